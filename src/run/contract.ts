@@ -1,0 +1,73 @@
+/** What the doors (the Action, the command line) ask of the conductor, and what they get back. */
+import type { BrokerSource, Position } from '../config/scenario.js';
+import type { RunResult } from '../verdict/result.js';
+
+export const engineChoices = ['auto', 'docker', 'netns'] as const;
+export type EngineChoice = (typeof engineChoices)[number];
+
+/** Everything that decides what runs and where it leaves traces. Null means: as the scenario file says. */
+export interface RunOptions {
+  /** Null: the built-in smoke scenario. */
+  readonly scenarioFile: string | null;
+  /** Only scenarios of this name; null: all of the file. */
+  readonly scenarioName: string | null;
+  readonly engine: EngineChoice;
+  readonly broker: BrokerSource | null;
+  readonly seed: number | null;
+  readonly runs: number | null;
+  /** Overrides of single values, by their path in the scenario, e.g. `cluster.netTickSeconds` → `8`. */
+  readonly set: Readonly<Record<string, string>>;
+  /** Absolute; evidence and reports go here. */
+  readonly outputDir: string;
+  /** Absolute; what was created, written down before it exists, so that it can be undone after a kill. */
+  readonly journalDir: string;
+  /** Absolute; fetched brokers are kept here between runs. */
+  readonly cacheDir: string;
+  /** Absolute; relative paths of the user are relative to it. */
+  readonly workspace: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+export interface RunHooks {
+  /** One line for the person who waits. May hold foreign text: the caller makes it safe to print. */
+  progress(line: string): void;
+  /**
+   * Aborted on SIGINT and SIGTERM. The conductor then heals every fault, ends the history as interrupted, gives
+   * the run the verdict inconclusive ("interrupted") and resolves within {@link interruptLimitMs}.
+   */
+  readonly signal: AbortSignal;
+}
+
+/** The runner sends SIGTERM 7.5 s after SIGINT; a door that waits no longer than this still has time to tell. */
+export const interruptLimitMs = 4500;
+
+export interface RunSummary {
+  readonly results: readonly RunResult[];
+  readonly outputDir: string;
+  /** Absolute path of the one self-contained HTML report; null when it could not be written. */
+  readonly reportPath: string | null;
+  /** Absolute path of the results as JSON; null when it could not be written. */
+  readonly jsonPath: string | null;
+  /** By scenario name, where the scenario stands in its file; null: it is built in. */
+  readonly scenarioPositions: Readonly<Record<string, Position | null>>;
+  /** The one line that runs this run's schedule again. */
+  replayCommand(result: RunResult): string;
+}
+
+export type RunScenarios = (options: RunOptions, hooks: RunHooks) => Promise<RunSummary>;
+
+/** One mistake of the user, at its place when it has one. */
+export interface Problem {
+  readonly position: Position | null;
+  readonly message: string;
+  /** What to do; empty when the message says it. */
+  readonly hint: string;
+}
+
+/** Nothing was started: the scenario file or an option is wrong. Holds every problem, not only the first. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((problem) => problem.message).join('\n'));
+  }
+}
