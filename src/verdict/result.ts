@@ -68,7 +68,9 @@ export interface LaneCounts {
   readonly distinct: number;
   readonly redelivered: number;
   readonly duplicates: number;
+  /** Lost, the tail included. */
   readonly lost: number;
+  /** The part of `lost` that no delivery followed. */
   readonly tail: number;
 }
 
@@ -82,6 +84,8 @@ export interface LaneResult {
 
 export interface RunResult {
   readonly run: string;
+  /** First line of the run in a file that holds many; 1 when absent. */
+  readonly firstLine?: number;
   readonly scenario: string;
   readonly seed: number;
   readonly verdict: Verdict;

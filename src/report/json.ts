@@ -1,0 +1,71 @@
+import type { ActionReference, Finding, RunResult, Verdict } from '../verdict/result.js';
+import { countsOf, overallVerdict, orderOf, totalsOf, type Totals } from './totals.js';
+
+const nodeActions = new Set(['kill', 'stop', 'start', 'restart', 'pause', 'unpause', 'flaky', 'fast']);
+
+function jsonAction(action: ActionReference) {
+  return {
+    line: action.line,
+    index: action.index,
+    kind: action.kind,
+    node: nodeActions.has(action.kind) ? action.target : null,
+    target: action.target,
+    secondsBefore: action.secondsBefore,
+  };
+}
+
+function jsonFinding(finding: Finding) {
+  return {
+    class: finding.class,
+    kind: finding.kind,
+    severity: finding.severity,
+    lane: finding.lane,
+    publisher: finding.publisher,
+    ranges: finding.ranges.map(({ from, to }): readonly [number, number] => [from, to]),
+    count: finding.count,
+    line: finding.line,
+    atSeconds: finding.atSeconds,
+    reconnectLine: finding.reconnectLine,
+    action: finding.action === null ? null : jsonAction(finding.action),
+    modes: finding.modes,
+    cause: finding.cause,
+    evidence: finding.evidence,
+  };
+}
+
+function jsonRun(run: RunResult) {
+  return {
+    run: /^(0|[1-9]\d{0,8})$/.test(run.run) ? Number(run.run) : run.run,
+    firstLine: run.firstLine ?? 1,
+    scenario: run.scenario,
+    seed: run.seed,
+    verdict: run.verdict,
+    inconclusive: run.inconclusive,
+    counts: countsOf(run),
+    order: orderOf(run),
+    findings: run.findings.map(jsonFinding),
+    lanes: run.lanes,
+    actions: run.actions,
+    unavailableSeconds: run.unavailableSeconds,
+    durationSeconds: run.durationSeconds,
+    header: run.header,
+  };
+}
+
+/** The machine's report, a contract kept by its version; docs/report.md names every field. */
+export interface JsonReport {
+  readonly version: 1;
+  readonly verdict: Verdict;
+  readonly totals: Totals;
+  readonly runs: readonly ReturnType<typeof jsonRun>[];
+}
+
+/** The report as plain data. */
+export function jsonReport(results: readonly RunResult[]): JsonReport {
+  return { version: 1, verdict: overallVerdict(results), totals: totalsOf(results), runs: results.map(jsonRun) };
+}
+
+/** The report as JSON text, indented, with a final line feed. */
+export function toJson(results: readonly RunResult[]): string {
+  return `${JSON.stringify(jsonReport(results), null, 2)}\n`;
+}
