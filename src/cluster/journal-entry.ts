@@ -1,0 +1,65 @@
+import type { ProcessIdentity } from './process-identity.js';
+
+/** One thing outside our own process that must not outlive the run. */
+export type JournalEntry =
+  | { readonly kind: 'folder'; readonly path: string }
+  | { readonly kind: 'mount'; readonly path: string }
+  | { readonly kind: 'netns'; readonly name: string }
+  | { readonly kind: 'link'; readonly name: string }
+  | { readonly kind: 'container'; readonly name: string }
+  | { readonly kind: 'docker-network'; readonly name: string }
+  | ({ readonly kind: 'process' } & ProcessIdentity);
+
+/** What a journal file says: whose it is, and what is not undone yet, oldest first. */
+export interface JournalContent {
+  readonly owner: ProcessIdentity;
+  readonly pending: readonly JournalEntry[];
+}
+
+/** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
+export function entryName(entry: JournalEntry): string {
+  switch (entry.kind) {
+    case 'folder':
+    case 'mount':
+      return `${entry.kind} ${entry.path}`;
+    case 'process':
+      return `process ${entry.pid} (start ${entry.startTicks})`;
+    default:
+      return `${entry.kind} ${entry.name}`;
+  }
+}
+
+export const headerLine = (owner: ProcessIdentity) => `${JSON.stringify({ journal: 1, owner })}\n`;
+export const willLine = (entry: JournalEntry) => `${JSON.stringify({ will: entry })}\n`;
+export const undoneLine = (entry: JournalEntry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
+
+/**
+ * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
+ * announced was never made, because making waits for the line. Null when there is no header.
+ */
+export function parseJournal(text: string): JournalContent | null {
+  const pending = new Map<string, JournalEntry>();
+  let owner: ProcessIdentity | null = null;
+  for (const line of text.split('\n')) {
+    const record = parseLine(line);
+    if (record?.owner) owner = record.owner;
+    if (record?.will) pending.set(entryName(record.will), record.will);
+    if (record?.undone) pending.delete(record.undone);
+  }
+  return owner && { owner, pending: [...pending.values()] };
+}
+
+interface JournalLine {
+  readonly owner?: ProcessIdentity;
+  readonly will?: JournalEntry;
+  readonly undone?: string;
+}
+
+function parseLine(line: string): JournalLine | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' ? (value as JournalLine | null) : null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,63 @@
+import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { headerLine, type JournalEntry, parseJournal, undoneLine, willLine } from './journal-entry.js';
+import { defaultJournalFolder, prepareJournalFolder } from './journal-folder.js';
+import { ownIdentity } from './process-identity.js';
+
+export type { JournalEntry } from './journal-entry.js';
+
+/** What a run has made outside its own process, durably on disk before it is made. */
+export interface Journal {
+  readonly file: string;
+  /** Resolves when the entry is on disk; only then may the thing be made. */
+  will(entry: JournalEntry): Promise<void>;
+  /** Call after the thing is gone. */
+  undone(entry: JournalEntry): Promise<void>;
+  /** Removes the file when everything is undone; else leaves it for a later clean-up. */
+  close(): Promise<void>;
+}
+
+/** Begins the journal of a run, owned by this process. Throws ClusterError `journal-unsafe`. */
+export async function openJournal(options: { runId: string; folder?: string }): Promise<Journal> {
+  const folder = options.folder ?? defaultJournalFolder();
+  await prepareJournalFolder(folder);
+  const file = join(folder, `${options.runId}.journal`);
+  // Written aside and renamed: nobody ever sees a journal without its owner.
+  const aside = await mkdtemp(join(folder, 'new-'));
+  await writeDurably(join(aside, 'journal'), headerLine(await ownIdentity()), 'wx');
+  await rename(join(aside, 'journal'), file);
+  await rm(aside, { recursive: true });
+  await syncFolder(folder);
+
+  return {
+    file,
+    will: (entry) => writeDurably(file, willLine(entry), 'a'),
+    undone: (entry) => writeDurably(file, undoneLine(entry), 'a'),
+    close: async () => {
+      const handle = await open(file, 'r').catch(() => null);
+      const content = handle && parseJournal(await handle.readFile('utf8'));
+      await handle?.close();
+      if (content?.pending.length === 0) await rm(file, { force: true });
+    },
+  };
+}
+
+/** One write call, so that lines written at the same time never mix. */
+async function writeDurably(file: string, line: string, flags: 'a' | 'wx'): Promise<void> {
+  const handle = await open(file, flags, 0o600);
+  try {
+    await handle.write(line);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
