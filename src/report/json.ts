@@ -1,5 +1,5 @@
 import type { ActionReference, Finding, RunResult, Verdict } from '../verdict/result.js';
-import { countsOf, overallVerdict, orderOf, totalsOf, type Totals } from './totals.js';
+import { countsOf, orderOf, overallVerdict, type Totals, totalsOf } from './totals.js';
 
 const nodeActions = new Set(['kill', 'stop', 'start', 'restart', 'pause', 'unpause', 'flaky', 'fast']);
 
@@ -62,7 +62,12 @@ export interface JsonReport {
 
 /** The report as plain data. */
 export function jsonReport(results: readonly RunResult[]): JsonReport {
-  return { version: 1, verdict: overallVerdict(results), totals: totalsOf(results), runs: results.map(jsonRun) };
+  return {
+    version: 1,
+    verdict: overallVerdict(results),
+    totals: totalsOf(results),
+    runs: results.map(jsonRun),
+  };
 }
 
 /** The report as JSON text, indented, with a final line feed. */
