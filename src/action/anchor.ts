@@ -1,0 +1,11 @@
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import type { Position } from '../config/scenario.js';
+import type { Anchor } from './commands.js';
+
+/** The position as the pull request's page knows it; null when the file is not in the workspace. */
+export function anchorAt(position: Position | null, workspace: string): Anchor | null {
+  if (position === null || position.file === '') return null;
+  const file = relative(workspace, resolve(workspace, position.file));
+  if (file === '' || file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file)) return null;
+  return { file: file.split(sep).join('/'), line: position.line, column: position.column };
+}
