@@ -25,7 +25,9 @@ export function timeLabel(seconds: number, durationSeconds: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
   const clock = `${minutes % 60}:${two(Math.round(seconds % 60))}`;
-  return minutes < 60 ? clock : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(Math.round(seconds % 60))}`;
+  return minutes < 60
+    ? clock
+    : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(Math.round(seconds % 60))}`;
 }
 
 /** The top of an axis from zero that holds the value, at a round number. */

@@ -1,6 +1,6 @@
 import { html } from '../escape.js';
 
-/** Text that is markup already. Only {@link element} makes it, so foreign text cannot become markup. */
+/** Text that is markup already. Only this file makes it, so foreign text cannot become markup. */
 export class Markup {
   constructor(readonly text: string) {}
 }
@@ -27,4 +27,9 @@ function attributeText([name, value]: [string, string | number | boolean | null]
 export function element(name: string, attributes: Attributes = {}, ...children: readonly Child[]): Markup {
   const open = `<${name}${Object.entries(attributes).map(attributeText).join('')}>`;
   return new Markup(voidElements.has(name) ? open : `${open}${serialise(children)}</${name}>`);
+}
+
+/** The page's own style sheet; it must not hold `</style`. */
+export function rawStyle(sheet: string): Markup {
+  return new Markup(`<style>${sheet}</style>`);
 }

@@ -1,0 +1,63 @@
+import type { LaneCounts, LaneResult, RunResult } from '../../verdict/result.js';
+import { clip } from '../escape.js';
+import { grouped } from '../figures.js';
+import { element, type Markup } from './markup.js';
+
+const columns: readonly (readonly [string, keyof LaneCounts])[] = [
+  ['Published', 'published'],
+  ['Confirmed', 'confirmed'],
+  ['Returned', 'returned'],
+  ['Nacked', 'nacked'],
+  ['Unknown', 'unknown'],
+  ['Delivered', 'delivered'],
+  ['Different', 'distinct'],
+  ['Redelivered', 'redelivered'],
+  ['Duplicates', 'duplicates'],
+  ['Lost', 'lost'],
+  ['of them tail', 'tail'],
+];
+
+function laneRow(lane: LaneResult): Markup {
+  return element(
+    'tr',
+    {},
+    element('th', { scope: 'row' }, clip(lane.lane, 80)),
+    columns.map(([, name]) =>
+      element(
+        'td',
+        { class: (name === 'lost' || name === 'tail') && lane.counts[name] > 0 ? 'bad' : null },
+        grouped(lane.counts[name]),
+      ),
+    ),
+    element('td', {}, `${lane.order['first-delivery']} / ${lane.order.unflagged} / ${lane.order.strict}`),
+  );
+}
+
+/** What was counted in each lane, and order violations in the three modes. */
+export function laneTable(run: RunResult): Markup | null {
+  if (run.lanes.length === 0) return null;
+  return element(
+    'div',
+    { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Counts by lane' },
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element(
+          'tr',
+          {},
+          element('th', { scope: 'col' }, 'Lane'),
+          columns.map(([title]) => element('th', { scope: 'col' }, title)),
+          element(
+            'th',
+            { scope: 'col', title: 'first-delivery / unflagged / strict' },
+            'Order violations (first / unflagged / strict)',
+          ),
+        ),
+      ),
+      element('tbody', {}, run.lanes.map(laneRow)),
+    ),
+  );
+}

@@ -1,0 +1,79 @@
+import { duration, plural } from '../figures.js';
+import type { FaultWindow, Timeline } from '../timeline.js';
+import { axisTrack, faultTrack, findingTrack, nodeTrack } from './event-tracks.js';
+import { ratesTrack, unseenTrack } from './lane-tracks.js';
+import { element, type Markup } from './markup.js';
+import { type MarkedFinding, marksOf, type Stage } from './stage.js';
+
+const maxLanes = 12;
+const maxFaultsListed = 100;
+
+function legend(stage: Stage, timeline: Timeline): Markup {
+  const families = new Set(stage.faults.map((fault) => (fault.effective ? fault.family : 'failed')));
+  const entries: readonly (readonly [string, string, boolean])[] = [
+    ['key area published', 'published', timeline.lanes.length > 0],
+    ['key line confirmed', 'confirmed', timeline.lanes.length > 0],
+    ['key line delivered', 'delivered', timeline.lanes.length > 0],
+    ['key area unseen', 'confirmed, not yet delivered', timeline.lanes.length > 0],
+    ['key shade node', 'fault on a node', families.has('node')],
+    ['key shade network', 'fault of the network', families.has('network')],
+    ['key shade client', 'fault of a client', families.has('client')],
+    ['key shade other', 'other action', families.has('other')],
+    ['key shade failed', 'action without proven effect', families.has('failed')],
+    ['key diamond', 'finding', stage.marks.length > 0],
+  ];
+  return element(
+    'ul',
+    { class: 'legend' },
+    entries
+      .filter(([, , present]) => present)
+      .map(([kind, words]) => element('li', {}, element('span', { class: kind }), words)),
+  );
+}
+
+function faultItem(fault: FaultWindow): Markup {
+  const length = fault.toSeconds - fault.fromSeconds;
+  return element(
+    'li',
+    { value: fault.index + 1 },
+    element('b', {}, fault.kind),
+    ` ${fault.target} at ${duration(fault.fromSeconds)}`,
+    length > 0 ? `, for ${duration(length)}` : '',
+    fault.effective ? '' : ', without proven effect',
+    element('span', { class: 'quiet' }, ` line ${fault.line}`),
+  );
+}
+
+function faultList(faults: readonly FaultWindow[]): Markup | null {
+  if (faults.length === 0) return null;
+  const rest = faults.length - maxFaultsListed;
+  return element(
+    'details',
+    { open: faults.length <= 12 },
+    element('summary', {}, plural(faults.length, 'action')),
+    element('ol', { class: 'fault-list' }, faults.slice(0, maxFaultsListed).map(faultItem)),
+    rest > 0 ? element('p', { class: 'quiet' }, `…and ${plural(rest, 'more')} in the history.`) : null,
+  );
+}
+
+/** The whole run on one time axis: findings, faults, nodes and, for each lane, rates and what was not yet seen. */
+export function timelineFigure(timeline: Timeline, findings: readonly MarkedFinding[]): Markup {
+  const buckets = Math.max(0, ...timeline.lanes.map((lane) => lane.published.length));
+  const spanSeconds = Math.max(timeline.durationSeconds, buckets * timeline.bucketSeconds, 1e-3);
+  const stage: Stage = { spanSeconds, faults: timeline.faults, marks: marksOf(findings, spanSeconds) };
+  const lanes = timeline.lanes.slice(0, maxLanes);
+  const rest = timeline.lanes.length - lanes.length;
+  return element(
+    'figure',
+    { class: 'timeline' },
+    element('figcaption', {}, 'Timeline'),
+    legend(stage, timeline),
+    stage.marks.length === 0 ? null : findingTrack(stage),
+    stage.faults.length === 0 ? null : faultTrack(stage),
+    timeline.nodes.map((node) => nodeTrack(stage, node)),
+    lanes.map((lane) => [ratesTrack(stage, timeline, lane), unseenTrack(stage, lane)]),
+    axisTrack(stage),
+    rest > 0 ? element('p', { class: 'quiet' }, `${plural(rest, 'more lane')} not drawn.`) : null,
+    faultList(stage.faults),
+  );
+}
