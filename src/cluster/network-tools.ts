@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import type { Progress } from './apt-download.js';
+import { defaultCacheFolder } from './broker-cache.js';
+import { ClusterError } from './cluster.js';
+import type { Host } from './host.js';
+import { fetchSuite } from './suite-fetch.js';
+
+export interface NetworkTools {
+  /**
+   * Words that run nft, to stand behind {@link Cluster.inNetwork}'s. It may run in another root file
+   * system, so give it its rules through stdin (`-f -`), never as a file.
+   */
+  readonly nft: readonly string[];
+}
+
+/** Programs that must be the machine's own, with the package that holds them. */
+const required = { ip: 'iproute2', nsenter: 'util-linux', unshare: 'util-linux', setsid: 'util-linux' };
+
+/**
+ * Finds the packet filter's tool: the machine's own, else the one in a fetched root file system.
+ * Throws {@link ClusterError} `missing-binary` and those of {@link fetchSuite}.
+ */
+export async function networkTools(
+  host: Host,
+  options: { cacheFolder?: string; progress?: Progress } = {},
+): Promise<NetworkTools> {
+  if ((await host.which('nft')) !== null) return { nft: ['nft'] };
+  const rootfs = await fetchSuite(null, host, {
+    cacheFolder: resolve(options.cacheFolder ?? defaultCacheFolder()),
+    progress: options.progress ?? (() => undefined),
+  });
+  return { nft: ['chroot', rootfs, '/usr/sbin/nft'] };
+}
+
+/** Throws {@link ClusterError} `missing-binary` when a program that nothing can stand in for is not there. */
+export async function requireNamespaceTools(host: Host): Promise<void> {
+  for (const [program, packageName] of Object.entries(required)) {
+    if ((await host.which(program)) !== null) continue;
+    throw new ClusterError(
+      'missing-binary',
+      `the program "${program}" is not on this machine`,
+      `Install the package ${packageName}.`,
+    );
+  }
+}

@@ -1,0 +1,16 @@
+import type { BrokerRoot } from './broker-layout.js';
+
+/**
+ * Command that writes a root file system as a tar archive to its stdout, for `docker import -`. Run it
+ * as root (files keep their owners), through {@link Host.pipe}. Throws nothing; a broker whose root is
+ * the machine's own `/` has no image of its own and gives null.
+ */
+export function rootfsArchive(broker: BrokerRoot): readonly string[] | null {
+  if (broker.rootfs === '/') return null;
+  return ['tar', '-c', '--numeric-owner', '--one-file-system', '-C', broker.rootfs, '.'];
+}
+
+/** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
+export function nodePath(broker: BrokerRoot): string {
+  return `${broker.binFolder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
