@@ -19,15 +19,21 @@ export interface BrokerControl {
   setPolicy(lane: string | null, definition: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
-/** Rules in force now, keyed by node; the one writer of packet filters. */
+/**
+ * Rules in force now, keyed by node; the one writer of packet filters. What each call resolves to is the
+ * evidence, one sentence for the history. Throws {@link FaultNotEffective} naming pair and direction.
+ */
 export interface NetworkControl {
-  /** `blocked[x]` lists the nodes that x may not talk to. Replaces whatever was in force. */
-  partition(groups: readonly (readonly string[])[]): Promise<void>;
-  heal(): Promise<void>;
+  /** Nodes that share no group are cut from each other, both ways. Replaces whatever cut was in force. */
+  partition(groups: readonly (readonly string[])[]): Promise<string>;
+  /** Ends every cut; lossy links stay lossy. */
+  heal(): Promise<string>;
   /** Loses this share of the packets that arrive at the node; null ends it. */
-  flaky(node: string, lossPercent: number | null): Promise<void>;
+  flaky(node: string, lossPercent: number | null): Promise<string>;
   /** Puts the node's rules in force again; called after every start of a node. */
   reapply(node: string): Promise<void>;
+  /** Nodes that this one is cut from now. */
+  cutFrom(node: string): readonly string[];
 }
 
 export interface FaultContext {
