@@ -1,0 +1,74 @@
+import type { Cluster } from '../cluster/cluster.js';
+import { endLoss } from './fast.js';
+import { type FaultContext, FaultNotEffective, type Proof } from './fault.js';
+import { proveRunning } from './node-proof.js';
+import { startNode } from './start.js';
+
+export interface HealOptions {
+  /** Of the whole; whatever is not proven by then counts as not healed. */
+  readonly limitMs: number;
+  /** False on cancel, when the cluster is destroyed next: nodes that are down stay down. */
+  readonly startNodes?: boolean;
+}
+
+/**
+ * Undoes every fault: first cuts and loss, then pauses, then nodes that are down; each on its own, so that
+ * one that fails keeps no other from being undone.
+ * @throws {FaultNotEffective} when all was tried, naming everything that could not be proven healed.
+ */
+export async function healEverything(
+  context: Pick<FaultContext, 'cluster' | 'network'>,
+  { limitMs, startNodes = true }: HealOptions,
+): Promise<readonly Proof[]> {
+  const { cluster, network } = context;
+  const end = performance.now() + limitMs;
+  const names = cluster.nodes.map((node) => node.name);
+  const proofs: Proof[] = [];
+  const problems: string[] = [];
+
+  const attempt = async (target: string, undo: () => Promise<string>): Promise<void> => {
+    try {
+      proofs.push({ target, evidence: await within(undo(), end - performance.now(), limitMs) });
+    } catch (error) {
+      problems.push(`${target}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+
+  await Promise.all([
+    attempt('loss', () => endLoss(network, names)),
+    attempt('cuts', () => network.heal()),
+    ...(await paused(cluster)).map((name) =>
+      attempt(name, async () => {
+        await cluster.unpause(name);
+        return proveRunning(cluster, name);
+      }),
+    ),
+  ]);
+  if (startNodes) {
+    const left = () => Math.max(1, end - performance.now());
+    await Promise.all(names.map((name) => attempt(name, () => startNode(context, name, left()))));
+  }
+  if (problems.length > 0) throw new FaultNotEffective(`not healed: ${problems.join('; ')}`);
+  return proofs;
+}
+
+async function paused(cluster: Cluster): Promise<string[]> {
+  const states = await Promise.allSettled(cluster.nodes.map((node) => cluster.state(node.name)));
+  return cluster.nodes.flatMap((node, index) => {
+    const state = states[index];
+    return state?.status === 'fulfilled' && state.value === 'paused' ? [node.name] : [];
+  });
+}
+
+async function within<T>(work: Promise<T>, leftMs: number, limitMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_, reject) => {
+    const message = `not undone within the limit of ${limitMs / 1000} s`;
+    timer = setTimeout(() => reject(new FaultNotEffective(message)), Math.max(0, leftMs));
+  });
+  try {
+    return await Promise.race([work, limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

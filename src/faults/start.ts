@@ -1,0 +1,26 @@
+import { type Fault, type FaultContext, FaultNotEffective } from './fault.js';
+import { proveStarted } from './node-proof.js';
+import { targetNode } from './target.js';
+
+/** Starts a node that is down, with the data it had and the network rules it would have had. */
+export const start: Fault = {
+  kind: 'start',
+  async apply(context, action) {
+    const target = await targetNode(context, action);
+    return { target, evidence: await startNode(context, target) };
+  },
+};
+
+/** The rules go in before anything else: a fresh namespace has none, and the broker must not meet its peers. */
+export async function startNode(
+  context: Pick<FaultContext, 'cluster' | 'network'>,
+  node: string,
+  limitMs?: number,
+): Promise<string> {
+  const before = await context.cluster.state(node);
+  if (before === 'paused') throw new FaultNotEffective(`${node} is paused, not down; "unpause" wakes it`);
+  if (before === 'down') await context.cluster.start(node);
+  await context.network.reapply(node);
+  const evidence = await proveStarted(context, node, limitMs);
+  return before === 'up' ? `was up already; ${evidence}` : evidence;
+}
