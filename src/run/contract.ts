@@ -52,6 +52,8 @@ export interface RunSummary {
   readonly scenarioPositions: Readonly<Record<string, Position | null>>;
   /** The one line that runs this run's schedule again. */
   replayCommand(result: RunResult): string;
+  /** The run's history, relative to the output folder where it stands, so that a finding's line can be found. */
+  historyPath(result: RunResult): string;
 }
 
 export type RunScenarios = (options: RunOptions, hooks: RunHooks) => Promise<RunSummary>;

@@ -1,0 +1,81 @@
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { defaultJournalFolder } from '../cluster/journal-folder.js';
+import { parseAssignments } from '../config/assignments.js';
+import { parseBroker } from '../config/broker-text.js';
+import { type EngineChoice, engineChoices, type RunOptions } from '../run/contract.js';
+import { type CommandArguments, wholeNumber } from './command.js';
+import { type Io, UsageError } from './io.js';
+
+/** Options that `run` and `replay` share, for `parseArgs`. */
+export const runOptionTypes = {
+  engine: { type: 'string' },
+  broker: { type: 'string' },
+  out: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
+export const runOptionHelp = [
+  '  --engine docker|netns   how the nodes are made; default: docker when it answers, else netns',
+  '  --broker SOURCE         auto, installed, suite:NAME, image:NAME:TAG or rootfs:FOLDER',
+  '  --out DIR               where the evidence goes; default: rmq-chaos-out',
+  '  --json                  print the results as JSON',
+];
+
+/** Folders the command line uses when nobody says otherwise. */
+export function foldersOf(io: Io): { journalDir: string; cacheDir: string } {
+  const caches = io.env.XDG_CACHE_HOME || join(io.env.HOME || homedir(), '.cache');
+  return {
+    journalDir: defaultJournalFolder({ ...io.env }),
+    cacheDir: io.env.RMQ_CHAOS_CACHE || join(caches, 'rmq-chaos'),
+  };
+}
+
+/**
+ * The conductor's options from a command's arguments.
+ * @throws UsageError with every problem.
+ */
+export function runOptionsOf(args: CommandArguments, io: Io): RunOptions {
+  const problems: string[] = [];
+  const given = (name: string) => args.values[name] as string | undefined;
+  const parse = <Value>(name: string, parser: (text: string) => Value): Value | null => {
+    const text = given(name);
+    if (text === undefined) return null;
+    try {
+      return parser(text);
+    } catch (error) {
+      problems.push(error instanceof UsageError ? error.message : `--${name}: ${(error as Error).message}`);
+      return null;
+    }
+  };
+  const options: RunOptions = {
+    scenarioFile: args.positionals[0] ?? null,
+    scenarioName: given('scenario') ?? null,
+    engine: parse('engine', engineOf) ?? 'auto',
+    broker: parse('broker', (text) => parseBroker(text, io.cwd)),
+    seed: parse('seed', (text) => wholeNumber(text, 'seed', 0, Number.MAX_SAFE_INTEGER)),
+    runs: parse('runs', (text) => wholeNumber(text, 'runs', 1, 1000)),
+    set: assignmentsOf(args, problems),
+    outputDir: resolve(io.cwd, given('out') ?? 'rmq-chaos-out'),
+    ...foldersOf(io),
+    workspace: io.cwd,
+    env: io.env,
+  };
+  if (problems.length > 0) throw new UsageError(problems);
+  return options;
+}
+
+function engineOf(text: string): EngineChoice {
+  const choice = engineChoices.find((candidate) => candidate === text);
+  if (!choice) throw new Error(`"${text}" is not one of ${engineChoices.join(', ')}.`);
+  return choice;
+}
+
+function assignmentsOf(args: CommandArguments, problems: string[]): Readonly<Record<string, string>> {
+  try {
+    return parseAssignments(((args.values.set ?? []) as readonly string[]).join('\n'));
+  } catch (error) {
+    problems.push(`--set: ${(error as Error).message}`);
+    return {};
+  }
+}
