@@ -107,9 +107,11 @@ export const actionKinds = [
 ] as const;
 export type ActionKind = (typeof actionKinds)[number];
 
-/** When an action is due: a time since the load began, or a fact of the load. */
+/** When an action is due: a time since the load began, a time since the action before, or a fact of the load. */
 export type Due =
   | { readonly kind: 'time'; readonly atMs: number }
+  /** This long after the action in front of it ended; the first one: after the load began. */
+  | { readonly kind: 'wait'; readonly waitMs: number }
   /** As soon as the lane's count reaches the number, but not before the action in front of it ended. */
   | {
       readonly kind: 'count';
@@ -121,7 +123,11 @@ export type Due =
 export interface ActionSpec {
   readonly kind: ActionKind;
   readonly due: Due;
-  /** A node name, or a role resolved when the action is due: `leader`, `follower`, `consumer-node`, `publisher-node`. */
+  /**
+   * A node name, or a role resolved when the action is due: `leader`, `follower`, `consumer-node`,
+   * `publisher-node`. Null of `start` and `unpause`: every node that is down, or paused; of `flaky` and `fast`:
+   * every live node. Of `partition`, instead of groups: the node that is isolated from all others.
+   */
   readonly node: string | null;
   /** Of `partition`: groups of node names; nodes not named form one more group together. */
   readonly groups: readonly (readonly string[])[] | null;

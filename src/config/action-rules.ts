@@ -1,0 +1,58 @@
+import { type ActionKind, actionKinds } from './scenario.js';
+
+/** Keys of an action that say to what and how, besides when (`at`, `wait`, `after`) and `do`. */
+export const actionDetails = [
+  'node',
+  'groups',
+  'client',
+  'lane',
+  'loss-percent',
+  'settle',
+  'policy',
+] as const;
+export type ActionDetail = (typeof actionDetails)[number];
+
+interface ActionRule {
+  /** At least one of these must be there. */
+  readonly needs: readonly ActionDetail[];
+  readonly takes: readonly ActionDetail[];
+  /** Whether `node` may be a role such as `leader`: it is looked up, so it must be alive then. */
+  readonly roles: boolean;
+}
+
+const oneNode: ActionRule = { needs: ['node'], takes: ['node', 'lane'], roles: true };
+const downNode: ActionRule = { needs: [], takes: ['node'], roles: false };
+const client: ActionRule = { needs: [], takes: ['client', 'lane'], roles: false };
+
+/** What each action needs and takes. */
+export const actionRules: Readonly<Record<ActionKind, ActionRule>> = {
+  kill: oneNode,
+  stop: oneNode,
+  start: downNode,
+  restart: oneNode,
+  pause: oneNode,
+  unpause: downNode,
+  partition: { needs: ['groups', 'node'], takes: ['groups', 'node', 'lane'], roles: true },
+  heal: { needs: [], takes: [], roles: false },
+  flaky: { needs: [], takes: ['node', 'loss-percent', 'lane'], roles: true },
+  fast: { needs: [], takes: ['node', 'lane'], roles: true },
+  'consumer-crash': client,
+  'consumer-close': client,
+  'consumer-cancel': client,
+  'consumer-start': client,
+  'consumer-settle': { needs: ['settle'], takes: ['client', 'lane', 'settle'], roles: false },
+  'publisher-crash': client,
+  'set-policy': { needs: ['policy'], takes: ['policy', 'lane'], roles: false },
+};
+
+/** The rules as JSON Schema alternatives, so that editors complain where we do. */
+export function actionAlternatives(): readonly object[] {
+  return actionKinds.map((kind) => {
+    const { needs, takes } = actionRules[kind];
+    const barred = actionDetails.filter((detail) => !takes.includes(detail));
+    return {
+      properties: { do: { const: kind }, ...Object.fromEntries(barred.map((detail) => [detail, false])) },
+      ...(needs.length > 0 ? { oneOf: needs.map((detail) => ({ required: [detail] })) } : {}),
+    };
+  });
+}

@@ -1,0 +1,94 @@
+import type { ActionDraft } from './action-shape.js';
+import { formatDuration } from './duration.js';
+import { isNodeRole } from './names.js';
+import type { ActionKind } from './scenario.js';
+import type { Problems } from './shape.js';
+import { nearest } from './source.js';
+
+/** `unknown`: an action on a role may have hit this node. */
+type State = 'up' | 'down' | 'paused' | 'unknown';
+
+const needed: Readonly<Partial<Record<ActionKind, readonly State[]>>> = {
+  kill: ['up', 'paused'],
+  stop: ['up'],
+  restart: ['up'],
+  pause: ['up'],
+  start: ['down'],
+  unpause: ['paused'],
+};
+
+const result: Readonly<Partial<Record<ActionKind, State>>> = {
+  kill: 'down',
+  stop: 'down',
+  restart: 'up',
+  pause: 'paused',
+  start: 'up',
+  unpause: 'up',
+};
+
+/** Plays a script in order and reports the actions that can have no effect: they could never be proven in effect. */
+export function checkScript(
+  actions: readonly ActionDraft[],
+  nodes: readonly string[],
+  problems: Problems,
+): void {
+  const states = new Map<string, State>(nodes.map((node) => [node, 'up']));
+  let partitioned = false;
+  let flaky = false;
+  let lastAtMs = 0;
+  for (const action of actions) {
+    const at = action.source;
+    if (action.due.kind === 'time') {
+      if (action.due.atMs < lastAtMs) {
+        const what = `This action is due before the one in front of it (${formatDuration(lastAtMs)}).`;
+        problems.value(nearest(at, 'at'), what, 'Put the actions in order of time.');
+      }
+      lastAtMs = Math.max(lastAtMs, action.due.atMs);
+    }
+    playOnNodes(action, states, problems);
+    if (action.kind === 'heal' && !partitioned) {
+      problems.value(
+        nearest(at, 'do'),
+        'There is no partition to heal here.',
+        'Put a partition before it, or remove it.',
+      );
+    }
+    if (action.kind === 'fast' && !flaky) {
+      problems.value(nearest(at, 'do'), 'No node is flaky here.', 'Put "flaky" before it, or remove it.');
+    }
+    if (action.kind === 'partition') partitioned = true;
+    if (action.kind === 'heal') partitioned = false;
+    if (action.kind === 'flaky') flaky = true;
+    if (action.kind === 'fast' && action.node === null) flaky = false;
+  }
+}
+
+function playOnNodes(
+  { kind, node, source: at }: ActionDraft,
+  states: Map<string, State>,
+  problems: Problems,
+): void {
+  const fit = needed[kind];
+  const after = result[kind];
+  if (fit === undefined || after === undefined) return;
+  const may = ([, state]: readonly [string, State]) => fit.includes(state) || state === 'unknown';
+  const candidates = [...states].filter(may).map(([name]) => name);
+  if (node === null || isNodeRole(node)) {
+    if (candidates.length === 0) {
+      problems.value(nearest(at, 'do'), `No node is ${fit.join(' or ')} here, so "${kind}" can do nothing.`);
+    }
+    for (const name of candidates) states.set(name, node === null ? after : 'unknown');
+    return;
+  }
+  if (!candidates.includes(node)) {
+    const how = `${node} is ${states.get(node)} here, by the actions before`;
+    problems.value(nearest(at, 'node'), `"${kind}" can do nothing: ${how}.`, hintFor(states.get(node)));
+  }
+  states.set(node, after);
+}
+
+function hintFor(state: State | undefined): string {
+  if (state === 'down') return 'Start it first, or choose another node.';
+  if (state === 'paused') return 'Unpause it first, or choose another node.';
+  return 'Remove the action, or choose another node.';
+}

@@ -1,0 +1,129 @@
+import { type LocatedYaml, locateYaml, YamlProblem } from '../yaml/locate.js';
+import type { FileFacts } from './file-facts.js';
+import { fileShape } from './file-shape.js';
+import { merge } from './merge.js';
+import { overrideRoot, overrideSource } from './overrides.js';
+import type { Problem } from './problem.js';
+import { readScenario } from './read-scenario.js';
+import type { Position, Scenario, ScenarioFile } from './scenario.js';
+import { type FoundProblem, Problems } from './shape.js';
+import {
+  child,
+  formatPath,
+  isAbsent,
+  nearest,
+  type Path,
+  type Source,
+  sourceOf,
+  TooManyValues,
+} from './source.js';
+
+export interface LoadOptions extends FileFacts {
+  /** Overrides of every scenario by path, e.g. `cluster.net-tick` → `8s`. */
+  readonly set?: Readonly<Record<string, string>>;
+}
+
+export type LoadResult =
+  | { readonly ok: true; readonly file: ScenarioFile }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
+
+/**
+ * Reads a scenario file. `fileName` is used in positions, and its folder for relative paths in the file.
+ * Never throws for anything that stands in the text: every problem comes back, in the order of the file.
+ */
+export function loadScenarioFile(text: string, fileName: string, options: LoadOptions = {}): LoadResult {
+  const parsed = parse(text, fileName);
+  if ('problem' in parsed) return { ok: false, problems: [parsed.problem] };
+  const problems = new Problems();
+  const scenarios = readScenarios(parsed, fileName, options, problems);
+  if (problems.all.length === 0) return { ok: true, file: { version: 1, file: fileName, scenarios } };
+  const located = problems.all.map((found) => locateProblem(found, parsed.yaml, fileName));
+  return { ok: false, problems: located.sort(inFileOrder) };
+}
+
+interface Parsed {
+  readonly yaml: LocatedYaml;
+  readonly root: Source;
+}
+
+function parse(text: string, fileName: string): Parsed | { readonly problem: Problem } {
+  const problem = (line: number, column: number, message: string, suggestion: string) => ({
+    problem: { file: fileName, line, column, path: '', message, suggestion },
+  });
+  try {
+    const yaml = locateYaml(text);
+    const root = sourceOf(yaml.value);
+    if (root.kind === 'scalar' && root.value === null) {
+      return problem(1, 1, 'The file is empty.', 'Begin with "version: 1" and "scenarios:".');
+    }
+    return { yaml, root };
+  } catch (error) {
+    if (error instanceof TooManyValues) return problem(1, 1, `${error.message}.`, 'Use fewer aliases.');
+    if (!(error instanceof YamlProblem)) throw error;
+    const { line, column } = error.place;
+    return problem(line, column, `This is not sound YAML: ${error.message}.`, tabHint(text, line));
+  }
+}
+
+/** The commonest mistake has a message of the parser that does not name it. */
+function tabHint(text: string, line: number): string {
+  const written = text.split('\n')[line - 1] ?? '';
+  return /^ *\t/.test(written) ? 'The line is indented with a tab: YAML wants spaces.' : '';
+}
+
+function readScenarios(
+  { root, yaml }: Parsed,
+  fileName: string,
+  options: LoadOptions,
+  problems: Problems,
+): readonly Scenario[] {
+  fileShape.read(root, problems);
+  const written = child(root, 'scenarios');
+  const items = written?.kind === 'list' ? written.items : [];
+  const defaults = child(root, 'defaults');
+  const overrides = overrideSource(options.set ?? {}, problems);
+  reportSameNames(items, problems);
+  const locate = (path: Path) => positionOf(path, yaml, fileName);
+  return items
+    .map((item) => {
+      const merged = item.kind === 'mapping' ? merge(merge(defaults, item), overrides) : item;
+      return readScenario(merged ?? item, item.path, { fileName, facts: options, problems, locate });
+    })
+    .filter((scenario) => scenario !== undefined);
+}
+
+function reportSameNames(items: readonly Source[], problems: Problems): void {
+  const seen = new Set<string>();
+  for (const item of items) {
+    const name = child(item, 'name');
+    if (isAbsent(name) || name.kind !== 'scalar') continue;
+    const text = String(name.value);
+    if (seen.has(text))
+      problems.value(nearest(item, 'name'), `There are two scenarios named "${text}".`, 'Rename one.');
+    seen.add(text);
+  }
+}
+
+function positionOf(
+  path: Path,
+  yaml: LocatedYaml,
+  fileName: string,
+  at: 'key' | 'value' = 'value',
+): Position {
+  if (path[0] === overrideRoot) return { file: `${overrideRoot} ${String(path[1])}`, line: 1, column: 1 };
+  const place = at === 'key' ? yaml.keyPositionOf(path) : yaml.positionOf(path);
+  return { file: fileName, ...place };
+}
+
+function locateProblem(
+  { path, at, message, suggestion }: FoundProblem,
+  yaml: LocatedYaml,
+  fileName: string,
+): Problem {
+  const inFile = path[0] === overrideRoot ? String(path[1]) : formatPath(path);
+  return { ...positionOf(path, yaml, fileName, at), path: inFile, message, suggestion };
+}
+
+function inFileOrder(a: Problem, b: Problem): number {
+  return a.line - b.line || a.column - b.column;
+}
