@@ -1,11 +1,16 @@
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { Position } from '../config/scenario.js';
 import type { Anchor } from './commands.js';
 
-/** The position as the pull request's page knows it; null when the file is not in the workspace. */
+/**
+ * The position as the pull request's page knows it; null when it is not a file of the workspace: a file
+ * elsewhere, a built-in scenario, an override.
+ */
 export function anchorAt(position: Position | null, workspace: string): Anchor | null {
   if (position === null || position.file === '') return null;
   const file = relative(workspace, resolve(workspace, position.file));
   if (file === '' || file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file)) return null;
+  if (!statSync(join(workspace, file), { throwIfNoEntry: false })?.isFile()) return null;
   return { file: file.split(sep).join('/'), line: position.line, column: position.column };
 }

@@ -67,7 +67,7 @@ function findingAnnotation(
   const cause = causePhrase(finding);
   const lines = [
     `${classText(finding)}: ${findingPhrase(finding)}`,
-    `Where: run ${run.run}, seed ${run.seed}, ${placePhrase(finding, 'history.log')}`,
+    `Where: run ${run.run}, seed ${run.seed}, ${placePhrase(finding, summary.historyPath(run))}`,
     `Fault: ${actionPhrase(finding)}`,
     ...(cause === null ? [] : [`Cause: ${cause}`]),
     ...(more === 0

@@ -1,8 +1,8 @@
 import { relative, resolve } from 'node:path';
+import { parseAssignments } from '../config/assignments.js';
+import { parseBroker, parseVersion } from '../config/broker-text.js';
 import type { BrokerSource } from '../config/scenario.js';
 import { ConfigurationError, type EngineChoice, engineChoices } from '../run/contract.js';
-import { parseBroker, parseVersion } from './broker-input.js';
-import { parseAssignments } from './set-input.js';
 import { type Occasion, occasions } from './state.js';
 
 type Env = Readonly<Record<string, string | undefined>>;

@@ -69,7 +69,7 @@ function runOptions(inputs: ActionInputs, env: Env, workspace: string): RunOptio
   return {
     ...{ scenarioFile, scenarioName, engine, broker, seed, runs, set, outputDir, workspace, env },
     journalDir: defaultJournalFolder(env),
-    cacheDir: join(caches, 'rmq-chaos'),
+    cacheDir: env.RMQ_CHAOS_CACHE || join(caches, 'rmq-chaos'),
   };
 }
 

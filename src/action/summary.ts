@@ -1,10 +1,19 @@
 import { statSync } from 'node:fs';
+import type { ReportContext } from '../report/context.js';
 import { toMarkdown } from '../report/markdown.js';
 import type { RunSummary } from '../run/contract.js';
 import { appendSummary, maxSummaryBytes, print } from './commands.js';
 
 /** Kept free for what the runner may count otherwise than we do. */
 const reserveBytes = 100_000;
+
+/** What every report of these runs says about where things are. */
+export function reportContext(summary: RunSummary): Partial<ReportContext> {
+  return {
+    replay: (run) => summary.replayCommand(run),
+    history: (run) => summary.historyPath(run),
+  };
+}
 
 /**
  * Writes the job summary in whatever detail the step's budget allows. The runner drops a summary that is too
@@ -14,7 +23,7 @@ export function writeSummary(summary: RunSummary, file: string | undefined): voi
   if (!file) return;
   const usedBytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const budgetBytes = maxSummaryBytes - reserveBytes - usedBytes;
-  const text = toMarkdown(summary.results, { budgetBytes, replay: (run) => summary.replayCommand(run) });
+  const text = toMarkdown(summary.results, { budgetBytes, ...reportContext(summary) });
   if (Buffer.byteLength(text) > budgetBytes)
     print(
       `The job summary has no room for the report (limit: ${maxSummaryBytes} bytes a step); see the artifact.`,

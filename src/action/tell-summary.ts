@@ -10,7 +10,7 @@ import { exitCodes } from './exit-codes.js';
 import type { ActionInputs } from './inputs.js';
 import { setArtifactOutputs, setOutputs } from './outputs.js';
 import { type Occasion, settleEvidence } from './state.js';
-import { writeSummary } from './summary.js';
+import { reportContext, writeSummary } from './summary.js';
 import { uploadAndTell } from './tell-upload.js';
 
 /** Large histories over a slow line; a service that stalls must not hold the job. */
@@ -31,7 +31,7 @@ export async function tellSummary(telling: Telling): Promise<number> {
   const verdict = overallVerdict(summary.results);
   const failed = verdict === 'fail' || (verdict === 'inconclusive' && inputs.failOnInconclusive);
 
-  print(toText(summary.results, { replay: (run) => summary.replayCommand(run) }));
+  print(toText(summary.results, reportContext(summary)));
   if (inputs.annotations) {
     const all = annotationsOf(summary, workspace, failed ? 'error' : 'warning');
     for (const annotation of limitAnnotations(all, maxOwnErrors)) annotate(annotation);

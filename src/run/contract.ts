@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly broker: BrokerSource | null;
   readonly seed: number | null;
   readonly runs: number | null;
-  /** Overrides of single values, by their path in the scenario, e.g. `cluster.netTickSeconds` → `8`. */
+  /** Overrides of single values, by their path in the scenario, e.g. `cluster.net-tick` → `8s`. */
   readonly set: Readonly<Record<string, string>>;
   /** Absolute; evidence and reports go here. */
   readonly outputDir: string;

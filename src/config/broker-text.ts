@@ -1,5 +1,5 @@
 import { isAbsolute, resolve } from 'node:path';
-import type { BrokerSource } from '../config/scenario.js';
+import type { BrokerSource } from './scenario.js';
 
 const forms = '`auto`, `installed`, `suite:NAME`, `image:NAME:TAG` or `rootfs:FOLDER`';
 
