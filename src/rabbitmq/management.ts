@@ -1,0 +1,110 @@
+import type { ClusterNode } from '../cluster/cluster.js';
+import type { Credentials } from './credentials.js';
+import { type NodeView, type QueueView, toNodeViews, toQueueView } from './management-views.js';
+import { managementPort } from './node-files.js';
+
+/** The management API did not answer, or not with what was asked. `status` is null when nothing answered. */
+export class ManagementError extends Error {
+  override readonly name = 'ManagementError';
+  constructor(
+    message: string,
+    readonly status: number | null,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}
+
+export interface ManagementOptions {
+  readonly nodes: readonly ClusterNode[];
+  readonly credentials: Credentials;
+  /** Limit of one request. */
+  readonly timeoutMs?: number;
+  readonly fetch?: typeof globalThis.fetch;
+}
+
+/**
+ * Client of the management API, of one node or of the first that answers. Leader, members and policies are
+ * fresh; message counts and consumers are samples up to 5 s old (the broker's statistics interval).
+ */
+export class Management {
+  readonly #nodes: readonly ClusterNode[];
+  readonly #authorization: string;
+  readonly #timeoutMs: number;
+  readonly #fetch: typeof globalThis.fetch;
+  /** Asked first: the node that answered last. */
+  #preferred: string;
+
+  constructor(options: ManagementOptions) {
+    this.#nodes = options.nodes;
+    this.#timeoutMs = options.timeoutMs ?? 3000;
+    this.#fetch = options.fetch ?? globalThis.fetch;
+    this.#preferred = options.nodes[0]?.name ?? '';
+    const { user, password } = options.credentials;
+    this.#authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+  }
+
+  /** What one node knows of all nodes. Throws {@link ManagementError}. */
+  async nodesSeenBy(node: string): Promise<readonly NodeView[]> {
+    return toNodeViews(await this.request(node, 'GET', '/api/nodes'));
+  }
+
+  /** Null: the broker knows no such queue. Throws {@link ManagementError} when no node answers. */
+  async queue(name: string, node: string | null = null): Promise<QueueView | null> {
+    const path = `/api/queues/%2F/${encodeURIComponent(name)}`;
+    try {
+      const body = node ? await this.request(node, 'GET', path) : await this.anywhere('GET', path);
+      return toQueueView(body);
+    } catch (error) {
+      if (error instanceof ManagementError && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  async putPolicy(name: string, policy: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.anywhere('PUT', `/api/policies/%2F/${encodeURIComponent(name)}`, policy);
+  }
+
+  /** Asks the nodes in turn until one answers; an answer that refuses (4xx) is final. */
+  async anywhere(method: string, path: string, body?: unknown): Promise<unknown> {
+    const names = this.#nodes.map((node) => node.name).filter((name) => name !== this.#preferred);
+    let last: unknown = null;
+    for (const name of [this.#preferred, ...names]) {
+      try {
+        const answer = await this.request(name, method, path, body);
+        this.#preferred = name;
+        return answer;
+      } catch (error) {
+        if (error instanceof ManagementError && error.status !== null && error.status < 500) throw error;
+        last = error;
+      }
+    }
+    throw new ManagementError(`no node answers ${method} ${path}: ${String(last)}`, null, { cause: last });
+  }
+
+  async request(nodeName: string, method: string, path: string, body?: unknown): Promise<unknown> {
+    const node = this.#nodes.find((candidate) => candidate.name === nodeName);
+    if (!node) throw new ManagementError(`there is no node ${nodeName}`, null);
+    const what = `${method} ${path} on ${nodeName}`;
+    let response: Response;
+    try {
+      response = await this.#fetch(`http://${node.address}:${managementPort}${path}`, {
+        method,
+        headers: { authorization: this.#authorization, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(this.#timeoutMs),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      });
+      const text = await response.text();
+      if (!response.ok) throw new ManagementError(`${what}: ${response.status} ${text}`, response.status);
+      return text === '' ? null : JSON.parse(text);
+    } catch (error) {
+      if (error instanceof ManagementError) throw error;
+      throw new ManagementError(`${what}: ${reasonOf(error)}`, null, { cause: error });
+    }
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
+}
