@@ -30,6 +30,11 @@ export async function findBroker(rootfs: string): Promise<BrokerRoot | null> {
   return { rootfs, ...place, uid: Number(user[1]), gid: Number(user[2]) };
 }
 
+/** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
+export function nodePath(broker: BrokerRoot): string {
+  return `${broker.binFolder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
+
 async function inDistribution(rootfs: string): Promise<{ version: string; binFolder: string } | null> {
   const folder = '/usr/lib/rabbitmq/lib';
   for (const name of await list(join(rootfs, folder))) {

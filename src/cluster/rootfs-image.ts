@@ -9,8 +9,3 @@ export function rootfsArchive(broker: BrokerRoot): readonly string[] | null {
   if (broker.rootfs === '/') return null;
   return ['tar', '-c', '--numeric-owner', '--one-file-system', '-C', broker.rootfs, '.'];
 }
-
-/** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
-export function nodePath(broker: BrokerRoot): string {
-  return `${broker.binFolder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
-}
