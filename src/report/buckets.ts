@@ -25,6 +25,19 @@ export class Buckets {
     this.values[index] = change(this.values[index] ?? 0);
   }
 
+  /** Adds a count that came about evenly during a stretch of time. */
+  spread(fromUs: number, toUs: number, count: number): void {
+    const last = this.clock.indexOf(toUs);
+    const first = Math.min(this.clock.indexOf(fromUs), last);
+    const widthUs = this.clock.seconds * 1e6;
+    for (let index = first; index <= last; index += 1) {
+      const overlapUs = Math.min(toUs, (index + 1) * widthUs) - Math.max(fromUs, index * widthUs);
+      const part = first === last ? count : (count * Math.max(0, overlapUs)) / (toUs - fromUs);
+      this.extendTo(index);
+      this.values[index] = (this.values[index] ?? 0) + part;
+    }
+  }
+
   /** The values of the first `length` buckets. */
   take(length: number): readonly number[] {
     if (length > 0) this.extendTo(length - 1);

@@ -31,13 +31,14 @@ type Mutable = { -readonly [Field in keyof FaultWindow]: FaultWindow[Field] };
 
 /** When each fault was in force, from the history's `action` lines and what undid them. */
 export class FaultWindows {
-  private readonly begun = new Map<string, number>();
+  private readonly begun = new Map<string, { readonly atUs: number; readonly target: string }>();
   private readonly windows: Mutable[] = [];
   private readonly open = new Set<Mutable>();
 
   event(event: HistoryEvent): void {
     if (event.type === 'action') this.action(event);
     else if (event.type === 'node' && event.words[0] === 'up') this.nodeUp(event);
+    else if (event.type === 'partition' && event.subject === 'healed') this.undo('heal', 'all', event.atUs);
     else if (event.type === 'drain') this.closeAll(event.atUs);
   }
 
@@ -48,9 +49,9 @@ export class FaultWindows {
 
   private action(event: PlainEvent): void {
     const [step = '', kind = ''] = event.words;
-    const target = event.values.target ?? '';
+    const target = event.values.target ?? this.begun.get(event.subject)?.target ?? '';
     if (step === 'begin') {
-      this.begun.set(event.subject, event.atUs);
+      this.begun.set(event.subject, { atUs: event.atUs, target });
     } else if (step === 'verified') {
       this.undo(kind, target, event.atUs);
       if (!undoings.has(kind)) this.add(event, kind, target, true);
@@ -66,7 +67,7 @@ export class FaultWindows {
   private add(event: PlainEvent, kind: string, target: string, effective: boolean): void {
     if (this.windows.length >= maxFaults) return;
     const meaning = meanings[kind] ?? { family: 'other', until: 'moment' };
-    const fromSeconds = (this.begun.get(event.subject) ?? event.atUs) / 1e6;
+    const fromSeconds = (this.begun.get(event.subject)?.atUs ?? event.atUs) / 1e6;
     const lasts = effective && meaning.until !== 'moment';
     const window: Mutable = {
       index: Number(event.subject),

@@ -40,7 +40,7 @@ export class LaneRates {
         const lane = this.lane(this.laneOfClient.get(event.by.client));
         if (lane === null) return;
         if (event.type !== 'returned') {
-          lane[event.type].update(event.atUs, (count) => count + sizeOf(event.range));
+          lane[event.type].spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
         }
         // A returned message is confirmed later, but owed to nobody.
         if (event.type !== 'published') {
@@ -52,7 +52,7 @@ export class LaneRates {
         const { by, publisher } = event;
         const lane = this.lane(this.laneOfClient.get(by.client) ?? this.laneOfClient.get(publisher));
         if (lane === null) return;
-        lane.delivered.update(event.atUs, (count) => count + sizeOf(event.range));
+        lane.delivered.spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
         this.settle(lane, publisher, event.range, true, event.atUs);
         break;
       }

@@ -29,7 +29,11 @@ function excerptLines(finding: Finding, excerpt: Excerpt): Markup {
       ),
     ];
   });
-  return element('pre', { class: 'excerpt', tabindex: 0, 'aria-label': 'Lines of the history' }, rows);
+  return element(
+    'pre',
+    { class: 'excerpt', tabindex: 0, 'aria-label': 'Lines of the history' },
+    element('span', { class: 'lines' }, rows),
+  );
 }
 
 /** One finding with its evidence. `id` is the anchor that the timeline leads to. */

@@ -3,7 +3,9 @@ import { clip } from '../escape.js';
 import { grouped } from '../figures.js';
 import { element, type Markup } from './markup.js';
 
-const columns: readonly (readonly [string, keyof LaneCounts])[] = [
+type Column = readonly [title: string, name: keyof LaneCounts];
+
+const columns: readonly Column[] = [
   ['Published', 'published'],
   ['Confirmed', 'confirmed'],
   ['Returned', 'returned'],
@@ -17,12 +19,21 @@ const columns: readonly (readonly [string, keyof LaneCounts])[] = [
   ['of them tail', 'tail'],
 ];
 
-function laneRow(lane: LaneResult): Markup {
+/** Shown even when they are nothing but zeros. */
+const always: ReadonlySet<keyof LaneCounts> = new Set([
+  'published',
+  'confirmed',
+  'delivered',
+  'distinct',
+  'lost',
+]);
+
+function laneRow(lane: LaneResult, shown: readonly Column[]): Markup {
   return element(
     'tr',
     {},
     element('th', { scope: 'row' }, clip(lane.lane, 80)),
-    columns.map(([, name]) =>
+    shown.map(([, name]) =>
       element(
         'td',
         { class: (name === 'lost' || name === 'tail') && lane.counts[name] > 0 ? 'bad' : null },
@@ -36,6 +47,9 @@ function laneRow(lane: LaneResult): Markup {
 /** What was counted in each lane, and order violations in the three modes. */
 export function laneTable(run: RunResult): Markup | null {
   if (run.lanes.length === 0) return null;
+  const shown = columns.filter(
+    ([, name]) => always.has(name) || run.lanes.some((lane) => lane.counts[name] > 0),
+  );
   return element(
     'div',
     { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Counts by lane' },
@@ -49,15 +63,15 @@ export function laneTable(run: RunResult): Markup | null {
           'tr',
           {},
           element('th', { scope: 'col' }, 'Lane'),
-          columns.map(([title]) => element('th', { scope: 'col' }, title)),
-          element(
-            'th',
-            { scope: 'col', title: 'first-delivery / unflagged / strict' },
-            'Order violations (first / unflagged / strict)',
-          ),
+          shown.map(([title]) => element('th', { scope: 'col' }, title)),
+          element('th', { scope: 'col' }, 'Out of order: first-delivery / unflagged / strict'),
         ),
       ),
-      element('tbody', {}, run.lanes.map(laneRow)),
+      element(
+        'tbody',
+        {},
+        run.lanes.map((lane) => laneRow(lane, shown)),
+      ),
     ),
   );
 }

@@ -1,60 +1,36 @@
 import type { Finding } from '../../verdict/result.js';
 import { duration, rangesText } from '../figures.js';
-import type { DeliveryPicture, PictureDelivery } from '../timeline.js';
+import type { DeliveryPicture } from '../timeline.js';
 import { niceStep, share } from './axis.js';
 import { element, type Markup } from './markup.js';
+import { type Frame, orderFrame, type Pause, type PlacedDelivery } from './order-frame.js';
 
-/** The part of the numbers and of the time that is drawn. */
-interface Frame {
-  readonly low: number;
-  readonly high: number;
-  readonly from: number;
-  readonly to: number;
-}
+const heightOf = (frame: Frame, number: number) => share(frame.high - number, 0, frame.high - frame.low);
+const placeOf = (frame: Frame, unit: number) => share(unit, 0, frame.units);
 
-/** Close enough to the finding's numbers that single messages can be told apart. */
-function frameOf(finding: Finding, picture: DeliveryPicture): Frame {
-  const first = finding.ranges[0];
-  const last = finding.ranges.at(-1);
-  const low = Math.min(first?.from ?? 0, last?.from ?? 0);
-  const high = Math.max(first?.to ?? 0, last?.to ?? 0);
-  const around = Math.max(12, Math.min(400, 1.5 * (high - low + 1)));
-  const wanted = { low: low - around, high: high + around };
-  const near = picture.deliveries.filter(({ range }) => range.to >= wanted.low && range.from <= wanted.high);
-  const times = near.flatMap((delivery) => [
-    secondsAt(delivery, wanted.low),
-    secondsAt(delivery, wanted.high),
-  ]);
-  const from = Math.min(finding.atSeconds, ...times);
-  const to = Math.max(finding.atSeconds, ...times);
-  const margin = Math.max((to - from) * 0.06, 1e-4);
-  return { low: Math.max(0, wanted.low), high: wanted.high, from: from - margin, to: to + margin };
-}
-
-/** When the number passed, taking the run of deliveries as steady; clamped to the run. */
-function secondsAt({ range, fromSeconds, toSeconds }: PictureDelivery, number: number): number {
-  const length = range.to - range.from;
-  const fraction = length === 0 ? 0 : Math.min(1, Math.max(0, (number - range.from) / length));
-  return fromSeconds + fraction * (toSeconds - fromSeconds);
-}
-
-function deliveryLine(delivery: PictureDelivery, frame: Frame): Markup | null {
-  const from = Math.max(delivery.range.from, frame.low);
-  const to = Math.min(delivery.range.to, frame.high);
-  if (from > to) return null;
-  const start = secondsAt(delivery, from);
-  const end = secondsAt(delivery, to);
+function deliveryLine(frame: Frame, { delivery, range, fromUnit, toUnit }: PlacedDelivery): Markup {
   const flag = delivery.redelivered ? ', redelivered' : '';
+  const numbers = rangesText([range]);
   return element(
     'line',
     {
       class: delivery.redelivered ? 'dots redelivered' : 'dots',
-      x1: share(start, frame.from, frame.to),
-      y1: share(frame.high - from, 0, frame.high - frame.low),
-      x2: share(end, frame.from, frame.to),
-      y2: share(frame.high - to, 0, frame.high - frame.low),
+      x1: placeOf(frame, fromUnit),
+      y1: heightOf(frame, range.from),
+      x2: placeOf(frame, toUnit),
+      y2: heightOf(frame, range.to),
     },
-    element('title', {}, `${from}–${to} to ${delivery.session} at ${duration(start)}${flag}`),
+    element('title', {}, `${numbers} to ${delivery.session} at ${duration(delivery.fromSeconds)}${flag}`),
+  );
+}
+
+function pauseMark(frame: Frame, pause: Pause): Markup {
+  const middle = placeOf(frame, (pause.fromUnit + pause.toUnit) / 2);
+  return element(
+    'g',
+    {},
+    element('line', { class: 'pause', x1: middle, x2: middle, y1: 0, y2: '100%' }),
+    element('text', { class: 'pause-length', x: middle, y: 14 }, `${duration(pause.seconds)} later`),
   );
 }
 
@@ -63,69 +39,58 @@ function numberGrid(frame: Frame): readonly Markup[] {
   const first = Math.ceil(frame.low / step) * step;
   const count = Math.min(12, Math.floor((frame.high - first) / step) + 1);
   return Array.from({ length: Math.max(0, count) }, (_, index) => {
-    const number = first + index * step;
-    const y = share(frame.high - number, 0, frame.high - frame.low);
+    const y = heightOf(frame, first + index * step);
     return element(
       'g',
       {},
       element('line', { class: 'grid', x1: 0, x2: '100%', y1: y, y2: y }),
-      element('text', { class: 'number', x: 4, y, dy: -3 }, String(number)),
+      element('text', { class: 'number', x: 4, y, dy: -3 }, String(first + index * step)),
     );
   });
 }
 
-function concernedBands(finding: Finding, frame: Frame): readonly Markup[] {
+function concernedBands(frame: Frame, finding: Finding): readonly Markup[] {
   return finding.ranges.slice(0, 20).map((range) => {
     const top = frame.high - Math.min(range.to + 0.5, frame.high);
     const bottom = frame.high - Math.max(range.from - 0.5, frame.low);
-    return element('rect', {
-      class: 'concerned',
-      x: 0,
-      width: '100%',
-      y: share(top, 0, frame.high - frame.low),
-      height: share(bottom - top, 0, frame.high - frame.low),
-    });
+    const y = share(top, 0, frame.high - frame.low);
+    const height = share(bottom - top, 0, frame.high - frame.low);
+    return element('rect', { class: 'concerned', x: 0, width: '100%', y, height });
   });
 }
 
-/** Message numbers against the time of delivery around one finding: a hole is a loss, a step down disorder. */
+function caption(finding: Finding, picture: DeliveryPicture): Markup {
+  const key = (kind: string, words: string) =>
+    element('span', { class: 'entry' }, element('span', { class: `key ${kind}` }), words);
+  return element(
+    'figcaption',
+    {},
+    `Publisher ${picture.publisher}: message number upwards, one delivery after the other to the right. `,
+    key('concerned', rangesText(finding.ranges, 3)),
+    key('line dots', 'delivered'),
+    key('line dots redelivered', 'redelivered'),
+  );
+}
+
+/** Message numbers in the order of their delivery around one finding: a hole is a loss, a step down disorder. */
 export function orderPicture(finding: Finding, picture: DeliveryPicture): Markup | null {
-  const frame = frameOf(finding, picture);
-  const lines = picture.deliveries
-    .map((delivery) => deliveryLine(delivery, frame))
-    .filter((drawn) => drawn !== null);
-  if (lines.length === 0) return null;
-  const found = share(finding.atSeconds, frame.from, frame.to);
-  const ranges = rangesText(finding.ranges);
-  const span = duration(frame.to - frame.from);
+  const frame = orderFrame(finding, picture);
+  if (frame === null) return null;
+  const told = frame.placed
+    .slice(0, 30)
+    .map(({ range, delivery }) => `${rangesText([range])}${delivery.redelivered ? ' redelivered' : ''}`);
+  const description = `Publisher ${picture.publisher}, numbers in the order of their delivery: ${told.join(', ')}. Concerned: ${rangesText(finding.ranges)}.`;
   return element(
     'figure',
     { class: 'order' },
-    element(
-      'figcaption',
-      {},
-      `Deliveries of publisher ${picture.publisher} around it: number upwards, time to the right (${span} shown). `,
-      element('span', { class: 'key concerned' }),
-      ranges,
-      ' ',
-      element('span', { class: 'key line dots' }),
-      'delivered ',
-      element('span', { class: 'key line dots redelivered' }),
-      'redelivered',
-    ),
+    caption(finding, picture),
     element(
       'svg',
-      {
-        class: 'plot',
-        width: '100%',
-        height: 220,
-        role: 'img',
-        'aria-label': `Numbers ${Math.ceil(frame.low)} to ${Math.floor(frame.high)} of publisher ${picture.publisher} against time of delivery; ${ranges} concerned.`,
-      },
-      concernedBands(finding, frame),
+      { class: 'plot', width: '100%', height: 220, role: 'img', 'aria-label': description },
+      concernedBands(frame, finding),
       numberGrid(frame),
-      element('line', { class: 'found', x1: found, x2: found, y1: 0, y2: '100%' }),
-      lines,
+      frame.pauses.map((pause) => pauseMark(frame, pause)),
+      frame.placed.map((placed) => deliveryLine(frame, placed)),
     ),
   );
 }

@@ -24,16 +24,16 @@ function runRow(run: RunResult, index: number): Markup {
   );
 }
 
-const titles = [
-  'Verdict',
-  'Run',
-  'Scenario',
-  'Seed',
-  'Confirmed',
-  'Lost',
-  'Violations',
-  'Faults in effect',
-  'Time',
+const titles: readonly (readonly [string, string | null])[] = [
+  ['Verdict', null],
+  ['Run', 'words'],
+  ['Scenario', 'words'],
+  ['Seed', null],
+  ['Confirmed', null],
+  ['Lost', null],
+  ['Violations', 'words'],
+  ['Faults in effect', null],
+  ['Time', null],
 ];
 
 /** All runs on one screen, each leading to its part of the page. */
@@ -51,7 +51,7 @@ export function overview(results: readonly RunResult[]): Markup | null {
         element(
           'tr',
           {},
-          titles.map((title) => element('th', { scope: 'col' }, title)),
+          titles.map(([title, kind]) => element('th', { scope: 'col', class: kind }, title)),
         ),
       ),
       element('tbody', {}, results.map(runRow)),

@@ -1,7 +1,7 @@
 import type { Finding, RunResult } from '../../verdict/result.js';
 import type { ReportContext } from '../context.js';
 import { clip } from '../escape.js';
-import { duration, grouped, plural } from '../figures.js';
+import { duration, plural } from '../figures.js';
 import { actionsPhrase, classSummary, verdictWords } from '../phrases.js';
 import type { RunEvidence } from '../timeline.js';
 import { inReadingOrder } from '../totals.js';
@@ -116,11 +116,7 @@ export function runSection(
     evidence?.timeline ? timelineFigure(evidence.timeline, marked) : null,
     findingsPart(index, run, found, evidence, context.history(run)),
     element('p', { class: 'replay' }, 'Replay: ', element('code', {}, context.replay(run))),
+    element('p', {}, 'History: ', element('code', {}, context.history(run))),
     configuration(run),
-    element(
-      'p',
-      { class: 'quiet' },
-      `History: ${context.history(run)}, ${grouped(run.findings.length)} findings in all.`,
-    ),
   );
 }

@@ -2,7 +2,7 @@ const light = `
   --page: #f6f7f9; --card: #ffffff; --ink: #1b2129; --quiet: #566172; --rule: #d9dee5; --link: #0b5cad;
   --pass: #1a7f4b; --fail: #c0262d; --inconclusive: #8a5a00; --on-verdict: #ffffff;
   --published: #c3ccd8; --confirmed: #1f6feb; --delivered: #0d8a72; --unseen: #c4570f;
-  --node: #d6455066; --network: #7a5ae066; --client: #d9920066; --other: #60708066;
+  --node: #d6455040; --network: #7a5ae040; --client: #d9920050; --other: #60708040;
   --node-solid: #b4232e; --network-solid: #6443c9; --client-solid: #8f5f00; --other-solid: #4b5766;
   --up: #bfe0cd; --down: #c0262d; --paused: #d99200; --concerned: #c0262d26; --code: #eef1f5; --mark: #fff3c4;
 `;
@@ -10,7 +10,7 @@ const dark = `
   --page: #12161c; --card: #1a2028; --ink: #e6ebf2; --quiet: #a0acbb; --rule: #323b47; --link: #79b8ff;
   --pass: #1d7d4c; --fail: #c4363c; --inconclusive: #8d6207; --on-verdict: #ffffff;
   --published: #46525f; --confirmed: #6cb0ff; --delivered: #3fcfb0; --unseen: #ff9a54;
-  --node: #f0606a59; --network: #a08bff59; --client: #ffb52e4d; --other: #9aa7b64d;
+  --node: #f0606a40; --network: #a08bff40; --client: #ffb52e4d; --other: #9aa7b64d;
   --node-solid: #c93a44; --network-solid: #7455d8; --client-solid: #946507; --other-solid: #5e6b7b;
   --up: #285c40; --down: #e5535a; --paused: #ffb52e; --concerned: #f0606a40; --code: #10151b; --mark: #4a3f12;
 `;
@@ -49,8 +49,8 @@ const tables = `
 .overview thead th { position: sticky; top: 0; background: var(--card); }
 table { border-collapse: collapse; font-size: 14px; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 10px; text-align: right; border-bottom: 1px solid var(--rule); white-space: nowrap; }
-thead th { color: var(--quiet); font-weight: 600; font-size: 13px; }
-th:first-child, td:first-child, tbody th, td.words { text-align: left; }
+thead th { color: var(--quiet); font-weight: 600; font-size: 13px; vertical-align: bottom; white-space: normal; }
+th:first-child, td:first-child, tbody th, .words { text-align: left; }
 td.words { min-width: 12em; white-space: normal; }
 tbody tr:last-child > * { border-bottom: 0; }
 .bad { color: var(--fail); font-weight: 700; }
@@ -69,10 +69,10 @@ const findings = `
 @media (prefers-color-scheme: dark) { .badge { background: #5e6b7b; } }
 .fail > h3 .badge { background: var(--fail); } .warn > h3 .badge { background: var(--inconclusive); }
 .excerpt { background: var(--code); border-radius: 6px; padding: 8px 0; margin: 8px 0 0; overflow-x: auto; overflow-wrap: normal; }
-.excerpt span.line { display: inline-block; min-width: 100%; padding: 0 10px; }
+.excerpt .lines { display: inline-block; min-width: 100%; } .excerpt .line, .skipped { display: block; padding: 0 10px; }
 .excerpt .line-number { color: var(--quiet); user-select: none; }
 .excerpt .found { background: var(--mark); } .excerpt .fault { background: var(--node); }
-.excerpt .reconnect { background: var(--network); } .skipped { color: var(--quiet); padding-left: 10px; }
+.excerpt .reconnect { background: var(--network); } .skipped { color: var(--quiet); }
 `;
 
 const pictures = `
@@ -117,8 +117,9 @@ polyline.confirmed { stroke: var(--confirmed); } polyline.delivered { stroke: va
 polyline.unseen { stroke: var(--unseen); }
 .plot .remaining { text-anchor: end; fill: var(--ink); font-weight: 600; }
 .plot .tick { text-anchor: middle; } .plot .tick.first { text-anchor: start; }
-.concerned { fill: var(--concerned); }
-line.dots { stroke: var(--delivered); stroke-width: 4; stroke-linecap: round; } line.dots.redelivered { stroke: var(--unseen); }
+.concerned { fill: var(--concerned); } .pause { stroke: var(--quiet); stroke-dasharray: 2 4; }
+.plot .pause-length { text-anchor: middle; } .entry { white-space: nowrap; margin-right: 12px; }
+line.dots { stroke: var(--delivered); stroke-width: 5; stroke-linecap: round; } line.dots.redelivered { stroke: var(--unseen); }
 .fault-list { margin: 4px 0 0; padding-left: 34px; font-size: 14px; columns: 2 380px; }
 `;
 

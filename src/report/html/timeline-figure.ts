@@ -50,7 +50,7 @@ function faultList(faults: readonly FaultWindow[]): Markup | null {
   return element(
     'details',
     { open: faults.length <= 12 },
-    element('summary', {}, plural(faults.length, 'action')),
+    element('summary', {}, plural(faults.length, 'fault')),
     element('ol', { class: 'fault-list' }, faults.slice(0, maxFaultsListed).map(faultItem)),
     rest > 0 ? element('p', { class: 'quiet' }, `…and ${plural(rest, 'more')} in the history.`) : null,
   );
@@ -71,7 +71,10 @@ export function timelineFigure(timeline: Timeline, findings: readonly MarkedFind
     stage.marks.length === 0 ? null : findingTrack(stage),
     stage.faults.length === 0 ? null : faultTrack(stage),
     timeline.nodes.map((node) => nodeTrack(stage, node)),
-    lanes.map((lane) => [ratesTrack(stage, timeline, lane), unseenTrack(stage, lane)]),
+    lanes.map((lane) => [
+      ratesTrack(stage, timeline, lane),
+      lane.unseen.some((count) => count > 0) ? unseenTrack(stage, lane) : null,
+    ]),
     axisTrack(stage),
     rest > 0 ? element('p', { class: 'quiet' }, `${plural(rest, 'more lane')} not drawn.`) : null,
     faultList(stage.faults),
