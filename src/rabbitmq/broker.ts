@@ -56,7 +56,7 @@ export function createBroker(options: BrokerOptions, lanes: readonly LaneSpec[])
         await awaitReplicas(lane, management, nodes.length, wait);
       }
     },
-    awaitWhole: (wait) => awaitWhole({ nodes, management, lanes, brokerVersion }, wait),
+    awaitWhole: (wait) => awaitWhole({ nodes, management, lanes }, wait),
     leaderOf: async (lane) => {
       const { leader } = await queueOf(lane);
       return leader === null ? null : toName(leader);

@@ -17,7 +17,6 @@ export interface WholenessOptions {
   readonly nodes: readonly ClusterNode[];
   readonly management: Management;
   readonly lanes: readonly LaneSpec[];
-  readonly brokerVersion: string;
 }
 
 /** Waits until {@link whatIsNotWhole} finds nothing. Throws {@link NotWhole} with what it found last. */

@@ -30,6 +30,11 @@ export class Consumer {
     return this.#current?.isConsuming ? this.#current.node : null;
   }
 
+  /** Of a stream: what it has read up to; `first` when nothing yet. */
+  get nextOffset(): number | 'first' {
+    return this.#current?.nextOffset ?? this.#offset;
+  }
+
   get isConsuming(): boolean {
     return this.node !== null;
   }

@@ -31,10 +31,7 @@ export function encodeMessage(identity: MessageIdentity, bytes: number): Buffer 
 
 export function decodeMessage(body: Buffer, run: string): DecodedMessage {
   const end = body.indexOf(10);
-  const fields = body
-    .subarray(0, end < 0 ? 0 : end)
-    .toString()
-    .split(' ');
+  const fields = body.subarray(0, Math.max(end, 0)).toString().split(' ');
   const [ownRun, publisher, number, session, written] = fields;
   if (fields.length !== 5 || !ownRun || !publisher || !number || !session || !written) {
     const damaged = body.subarray(0, run.length).toString() === run;
