@@ -1,6 +1,6 @@
-import { suggest } from '../yaml/suggest.js';
 import type { ActionDraft } from './action-shape.js';
 import type { ChaosDraft } from './chaos-shape.js';
+import { checkLanes } from './check-lanes.js';
 import { unknownNode } from './check-nodes.js';
 import { checkScript } from './check-script.js';
 import type { LaneSpec } from './scenario.js';
@@ -44,7 +44,7 @@ function checkNodes(
   let known = true;
   groups?.forEach((group, g) => {
     group.forEach((name, n) => {
-      if (unknownNode(name, nodes, nearest(at, 'groups', g, n), problems)) known = false;
+      if (unknownNode(name, nodes, nearest(at, 'groups', g, n), problems, true)) known = false;
     });
   });
   if (kind !== 'partition') return;
@@ -57,45 +57,4 @@ function checkNodes(
       'Name fewer nodes in it.',
     );
   }
-}
-
-function checkLanes(
-  { lane, due, source: at }: ActionDraft,
-  lanes: readonly LaneSpec[],
-  problems: Problems,
-): void {
-  if (lane !== null) unknownLane(lane, lanes, nearest(at, 'lane'), problems);
-  if (due.kind !== 'count') return;
-  const after = nearest(at, 'after');
-  if (due.lane !== null && unknownLane(due.lane, lanes, nearest(after, 'lane'), problems)) return;
-  const counted = lanes.filter(({ name }) => due.lane === null || name === due.lane);
-  if (due.what === 'delivered' && counted.every(({ consumers }) => consumers.count === 0)) {
-    problems.value(nearest(after, 'delivered'), 'Nothing is delivered there: the lane has no consumers.');
-  }
-  const limits = counted.map(
-    ({ publishers: { count, messages } }) => count * (messages ?? Number.POSITIVE_INFINITY),
-  );
-  const most = limits.reduce((sum, limit) => sum + limit, 0);
-  if (due.what === 'confirmed' && due.atLeast > most) {
-    problems.value(
-      nearest(after, 'confirmed'),
-      `Only ${most} messages are published there.`,
-      `Use ${most} or fewer.`,
-    );
-  }
-}
-
-/** Reports a lane that the scenario does not have; true when it did. */
-export function unknownLane(
-  name: string,
-  lanes: readonly LaneSpec[],
-  source: Source,
-  problems: Problems,
-): boolean {
-  const names = lanes.map((lane) => lane.name);
-  if (names.includes(name)) return false;
-  const near = suggest(name, names);
-  const hint = near === null ? `The lanes are ${names.join(', ')}.` : `Did you mean "${near}"?`;
-  problems.value(source, `There is no lane "${name}".`, hint);
-  return true;
 }

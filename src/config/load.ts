@@ -2,7 +2,7 @@ import { type LocatedYaml, locateYaml, YamlProblem } from '../yaml/locate.js';
 import type { FileFacts } from './file-facts.js';
 import { fileShape } from './file-shape.js';
 import { merge } from './merge.js';
-import { overrideRoot, overrideSource } from './overrides.js';
+import { override, overrideRoot } from './overrides.js';
 import type { Problem } from './problem.js';
 import { readScenario } from './read-scenario.js';
 import type { Position, Scenario, ScenarioFile } from './scenario.js';
@@ -81,13 +81,13 @@ function readScenarios(
   const written = child(root, 'scenarios');
   const items = written?.kind === 'list' ? written.items : [];
   const defaults = child(root, 'defaults');
-  const overrides = overrideSource(options.set ?? {}, problems);
   reportSameNames(items, problems);
   const locate = (path: Path) => positionOf(path, yaml, fileName);
   return items
     .map((item) => {
-      const merged = item.kind === 'mapping' ? merge(merge(defaults, item), overrides) : item;
-      return readScenario(merged ?? item, item.path, { fileName, facts: options, problems, locate });
+      const merged =
+        item.kind === 'mapping' ? override(merge(defaults, item) ?? item, options.set ?? {}, problems) : item;
+      return readScenario(merged, item.path, { fileName, facts: options, problems, locate });
     })
     .filter((scenario) => scenario !== undefined);
 }

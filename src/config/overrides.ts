@@ -1,37 +1,53 @@
 import { locateYaml, YamlProblem } from '../yaml/locate.js';
 import { merge } from './merge.js';
 import type { Problems } from './shape.js';
-import { type Path, type Source, sourceOf } from './source.js';
+import { child, type Path, type Source, sourceOf } from './source.js';
 
 /** First step of the paths of values that were given on the command line. */
 export const overrideRoot = '--set';
 
 /**
- * Values given as `cluster.net-tick` → `8s`, as one mapping to be merged over every scenario. A value is
- * written as in the file, so `[a, b]` is a list.
+ * The scenario with values given as `cluster.net-tick` → `8s` or `chaos.actions[0].at` → `3s` on top. A value
+ * is written as in the file, so `[a, b]` is a list.
  */
-export function overrideSource(
+export function override(
+  scenario: Source,
   set: Readonly<Record<string, string>>,
   problems: Problems,
-): Source | undefined {
-  let all: Source | undefined;
-  for (const [key, text] of Object.entries(set)) {
+): Source {
+  return Object.entries(set).reduce((source, [key, text]) => {
     const path: Path = [overrideRoot, key];
     try {
-      const steps = key.split('.');
       const value = sourceOf(locateYaml(text).value, path);
-      all = merge(
-        all,
-        steps.reduceRight<Source>((inner, step) => wrap(step, inner, path), value),
-      );
+      return withValue(source, stepsOf(key), value, path);
     } catch (error) {
-      if (!(error instanceof YamlProblem)) throw error;
-      problems.key(path, `The value of "${key}" cannot be read: ${error.message}.`);
+      if (!(error instanceof YamlProblem) && !(error instanceof NoSuchItem)) throw error;
+      problems.key(path, `"${key}" cannot be set to "${text}": ${error.message}.`);
+      return source;
     }
-  }
-  return all;
+  }, scenario);
 }
 
-function wrap(step: string, inner: Source, path: Path): Source {
-  return { kind: 'mapping', path, entries: new Map([[step, inner]]) };
+class NoSuchItem extends Error {
+  override readonly name = 'NoSuchItem';
+}
+
+function stepsOf(key: string): Path {
+  return key.split(/\.|(?=\[)/).map((step) => {
+    const index = /^\[(\d+)\]$/.exec(step)?.[1];
+    return index === undefined ? step : Number(index);
+  });
+}
+
+function withValue(target: Source | undefined, [step, ...rest]: Path, value: Source, path: Path): Source {
+  if (step === undefined) return value;
+  const inner = target && child(target, step);
+  if (typeof step === 'string') {
+    const entries = new Map([[step, withValue(inner, rest, value, path)]]);
+    const under = target?.kind === 'mapping' ? target : undefined;
+    return merge(under, { kind: 'mapping', path: target?.path ?? path, entries }) ?? value;
+  }
+  if (target?.kind !== 'list' || inner === undefined) throw new NoSuchItem(`there is no item [${step}]`);
+  const items = target.items.map((item) => (item === inner ? withValue(item, rest, value, path) : item));
+  return { ...target, items };
 }

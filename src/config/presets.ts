@@ -1,4 +1,3 @@
-import { loadScenarioFile } from './load.js';
 import { cancelledConsumerHoldsPrefetch } from './presets/cancelled-consumer-holds-prefetch.js';
 import { mirroredAutohealIsolation } from './presets/mirrored-autoheal-isolation.js';
 import { quorum2019 } from './presets/quorum-2019.js';
@@ -6,8 +5,6 @@ import { quorumIsolation } from './presets/quorum-isolation.js';
 import { quorumKills } from './presets/quorum-kills.js';
 import { smoke } from './presets/smoke.js';
 import { unsynchronisedMirrorPromoted } from './presets/unsynchronised-mirror-promoted.js';
-import { formatProblem } from './problem.js';
-import type { ScenarioFile } from './scenario.js';
 
 export interface Preset {
   readonly name: string;
@@ -52,19 +49,9 @@ export const presets: readonly Preset[] = [
   },
 ];
 
-export const defaultPresetName = 'smoke';
+export const presetNames: readonly string[] = presets.map((preset) => preset.name);
 
-/** The preset of that name, or undefined. */
-export function findPreset(name: string): Preset | undefined {
-  return presets.find((preset) => preset.name === name);
-}
-
-/**
- * A preset as a scenario file; its positions name `(built-in NAME)`. `set` overrides as in a file.
- * @throws Error when an override does not fit; the text of a preset always does.
- */
-export function loadPreset(preset: Preset, set: Readonly<Record<string, string>> = {}): ScenarioFile {
-  const loaded = loadScenarioFile(preset.yaml, `(built-in ${preset.name})`, { set });
-  if (!loaded.ok) throw new Error(loaded.problems.map(formatProblem).join('\n'));
-  return { ...loaded.file, file: null };
+/** The preset's scenario file, or null when there is none of that name. */
+export function presetText(name: string): string | null {
+  return presets.find((preset) => preset.name === name)?.yaml ?? null;
 }

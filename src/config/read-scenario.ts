@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { ChaosDraft } from './chaos-shape.js';
-import { checkChaos, unknownLane } from './check-chaos.js';
+import { checkChaos } from './check-chaos.js';
+import { unknownLane } from './check-lanes.js';
 import { checkWorkload } from './check-workload.js';
 import { clusterSpec } from './cluster-spec.js';
 import type { FileFacts } from './file-facts.js';

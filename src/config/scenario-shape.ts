@@ -7,7 +7,7 @@ import { checked } from './shape.js';
 import { mapping, optional, required, section } from './structure-shapes.js';
 import { workloadShape } from './workload-shape.js';
 
-export const maxSeed = 0xffff_ffff;
+export const maxSeed = Number.MAX_SAFE_INTEGER;
 
 const parts = {
   cluster: section(checked(clusterShape), 'The nodes and the broker on them.'),

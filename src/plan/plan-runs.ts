@@ -14,12 +14,12 @@ export interface PlannedRun {
 }
 
 /**
- * The runs of a scenario. Run i has the seed base + i (mod 2³²), so that any one of them can be had alone
- * by asking for one run with its seed.
+ * The runs of a scenario. Run i has the seed base + i, so that any one of them can be had alone by asking for
+ * one run with its seed.
  */
 export function planRuns(scenario: Scenario, baseSeed: number): readonly PlannedRun[] {
   return Array.from({ length: scenario.runs }, (_, index) => {
-    const seed = (baseSeed + index) >>> 0;
+    const seed = (baseSeed % (Number.MAX_SAFE_INTEGER - scenario.runs)) + index;
     const id = `${scenario.name}-s${seed}`;
     return { id, scenario, index, seed, schedule: drawSchedule(scenario, seed) };
   });

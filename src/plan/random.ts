@@ -6,10 +6,12 @@ export interface Random {
 
 /**
  * xoshiro128** of Blackman and Vigna (2018), its state filled from the seed by splitmix32. Small, well
- * examined, and in plain 32-bit arithmetic, so that no engine or platform can change a schedule.
+ * examined, and in plain 32-bit arithmetic, so that no engine or platform can change a schedule. All 53 bits
+ * of a seed count: what is above the lower 32 is mixed once and laid over them.
  */
 export function randomFrom(seed: number): Random {
-  const fill = splitmix32(seed);
+  const high = Math.floor(seed / 2 ** 32);
+  const fill = splitmix32(high === 0 ? seed : seed ^ splitmix32(high)());
   let [a, b, c, d] = [fill(), fill(), fill(), fill()] as const as [number, number, number, number];
   return {
     nextUint32() {
