@@ -1,13 +1,12 @@
 import { blockedPairs } from '../blockade/partition.js';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Host } from '../cluster/host.js';
+import type { NetworkTools } from '../cluster/network-tools.js';
 import { FaultNotEffective, type NetworkControl } from './fault.js';
 import type { NodeFilter } from './filter-rules.js';
 import { proveLoss } from './loss-proof.js';
 import { brokerPorts, proveReach, type ReachProof } from './reach-proof.js';
-import { type NetworkTools, Wires } from './wires.js';
-
-export type { NetworkTools } from './wires.js';
+import { Wires } from './wires.js';
 
 /**
  * The one writer of packet filters. Each node's rules live in its own network namespace, keyed by node and

@@ -1,6 +1,7 @@
 import type { Cluster, ClusterNode } from '../cluster/cluster.js';
 import { ClusterError } from '../cluster/cluster.js';
 import type { Host } from '../cluster/host.js';
+import type { NetworkTools } from '../cluster/network-tools.js';
 import {
   type FilterCounters,
   filterRules,
@@ -9,11 +10,6 @@ import {
   readCounters,
 } from './filter-rules.js';
 import { runTogether } from './together.js';
-
-/** How nft is called on this machine: a path, or a loader in front of one that was fetched. */
-export interface NetworkTools {
-  readonly nft: readonly string[];
-}
 
 /** A node as the packet filter sees it. */
 export interface Wire {
