@@ -49,9 +49,9 @@ export const presets: readonly Preset[] = [
   },
 ];
 
-export const presetNames: readonly string[] = presets.map((preset) => preset.name);
+export const defaultPresetName = 'smoke';
 
-/** The preset's scenario file, or null when there is none of that name. */
-export function presetText(name: string): string | null {
-  return presets.find((preset) => preset.name === name)?.yaml ?? null;
+/** The preset of that name, or undefined. */
+export function findPreset(name: string): Preset | undefined {
+  return presets.find((preset) => preset.name === name);
 }

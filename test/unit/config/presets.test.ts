@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadScenarioFile } from '../../../src/config/load.js';
-import { presetNames, presets, presetText } from '../../../src/config/presets.js';
+import { defaultPresetName, findPreset, presets } from '../../../src/config/presets.js';
 
 describe('presets', () => {
   it.each(presets.map((preset) => [preset.name, preset.yaml]))(
@@ -15,8 +15,7 @@ describe('presets', () => {
   );
 
   it('are found by name', () => {
-    expect(presetNames).toContain('smoke');
-    expect(presetText('smoke')).toContain('- name: smoke');
-    expect(presetText('smokes')).toBeNull();
+    expect(findPreset(defaultPresetName)?.yaml).toContain('- name: smoke');
+    expect(findPreset('smokes')).toBeUndefined();
   });
 });
