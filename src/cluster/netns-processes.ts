@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { ClusterError } from './cluster.js';
 import type { Host } from './host.js';
-import { type ProcessIdentity, processStat } from './process-identity.js';
+import { isAlive, type ProcessIdentity, processStat } from './process-identity.js';
 import { namespacePids } from './undo-entry.js';
 
 const limitMs = 10_000;
@@ -63,11 +63,20 @@ export async function signalAll(name: 'STOP' | 'CONT', namespace: string, host: 
   );
 }
 
-/** Waits until a node has no process; false when it still has one after the limit. */
-export async function waitGone(namespace: string, timeoutMs: number, host: Host): Promise<boolean> {
+/**
+ * Waits until a node has no process; false when it still has one after the limit. The first process ends
+ * after all the others (the kernel waits for them), so its end is the proof.
+ */
+export async function waitGone(
+  namespace: string,
+  first: ProcessIdentity | undefined,
+  timeoutMs: number,
+  host: Host,
+): Promise<boolean> {
   const deadline = performance.now() + timeoutMs;
   for (;;) {
-    if ((await nodePids(namespace, host)).length === 0) return true;
+    const firstGone = first === undefined || !(await isAlive(first));
+    if (firstGone && (await nodePids(namespace, host)).length === 0) return true;
     if (performance.now() >= deadline) return false;
     await delay(pollMs);
   }

@@ -117,7 +117,7 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
     const pid = await alive(name);
     // The kernel ends the rest of a process namespace with its first process.
     if (pid !== null) await signal('KILL', [pid], host);
-    if (await waitGone(namespaceOf(name), goneLimitMs, host)) return;
+    if (await waitGone(namespaceOf(name), first.get(name), goneLimitMs, host)) return;
     throw new ClusterError(
       'not-gone',
       `processes of the node ${name} are still there ${goneLimitMs / 1000} s after SIGKILL`,
@@ -128,7 +128,7 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
   const stop = async (name: string, timeoutMs: number): Promise<void> => {
     const pid = await alive(name);
     if (pid !== null) await signal('TERM', [pid], host);
-    if (!(await waitGone(namespaceOf(name), timeoutMs, host))) await kill(name);
+    if (!(await waitGone(namespaceOf(name), first.get(name), timeoutMs, host))) await kill(name);
   };
 
   const state = async (name: string): Promise<NodeState> => {
