@@ -63,13 +63,13 @@ export function xml(text: string): string {
  */
 export function markdown(text: string): string {
   return oneLine(text)
-    .replaceAll(/[^\p{L}\p{N} .,;=%…–—-]/gu, (character) => `&#${character.codePointAt(0)};`)
+    .replaceAll(/[^\p{L}\p{N} .,;()=%…–—-]/gu, (character) => `&#${character.codePointAt(0)};`)
     .replaceAll(/(&#64;|&#35;)/g, '$1&#8288;')
-    .replaceAll(/^(\d+)\./g, '$1&#46;')
+    .replaceAll(/(^\d+|www)\./gi, '$1&#46;')
     .replaceAll(/^[-=]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** Foreign words set as code; mentions, references and emoji are left alone inside it. */
 export function markdownCode(text: string): string {
-  return `<code>${oneLine(text).replaceAll(/[^\p{L}\p{N} .,]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+  return `<code>${oneLine(text).replaceAll(/[^\p{L}\p{N} .,=-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
 }

@@ -31,8 +31,10 @@ export function rangesText(ranges: readonly NumberRange[], most = 6): string {
   return rest > 0 ? `${named} and ${plural(rest, 'more range')}` : named;
 }
 
-/** A fraction as a percentage that never rounds up to a promise: 0.0596 is `6.0 %`. */
+/** An upper limit as a percentage, rounded up so that it stays one: 0.0592 is `6.0 %`. */
 export function percent(fraction: number): string {
   const value = fraction * 100;
-  return `${value.toFixed(value < 1 ? 2 : 1)} %`;
+  const digits = value < 1 ? 2 : 1;
+  const scale = 10 ** digits;
+  return `${(Math.ceil(value * scale - 1e-6) / scale).toFixed(digits)} %`;
 }

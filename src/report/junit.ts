@@ -3,7 +3,7 @@ import { contextOf, type ReportContext } from './context.js';
 import { clip, xml } from './escape.js';
 import { classSummary, headline, verdictWords } from './phrases.js';
 import { toText } from './text.js';
-import { totalsOf } from './totals.js';
+import { inReadingOrder, totalsOf } from './totals.js';
 
 /** Log text of one case; a reader of JUnit keeps it in memory. */
 const maxCaseCharacters = 20_000;
@@ -29,7 +29,7 @@ function tallies(results: readonly RunResult[]) {
 function outcome(run: RunResult, context: ReportContext): string[] {
   const text = xml(clip(toText([run], context), maxCaseCharacters));
   if (run.verdict === 'fail') {
-    const violations = run.findings.filter((finding) => finding.severity === 'fail');
+    const violations = inReadingOrder(run.findings).filter((finding) => finding.severity === 'fail');
     const type = violations[0]?.class ?? 'expectation';
     const message = violations.length === 0 ? headline([run]) : classSummary(violations);
     return [`      <failure${attributes({ type, message })}>${text}</failure>`];

@@ -119,7 +119,12 @@ function render(results: readonly RunResult[], detail: Detail, context: ReportCo
   const verdict = overallVerdict(results);
   const bound = boundPhrase(results, context.failureRateBound);
   const runs = worstFirst(results).slice(0, detail.runsListed);
-  const telling = runs.filter((run) => run.verdict !== 'pass' || run.findings.length > 0);
+  const telling = runs.filter(
+    (run) =>
+      results.length === 1 ||
+      run.verdict !== 'pass' ||
+      run.findings.some((finding) => finding.severity !== 'info'),
+  );
   return `${[
     `## ${marks[verdict]} ${verdictWords[verdict]}`,
     '',

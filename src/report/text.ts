@@ -30,19 +30,24 @@ function paint(text: string, verdict: Verdict, color: boolean): string {
   return color ? `\u001b[1;${ansi[verdict]}m${text}\u001b[0m` : text;
 }
 
+/** One line of the report: foreign text can neither leave it nor grow without end. */
+function line(indent: number, text: string): string {
+  return `${' '.repeat(indent)}${clip(oneLine(text), 700)}`;
+}
+
 /** Three to five lines: what, where, the fault before it, why. */
 function findingLines(finding: Finding, history: string): string[] {
   const modes = finding.modes.length === 0 ? '' : ` (breaks ${finding.modes.join(', ')})`;
   const cause = causePhrase(finding);
   return [
-    `  ${classText(finding)}: ${clip(oneLine(findingPhrase(finding)), 400)}${modes}`,
-    `    where: ${oneLine(placePhrase(finding, history))}`,
-    `    fault: ${clip(oneLine(actionPhrase(finding)), 200)}`,
-    ...(cause === null ? [] : [`    cause: ${clip(oneLine(cause), 600)}`]),
+    line(2, `${clip(classText(finding), 80)}: ${findingPhrase(finding)}${modes}`),
+    line(4, `where: ${placePhrase(finding, history)}`),
+    line(4, `fault: ${actionPhrase(finding)}`),
+    ...(cause === null ? [] : [line(4, `cause: ${cause}`)]),
   ];
 }
 
-function countsLine(run: RunResult): string {
+function countsPhrase(run: RunResult): string {
   const counts = countsOf(run);
   const figures = [
     `${grouped(counts.confirmed)} confirmed`,
@@ -58,15 +63,15 @@ function runLines(run: RunResult, context: ReportContext, color: boolean, most: 
   const legal = findings.filter((finding) => finding.severity === 'info');
   const untold = told.slice(most);
   return [
-    `${paint(verdictWords[run.verdict], run.verdict, color)}  run ${clip(oneLine(runTitle(run)), 200)}`,
-    `  ${countsLine(run)}`,
-    ...run.inconclusive.map((reason) => `  inconclusive: ${clip(oneLine(reason), 600)}`),
+    `${paint(verdictWords[run.verdict], run.verdict, color)}  run ${line(0, runTitle(run))}`,
+    line(2, countsPhrase(run)),
+    ...run.inconclusive.map((reason) => line(2, `inconclusive: ${reason}`)),
     ...told.slice(0, most).flatMap((finding) => findingLines(finding, context.history(run))),
     ...(untold.length === 0
       ? []
-      : [`  and ${plural(untold.length, 'more finding')}: ${classSummary(untold)}`]),
-    ...(legal.length === 0 ? [] : [`  also seen, legal: ${classSummary(legal)}`]),
-    ...(run.verdict === 'pass' ? [] : [`  replay: ${oneLine(context.replay(run))}`]),
+      : [line(2, `and ${plural(untold.length, 'more finding')}: ${classSummary(untold)}`)]),
+    ...(legal.length === 0 ? [] : [line(2, `also seen, legal: ${classSummary(legal)}`)]),
+    ...(run.verdict === 'pass' ? [] : [line(2, `replay: ${context.replay(run)}`)]),
   ];
 }
 

@@ -1,4 +1,12 @@
-import type { Finding, FindingClass, LaneCounts, RunResult, Severity, Verdict } from '../verdict/result.js';
+import {
+  type Finding,
+  type FindingClass,
+  findingClasses,
+  type LaneCounts,
+  type RunResult,
+  type Severity,
+  type Verdict,
+} from '../verdict/result.js';
 
 /** The verdict of many runs: one proven failure outweighs everything, and no runs at all show nothing. */
 export function overallVerdict(results: readonly RunResult[]): Verdict {
@@ -83,7 +91,7 @@ export interface ClassTotal {
   readonly messages: number;
 }
 
-/** Findings counted by class, in the order the classes first appear. */
+/** Findings counted by class, in the order of the taxonomy: what is worst comes first. */
 export function byClass(findings: readonly Finding[]): readonly ClassTotal[] {
   const totals = new Map<FindingClass, ClassTotal>();
   for (const finding of findings) {
@@ -94,5 +102,5 @@ export function byClass(findings: readonly Finding[]): readonly ClassTotal[] {
       messages: (before?.messages ?? 0) + finding.count,
     });
   }
-  return [...totals.values()];
+  return findingClasses.map((name) => totals.get(name)).filter((total) => total !== undefined);
 }

@@ -118,7 +118,7 @@ polyline.unseen { stroke: var(--unseen); }
 .plot .remaining { text-anchor: end; fill: var(--ink); font-weight: 600; }
 .plot .tick { text-anchor: middle; } .plot .tick.first { text-anchor: start; }
 .concerned { fill: var(--concerned); } .pause { stroke: var(--quiet); stroke-dasharray: 2 4; }
-.plot .pause-length { text-anchor: middle; } .entry { white-space: nowrap; margin-right: 12px; }
+.plot .pause-length { text-anchor: middle; paint-order: stroke; stroke: var(--page); stroke-width: 4px; } .entry { white-space: nowrap; margin-right: 12px; }
 line.dots { stroke: var(--delivered); stroke-width: 5; stroke-linecap: round; } line.dots.redelivered { stroke: var(--unseen); }
 .fault-list { margin: 4px 0 0; padding-left: 34px; font-size: 14px; columns: 2 380px; }
 `;
