@@ -24,7 +24,7 @@ export function sourceOf(value: unknown, path: Path = []): Source {
   let left = maxValues;
   const build = (part: unknown, at: Path): Source => {
     left -= 1;
-    if (left < 0) throw new TooManyValues(`the file means more than ${maxValues} values`);
+    if (left < 0) throw new TooManyValues(`The file means more than ${maxValues} values`);
     if (Array.isArray(part)) {
       return { kind: 'list', path: at, items: part.map((item, index) => build(item, [...at, index])) };
     }
