@@ -77,11 +77,6 @@ const known: readonly { readonly says: RegExp; readonly code: string; readonly h
     code: 'disk-full',
     hint: 'Free some space where docker keeps its data ("docker system df" shows what it holds).',
   },
-  {
-    says: /unable to find user|no matching entries in passwd/i,
-    code: 'broker-without-user',
-    hint: 'The image must have a user "rabbitmq", as RabbitMQ\'s packages and official images make it.',
-  },
 ];
 
 function dockerError(words: readonly string[], said: string): ClusterError {

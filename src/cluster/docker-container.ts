@@ -1,8 +1,9 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ClusterNode, NodeFiles } from './cluster.js';
-import type { Docker } from './docker-command.js';
+import { type Docker, dockerLimitMs } from './docker-command.js';
 import type { BrokerImage } from './docker-image.js';
+import type { Host } from './host.js';
 
 export interface ContainerPlan {
   readonly runId: string;
@@ -52,28 +53,50 @@ export function createWords(plan: ContainerPlan): readonly string[] {
     ...['--hostname', node.name, '--network', plan.network, '--ip', node.address],
     ...peers.flatMap((peer) => ['--add-host', `${peer.name}:${peer.address}`]),
     ...Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-    ...['--user', 'rabbitmq', '--restart', 'no', '--stop-signal', 'SIGTERM', '--pull', 'never'],
+    ...[
+      '--user',
+      `${image.uid}:${image.gid}`,
+      '--restart',
+      'no',
+      '--stop-signal',
+      'SIGTERM',
+      '--pull',
+      'never',
+    ],
     ...['--log-driver', 'json-file', '--log-opt', 'max-size=10m'],
     ...['--entrypoint', '/bin/sh', image.image, '/etc/rabbitmq/rmq-chaos-entry.sh'],
   ];
 }
 
-/** Copies configuration, cookie and first script into a container that has not started yet, as its user's. */
+/**
+ * Puts configuration, cookie and first script into a container that has not started yet. An archive keeps
+ * the owner we give it; docker's own way of setting one looks the user up on the wrong machine. The broker's
+ * folders are in it too, so that they are its own whatever the image says.
+ */
 export async function copyFiles(
   docker: Docker,
+  host: Host,
   plan: ContainerPlan,
   files: NodeFiles,
   folder: string,
 ): Promise<void> {
-  const etc = join(folder, 'rabbitmq');
+  const etc = join(folder, 'etc/rabbitmq');
+  const data = join(folder, 'var/lib/rabbitmq');
   await rm(folder, { recursive: true, force: true });
-  await mkdir(etc, { recursive: true });
+  for (const path of [etc, data, join(folder, 'var/log/rabbitmq')]) await mkdir(path, { recursive: true });
   await writeFile(join(etc, 'rabbitmq.conf'), files.rabbitmqConf);
   await writeFile(join(etc, 'advanced.config'), files.advancedConfig);
   await writeFile(join(etc, 'enabled_plugins'), files.enabledPlugins);
   await writeFile(join(etc, 'rmq-chaos-entry.sh'), entryScript);
-  await writeFile(join(folder, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
-  await docker.must(['cp', '--archive', etc, `${plan.name}:/etc/`]);
-  await docker.must(['cp', '--archive', join(folder, '.erlang.cookie'), `${plan.name}:/var/lib/rabbitmq/`]);
+  await writeFile(join(data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
+  const { uid, gid } = plan.image;
+  await host.pipe(
+    [
+      ...['tar', '-c', `--owner=${uid}`, `--group=${gid}`, '--numeric-owner', '-C', folder],
+      ...['etc/rabbitmq', 'var/lib/rabbitmq', 'var/log/rabbitmq'],
+    ],
+    ['docker', 'cp', '-', `${plan.name}:/`],
+    { root: docker.asRoot, timeoutMs: dockerLimitMs },
+  );
   await rm(folder, { recursive: true, force: true });
 }

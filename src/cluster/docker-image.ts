@@ -19,6 +19,9 @@ export interface BrokerImage {
   readonly version: string;
   /** `PATH` for the broker and every command in a node. */
   readonly path: string;
+  /** User and group `rabbitmq` in the image. */
+  readonly uid: number;
+  readonly gid: number;
 }
 
 const importLimitMs = 300_000;
@@ -26,7 +29,7 @@ const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin'
 
 /**
  * Pulls or imports the image, and finds RabbitMQ in it.
- * @throws {ClusterError} `image-missing`, `broker-not-found`, and those of docker.
+ * @throws {ClusterError} `image-missing`, `broker-not-found`, `broker-without-user`, and those of docker.
  */
 export async function prepareImage(
   broker: DockerBroker,
@@ -36,7 +39,8 @@ export async function prepareImage(
 ): Promise<BrokerImage> {
   if (broker.kind === 'root') {
     const image = await importRoot(broker.root, docker, host, options.progress);
-    return { image, version: broker.root.version, path: `${broker.root.binFolder}:${usualPath}` };
+    const { version, binFolder, uid, gid } = broker.root;
+    return { image, version, path: `${binFolder}:${usualPath}`, uid, gid };
   }
   await ensureImage(docker, broker.image, options);
   return inspectBroker(broker.image, docker);
@@ -68,7 +72,7 @@ async function importRoot(
 
 const finder = [
   'for f in /opt/rabbitmq/plugins/rabbit-[0-9]* /usr/lib/rabbitmq/lib/rabbitmq_server-[0-9]*;',
-  'do [ -e "$f" ] && echo "$f"; done; exit 0',
+  'do [ -e "$f" ] && echo "$f"; done; grep ^rabbitmq: /etc/passwd; exit 0',
 ].join(' ');
 
 /** Looks into an image with a container that has no network and lives for a moment. */
@@ -84,9 +88,16 @@ async function inspectBroker(image: string, docker: Docker): Promise<BrokerImage
       `there is no RabbitMQ in the image "${image}"`,
       'Use an official rabbitmq image, or one in which the package rabbitmq-server is installed.',
     );
+  const user = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(stdout);
+  if (!user)
+    throw new ClusterError(
+      'broker-without-user',
+      `the image "${image}" has no user "rabbitmq"`,
+      "RabbitMQ's packages and official images make one; use an image made of them.",
+    );
   const binFolder = inOpt ? '/opt/rabbitmq/sbin' : `${packaged?.[1]}/sbin`;
   const format = '{{range .Config.Env}}{{println .}}{{end}}';
   const env = await docker.must(['image', 'inspect', '--format', format, image]);
   const path = /^PATH=(.*)$/m.exec(env.stdout)?.[1] ?? usualPath;
-  return { image, version, path: `${binFolder}:${path}` };
+  return { image, version, path: `${binFolder}:${path}`, uid: Number(user[1]), gid: Number(user[2]) };
 }

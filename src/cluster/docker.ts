@@ -93,7 +93,7 @@ export async function createDockerCluster(options: DockerClusterOptions): Promis
         const plan = planOf(node);
         await will({ kind: 'container', name: plan.name });
         await docker.must(createWords(plan));
-        await copyFiles(docker, plan, files(node), join(folder, node.name));
+        await copyFiles(docker, host, plan, files(node), join(folder, node.name));
       }),
     );
   };
