@@ -2,7 +2,7 @@
 // With --check it writes nothing and fails when a table is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -12,7 +12,7 @@ const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
 const code = (text) => (text === '' ? '' : `\`${cell(text)}\``);
 
 /** The two tables, as Markdown, for an action.yml's text. */
-export function tablesOf(actionYaml) {
+function tablesOf(actionYaml) {
   const { inputs, outputs } = load(actionYaml);
   return [
     '| Input | Default | Meaning |',
@@ -29,24 +29,21 @@ export function tablesOf(actionYaml) {
 }
 
 /** The page with the tables between its markers; throws when it has none. */
-export function withTables(page, tables) {
+function withTables(page, tables) {
   const marked = /(<!-- inputs:begin -->)[\s\S]*?(<!-- inputs:end -->)/;
   if (!marked.test(page)) throw new Error('no <!-- inputs:begin --> … <!-- inputs:end --> in the page');
   return page.replace(marked, (_, begin, end) => `${begin}\n\n${tables}\n\n${end}`);
 }
 
-function main(check) {
-  const tables = tablesOf(readFileSync(join(root, 'action.yml'), 'utf8'));
-  for (const name of pages) {
-    const file = join(root, name);
-    const before = readFileSync(file, 'utf8');
-    const after = withTables(before, tables);
-    if (after === before) continue;
-    if (check) {
-      console.error(`${name} is stale: run "node scripts/generate-action-docs.mjs" and commit it.`);
-      process.exitCode = 1;
-    } else writeFileSync(file, after);
-  }
+const check = process.argv.includes('--check');
+const tables = tablesOf(readFileSync(join(root, 'action.yml'), 'utf8'));
+for (const name of pages) {
+  const file = join(root, name);
+  const before = readFileSync(file, 'utf8');
+  const after = withTables(before, tables);
+  if (after === before) continue;
+  if (check) {
+    console.error(`${name} is stale: run "node scripts/generate-action-docs.mjs" and commit it.`);
+    process.exitCode = 1;
+  } else writeFileSync(file, after);
 }
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.includes('--check'));

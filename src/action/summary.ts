@@ -10,6 +10,7 @@ const reserveBytes = 100_000;
 /** What every report of these runs says about where things are. */
 export function reportContext(summary: RunSummary): Partial<ReportContext> {
   return {
+    failureRateBound: summary.failureRateBound,
     replay: (run) => summary.replayCommand(run),
     history: (run) => summary.historyPath(run),
   };
