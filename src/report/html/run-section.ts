@@ -102,7 +102,7 @@ export function runSection(
   ];
   return element(
     'details',
-    { class: `run ${run.verdict}`, id: runId(index), open },
+    { class: `run ${run.verdict}`, open },
     element(
       'summary',
       {},
@@ -110,6 +110,8 @@ export function runSection(
       element('h2', {}, `Run ${clip(run.run, 80)} · ${clip(run.scenario, 80)}`),
       element('span', { class: 'quiet' }, `seed ${run.seed}`),
     ),
+    // Inside, for a link opens only what its target is folded into.
+    element('div', { class: 'run-start', id: runId(index) }),
     run.inconclusive.map((reason) => element('p', { class: 'note' }, `Inconclusive: ${clip(reason, 1000)}`)),
     element('p', { class: 'quiet' }, facts.join(' · ')),
     laneTable(run),

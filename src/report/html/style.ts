@@ -38,7 +38,7 @@ h2 { font-size: 18px; margin: 0; display: inline; } h3 { font-size: 16px; margin
 .run > summary { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 12px 0; cursor: pointer; }
 .run > summary::before { content: "▸"; color: var(--quiet); } .run[open] > summary::before { content: "▾"; }
 .run > summary::-webkit-details-marker { display: none; }
-summary { cursor: pointer; }
+summary { cursor: pointer; } .run-start { scroll-margin-top: 64px; }
 code, pre { font: 13px/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
 code { background: var(--code); padding: 1px 5px; border-radius: 4px; }
 `;
