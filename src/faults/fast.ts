@@ -14,6 +14,6 @@ export const fast: Fault = {
   },
 };
 
-export async function endLoss(network: NetworkControl, nodes: readonly string[]): Promise<string> {
+async function endLoss(network: NetworkControl, nodes: readonly string[]): Promise<string> {
   return (await Promise.all(nodes.map((node) => network.flaky(node, null)))).join('; ');
 }

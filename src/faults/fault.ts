@@ -28,6 +28,8 @@ export interface NetworkControl {
   partition(groups: readonly (readonly string[])[]): Promise<string>;
   /** Ends every cut; lossy links stay lossy. */
   heal(): Promise<string>;
+  /** Ends every cut and all loss at once. */
+  clear(): Promise<string>;
   /** Loses this share of the packets that arrive at the node; null ends it. */
   flaky(node: string, lossPercent: number | null): Promise<string>;
   /** Puts the node's rules in force again; called after every start of a node. */

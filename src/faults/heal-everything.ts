@@ -1,5 +1,4 @@
 import type { Cluster } from '../cluster/cluster.js';
-import { endLoss } from './fast.js';
 import { type FaultContext, FaultNotEffective, type Proof } from './fault.js';
 import { proveRunning } from './node-proof.js';
 import { startNode } from './start.js';
@@ -12,7 +11,7 @@ export interface HealOptions {
 }
 
 /**
- * Undoes every fault: first cuts and loss, then pauses, then nodes that are down; each on its own, so that
+ * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each on its own, so that
  * one that fails keeps no other from being undone.
  * @throws {FaultNotEffective} when all was tried, naming everything that could not be proven healed.
  */
@@ -35,8 +34,7 @@ export async function healEverything(
   };
 
   await Promise.all([
-    attempt('loss', () => endLoss(network, names)),
-    attempt('cuts', () => network.heal()),
+    attempt('network', () => network.clear()),
     ...(await paused(cluster)).map((name) =>
       attempt(name, async () => {
         await cluster.unpause(name);
@@ -45,8 +43,8 @@ export async function healEverything(
     ),
   ]);
   if (startNodes) {
-    const left = () => Math.max(1, end - performance.now());
-    await Promise.all(names.map((name) => attempt(name, () => startNode(context, name, left()))));
+    const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true };
+    await Promise.all(names.map((name) => attempt(name, () => startNode(context, name, limit))));
   }
   if (problems.length > 0) throw new FaultNotEffective(`not healed: ${problems.join('; ')}`);
   return proofs;

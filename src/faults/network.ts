@@ -59,11 +59,13 @@ export function createNetworkControl(cluster: Cluster, host: Host, tools: Networ
   return {
     cutFrom,
     partition: (groups) => changeCuts(blockedPairs(names, groups)),
-    heal: async () => {
+    heal: () => changeCuts(new Map()),
+    clear: async () => {
+      loss.clear();
       const evidence = await changeCuts(new Map());
       const left = await Promise.all((await wires.all()).map((wire) => wires.counters(wire)));
-      if (left.some((counters) => (counters?.cut.size ?? 0) > 0))
-        throw new FaultNotEffective('a node still has rules that cut it off');
+      if (left.some((counters) => counters !== null))
+        throw new FaultNotEffective('a node still has packet filter rules of ours');
       return evidence;
     },
     flaky: async (node, lossPercent) => {

@@ -46,6 +46,12 @@ export async function proveRunning(cluster: Cluster, name: string, limitMs = 10_
   return 'processes run; epmd replies';
 }
 
+export interface StartedOptions {
+  readonly limitMs?: number;
+  /** True when nothing excuses a broker that waits for its peers: all faults are undone. */
+  readonly mustServe?: boolean;
+}
+
 /**
  * Proves that a node came up. When the peers that serve now and that it may reach make a majority with it,
  * its broker must greet on AMQP; otherwise it has to wait for them by design, and then its Erlang
@@ -54,7 +60,7 @@ export async function proveRunning(cluster: Cluster, name: string, limitMs = 10_
 export async function proveStarted(
   { cluster, network }: Pick<FaultContext, 'cluster' | 'network'>,
   name: string,
-  limitMs = servingLimitMs,
+  { limitMs = servingLimitMs, mustServe = false }: StartedOptions = {},
 ): Promise<string> {
   const { address } = nodeNamed(cluster, name);
   const began = performance.now();
@@ -63,7 +69,7 @@ export async function proveStarted(
   const serving = (await Promise.all(peers.map((peer) => amqpAnswers(peer.address, 500)))).filter(Boolean);
   const majority = (serving.length + 1) * 2 > cluster.nodes.length;
   const took = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-  if (majority) {
+  if (majority || mustServe) {
     await waitFor(cluster, name, limitMs, 'its broker answers on AMQP', () => amqpAnswers(address, 1_000));
     return `broker answers on AMQP after ${took()}`;
   }

@@ -58,7 +58,7 @@ export async function proveReach(options: ReachProofOptions): Promise<ReachProof
     if (look >= looksAtCuts && pending.every((direction) => direction.cut)) break;
     if (!options.current()) throw new FaultNotEffective('the rules were replaced before they were proven');
     pending = await proveOnce(pending, windowMs, seen, proof, options);
-    if (pending.length === 0) return proof;
+    if (pending.length === 0) return inOrder(proof);
   }
   const failures: string[] = [];
   for (const direction of pending) {
@@ -67,7 +67,7 @@ export async function proveReach(options: ReachProofOptions): Promise<ReachProof
     else failures.push(explain(direction));
   }
   if (failures.length > 0) throw new FaultNotEffective(failures.join('; '));
-  return proof;
+  return inOrder(proof);
 }
 
 async function proveOnce(
@@ -145,4 +145,8 @@ function explain(direction: Direction): string {
   return direction.cut
     ? `${arrow(direction)} is not proven cut: no packet of the probe was dropped at ${direction.to.node.name}`
     : `${arrow(direction)} is not open: no answer on port ${direction.ports.join(', ')}`;
+}
+
+function inOrder({ cut, open, untested }: ReachProof): ReachProof {
+  return { cut: [...cut].sort(), open: [...open].sort(), untested: [...untested].sort() };
 }

@@ -1,5 +1,5 @@
 import { type Fault, type FaultContext, FaultNotEffective } from './fault.js';
-import { proveStarted } from './node-proof.js';
+import { proveStarted, type StartedOptions } from './node-proof.js';
 import { targetNode } from './target.js';
 
 /** Starts a node that is down, with the data it had and the network rules it would have had. */
@@ -15,12 +15,12 @@ export const start: Fault = {
 export async function startNode(
   context: Pick<FaultContext, 'cluster' | 'network'>,
   node: string,
-  limitMs?: number,
+  options: StartedOptions = {},
 ): Promise<string> {
   const before = await context.cluster.state(node);
   if (before === 'paused') throw new FaultNotEffective(`${node} is paused, not down; "unpause" wakes it`);
   if (before === 'down') await context.cluster.start(node);
   await context.network.reapply(node);
-  const evidence = await proveStarted(context, node, limitMs);
+  const evidence = await proveStarted(context, node, options);
   return before === 'up' ? `was up already; ${evidence}` : evidence;
 }

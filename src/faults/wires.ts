@@ -37,7 +37,7 @@ export class Wires {
     try {
       return { node, enter: await this.cluster.inNetwork(name) };
     } catch (error) {
-      if ((await this.cluster.state(name)) === 'down') return null;
+      if (error instanceof ClusterError && error.code === 'node-down') return null;
       throw error;
     }
   }
