@@ -2,7 +2,10 @@ import { payloadOf, payloadPattern } from './dialect-payload.js';
 import type { ConnectionStep, TextActor, TextContent } from './text-events.js';
 
 const steps: readonly (readonly [RegExp, ConnectionStep])[] = [
-  [/^(Connection was closed|Caught a channel error|Connection error|Unexpected error|An exception of type)/, 'lost'],
+  [
+    /^(Connection was closed|Caught a channel error|Connection error|Unexpected error|An exception of type)/,
+    'lost',
+  ],
   [/^Connection is closed\. Opening new connection/, 'opening'],
   [/^Connecting to /, 'connecting'],
   [/^Consuming queue: /, 'consuming'],

@@ -23,7 +23,8 @@ export function parseDelivery(consumer: TextActor, text: string): TextContent | 
   const { key, value } = payloadOf(match, 2);
   const size = match[8] === undefined ? 0 : Number(match[8]);
   const direction = match[7]?.toLowerCase();
-  let shape: DeliveryShape = direction === 'back' ? 'back' : direction === 'forward' ? 'forward' : 'in-sequence';
+  let shape: DeliveryShape =
+    direction === 'back' ? 'back' : direction === 'forward' ? 'forward' : 'in-sequence';
   if (text.startsWith('Latest msg: ')) shape = 'first';
   const previous = previousOf(shape, value, size, match[6]);
   if (shape === 'forward' && previous === null) shape = 'first';

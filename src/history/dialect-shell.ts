@@ -31,7 +31,9 @@ function parseChaos(text: string): TextContent | null {
 
 /** A row of the status table: name, container, status, address unless down, network, partition if any. */
 function parseNodeRow(text: string): TextContent | null {
-  const match = /^(\S+)\s+[0-9a-f]{12}\s+([A-Z]+)(?:\s+(\d+\.\d+\.\d+\.\d+))?\s+([A-Z]+)(?:\s+(\S+))?$/.exec(text);
+  const match = /^(\S+)\s+[0-9a-f]{12}\s+([A-Z]+)(?:\s+(\d+\.\d+\.\d+\.\d+))?\s+([A-Z]+)(?:\s+(\S+))?$/.exec(
+    text,
+  );
   if (match === null) return null;
   const [, node, status, address, network, partition] = match;
   return {

@@ -42,7 +42,14 @@ export interface TextDelivery extends Placed {
   readonly analysed: boolean;
 }
 
-export type ConnectionStep = 'lost' | 'opening' | 'connecting' | 'consuming' | 'stopped' | 'aborted' | 'failed';
+export type ConnectionStep =
+  | 'lost'
+  | 'opening'
+  | 'connecting'
+  | 'consuming'
+  | 'stopped'
+  | 'aborted'
+  | 'failed';
 
 export interface TextConnection extends Placed {
   readonly type: 'connection';

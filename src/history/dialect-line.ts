@@ -1,0 +1,49 @@
+import { parseActor } from './dialect-actor.js';
+import { parseConsumer, parsePublisher } from './dialect-client.js';
+import { parseTimeOfDay } from './dialect-clock.js';
+import { parseDelivery } from './dialect-delivery.js';
+import { parseRunner } from './dialect-runner.js';
+import { parseShell } from './dialect-shell.js';
+import type { TextActor, TextContent } from './text-events.js';
+
+export interface AcksContent {
+  readonly type: 'acks';
+  readonly publisher: TextActor;
+  readonly totals: readonly [positive: number, negative: number, undeliverable: number, none: number];
+}
+
+export interface ParsedLine {
+  /** Microseconds since midnight; null for a line without a time. */
+  readonly timeOfDayUs: number | null;
+  /** Null when the line is a known one that tells the verdict nothing. */
+  readonly content: TextContent | AcksContent | null;
+}
+
+const timed = /^(\d\d:\d\d:\d\d(?:\.\d+)?) : (.*?) : (.*)$/;
+const acks = /^Pos acks: (\d+) Neg acks: (\d+) Undeliverable: (\d+) No Acks: (\d+)\s*$/;
+
+function parseText(actor: TextActor, text: string): TextContent | AcksContent | 'known' | null {
+  if (actor.role === 'consumer') return parseDelivery(actor, text) ?? parseConsumer(actor, text);
+  if (actor.role !== 'publisher') return parseRunner(text);
+  const match = acks.exec(text);
+  if (match === null) return parsePublisher(actor, text);
+  return {
+    type: 'acks',
+    publisher: actor,
+    totals: [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])],
+  };
+}
+
+/** Reads one line of any of the three dialects; null when no rule knows it. */
+export function parseLine(line: string): ParsedLine | null {
+  const match = timed.exec(line);
+  if (match === null) {
+    const content = parseShell(line);
+    return content === null ? null : { timeOfDayUs: null, content: content === 'known' ? null : content };
+  }
+  const timeOfDayUs = parseTimeOfDay(match[1] as string);
+  const actor = parseActor(match[2] as string);
+  if (timeOfDayUs === null || actor === null) return null;
+  const content = parseText(actor, match[3] as string);
+  return content === null ? null : { timeOfDayUs, content: content === 'known' ? null : content };
+}
