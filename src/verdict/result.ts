@@ -93,6 +93,10 @@ export interface RunResult {
   readonly inconclusive: readonly string[];
   readonly lanes: readonly LaneResult[];
   readonly findings: readonly Finding[];
+  /** Findings beyond the first 1,000 of a class and severity on a lane; counted in the figures, not listed. */
+  readonly findingsOmitted?: number;
+  /** Findings that the scenario expects and that did not appear. */
+  readonly missing?: readonly { readonly class: string; readonly lane: string | null }[];
   /** Actions asked for, verified in effect, and failed to take effect. */
   readonly actions: { readonly asked: number; readonly verified: number; readonly failed: number };
   /** Longest time in seconds with nobody able to publish, or consume. */

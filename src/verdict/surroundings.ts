@@ -1,0 +1,129 @@
+import type { PlainEvent } from '../history/events.js';
+import { PartitionBook } from './partition-book.js';
+import type { ActionReference } from './result.js';
+
+export interface ActionRecord {
+  readonly index: number;
+  readonly kind: string;
+  readonly beginLine: number;
+  readonly beginUs: number;
+  target: string;
+  verifiedUs: number | null;
+  failure: string | null;
+}
+
+/** Where and under what circumstances something showed. */
+export interface Scene {
+  readonly line: number;
+  readonly atUs: number;
+  readonly reconnectLine: number | null;
+  readonly action: ActionRecord | null;
+  /** Nodes and faults then, e.g. "2 of 3 nodes up, partition in force". */
+  readonly state: string;
+}
+
+/** Default net tick of RabbitMQ, within which it notices a lost peer; heartbeats have the same default. */
+const noticeUs = 60_000_000;
+
+/** What the cluster and the chaos were doing, as the lines so far tell. */
+export class Surroundings {
+  readonly actions: ActionRecord[] = [];
+  readonly partitions = new PartitionBook();
+  readonly #nodes = new Map<string, string>();
+  readonly #slowed = new Set<string>();
+  #calmSinceUs = Number.NEGATIVE_INFINITY;
+  #wasCalm = true;
+
+  /** No fault is in force. */
+  get isCalm(): boolean {
+    return this.#wasCalm;
+  }
+
+  /** No fault has been in force for longer than a broker takes to notice that a peer or client is gone. */
+  isLongCalm(atUs: number): boolean {
+    return this.#wasCalm && atUs - this.#calmSinceUs > noticeUs;
+  }
+
+  isDown(node: string): boolean {
+    return (this.#nodes.get(node) ?? 'up') !== 'up';
+  }
+
+  scene(line: number, atUs: number, reconnectLine: number | null): Scene {
+    return { line, atUs, reconnectLine, action: this.actions.at(-1) ?? null, state: this.#state() };
+  }
+
+  /** For what was noticed only at the end: the last action that had begun at that time. */
+  sceneBefore(line: number, atUs: number): Scene {
+    const action = this.actions.findLast((known) => known.beginUs <= atUs) ?? null;
+    return { line, atUs, reconnectLine: null, action, state: '' };
+  }
+
+  accept(event: PlainEvent): void {
+    if (event.type === 'action') this.#action(event);
+    else if (event.type === 'node') this.#nodes.set(event.subject, event.words[0] ?? 'up');
+    else if (event.type === 'partition') this.partitions.accept(event);
+    const calm = this.#measure();
+    if (calm && !this.#wasCalm) this.#calmSinceUs = event.atUs;
+    this.#wasCalm = calm;
+  }
+
+  #action({ subject, words: [step = '', kind = ''], values, line, atUs }: PlainEvent): void {
+    const index = Number(subject);
+    let action = this.actions.find((known) => known.index === index && known.kind === kind);
+    if (action === undefined || (step === 'begin' && action.verifiedUs !== null)) {
+      action = {
+        index,
+        kind,
+        beginLine: line,
+        beginUs: atUs,
+        target: values.target ?? '',
+        verifiedUs: null,
+        failure: null,
+      };
+      this.actions.push(action);
+    }
+    if (values.target !== undefined) action.target = values.target;
+    if (step === 'failed') action.failure = values.reason ?? values.evidence ?? 'no reason given';
+    if (step !== 'verified') return;
+    action.verifiedUs = atUs;
+    if (kind === 'kill' || kind === 'stop') this.#nodes.set(action.target, 'down');
+    else if (kind === 'pause') this.#nodes.set(action.target, 'paused');
+    else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {
+      this.#nodes.set(action.target, 'up');
+    } else if (kind === 'flaky') this.#slowed.add(action.target);
+    else if (kind === 'fast') this.#slowed.delete(action.target);
+  }
+
+  #measure(): boolean {
+    if (this.partitions.current !== null || this.#slowed.size > 0) return false;
+    for (const state of this.#nodes.values()) if (state !== 'up') return false;
+    return true;
+  }
+
+  #state(): string {
+    const states = [...this.#nodes.values()];
+    const parts: string[] = [];
+    if (states.length > 0) {
+      parts.push(`${states.filter((state) => state === 'up').length} of ${states.length} nodes up`);
+    }
+    if (this.partitions.current !== null) parts.push('partition in force');
+    if (this.#slowed.size > 0) parts.push(`packets lost at ${[...this.#slowed].join(', ')}`);
+    return parts.join(', ');
+  }
+}
+
+/** The result model's form of a scene's action. */
+export function actionReference(scene: Scene): ActionReference | null {
+  const { action, atUs } = scene;
+  if (action === null) return null;
+  // A kill shows before it has been verified: until then its beginning counts.
+  const effectUs =
+    action.verifiedUs !== null && action.verifiedUs <= atUs ? action.verifiedUs : action.beginUs;
+  return {
+    line: action.beginLine,
+    index: action.index,
+    kind: action.kind,
+    target: action.target,
+    secondsBefore: (atUs - effectUs) / 1e6,
+  };
+}
