@@ -68,7 +68,7 @@ function checkDetails(kind: ActionKind, source: Source, problems: Problems): boo
     const value = source.entries.get(detail);
     if (isAbsent(value) || takes.includes(detail)) continue;
     const known = takes.length > 0 ? `It takes ${takes.join(', ')}.` : 'Remove it.';
-    problems.key([...source.path, detail], `"${detail}" means nothing to "${kind}".`, known);
+    problems.key(value.path, `"${detail}" means nothing to "${kind}".`, known);
   }
   const given = needs.filter((detail) => !isAbsent(source.entries.get(detail)));
   if (needs.length > 0 && given.length !== 1) {

@@ -79,11 +79,11 @@ function reportUnknownKeys(
   names: readonly string[],
   problems: Problems,
 ): void {
-  for (const key of source.entries.keys()) {
+  for (const [key, { path }] of source.entries) {
     if (names.includes(key)) continue;
     const near = suggest(key, names);
     const hint = near === null ? `Known here: ${names.join(', ')}.` : `Did you mean "${near}"?`;
-    problems.key([...source.path, key], `Unknown key "${shorten(key)}".`, hint);
+    problems.key(path, `Unknown key "${shorten(key)}".`, hint);
   }
 }
 
