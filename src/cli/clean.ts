@@ -19,7 +19,8 @@ export const cleanCommand: Command = {
     for (const what of report.undone) io.out(`removed ${what}`);
     for (const what of report.skippedLive) io.out(`left alone, its run is still going on: ${what}`);
     for (const what of report.failed) io.err(`could not remove ${what}`);
-    if (report.undone.length + report.failed.length + report.skippedLive.length === 0) io.out('nothing was left');
+    if (report.undone.length + report.failed.length + report.skippedLive.length === 0)
+      io.out('nothing was left');
     return report.failed.length > 0 ? exitCodes.fail : exitCodes.pass;
   },
 };

@@ -1,5 +1,6 @@
 import { ClusterError } from '../cluster/cluster.js';
 import { ConfigurationError } from '../run/contract.js';
+import { suggest } from '../yaml/suggest.js';
 import { analyzeCommand } from './analyze.js';
 import { cleanCommand } from './clean.js';
 import { type Command, helpOf, parseCommand } from './command.js';
@@ -8,7 +9,6 @@ import { exitCodes, type Io, UsageError } from './io.js';
 import { planCommand } from './plan.js';
 import { replayCommand } from './replay.js';
 import { runCommand } from './run.js';
-import { suggest } from '../yaml/suggest.js';
 
 const commands: readonly Command[] = [
   runCommand,
@@ -30,15 +30,19 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
-  const at = argv.findIndex((word) => commands.some((command) => command.name === word));
+  const word = argv.find((each) => commands.some(({ name }) => name === each));
+  const command = commands.find(({ name }) => name === word);
   const first = argv[0];
-  if (first === undefined || first === 'help' || (at < 0 && (first === '--help' || first === '-h'))) {
+  if (first === undefined || first === 'help' || (!command && (first === '--help' || first === '-h'))) {
     io.out(overview());
     return first === undefined ? exitCodes.usage : exitCodes.pass;
   }
-  const command = commands[commands.findIndex((each) => each.name === argv[at])];
   if (!command) throw unknownCommand(first);
-  const args = parseCommand(command, argv.filter((_, index) => index !== at));
+  const at = argv.indexOf(command.name);
+  const args = parseCommand(
+    command,
+    argv.filter((_, index) => index !== at),
+  );
   if (args.values.help === true) {
     io.out(helpOf(command));
     return exitCodes.pass;
@@ -73,5 +77,7 @@ function wordsOf(error: unknown): readonly string[] {
     });
   }
   if (error instanceof ClusterError) return [`${error.code}: ${error.message}. ${error.hint}`];
-  return [`This should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`];
+  return [
+    `This should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+  ];
 }

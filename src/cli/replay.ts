@@ -15,7 +15,8 @@ export const replayCommand: Command = {
   maxPositionals: 1,
   run(args, io) {
     const folder = args.positionals[0];
-    if (folder === undefined) throw new UsageError(['replay: name the folder of the run, e.g. rmq-chaos-out/smoke-1']);
+    if (folder === undefined)
+      throw new UsageError(['replay: name the folder of the run, e.g. rmq-chaos-out/smoke-1']);
     const options = runOptionsOf({ ...args, positionals: [] }, io);
     return conduct(options, args.values.json === true, io, (runOptions, hooks) =>
       replayRun(resolve(io.cwd, folder), runOptions, hooks),

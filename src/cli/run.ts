@@ -11,7 +11,8 @@ import { runOptionHelp, runOptionsOf, runOptionTypes } from './run-options.js';
 export const runCommand: Command = {
   name: 'run',
   summary: 'Forms a cluster, breaks it as the scenario says, and judges what happened.',
-  usage: 'run [FILE] [--scenario NAME] [--seed N] [--runs N] [--engine docker|netns] [--out DIR] [--set KEY=VALUE]',
+  usage:
+    'run [FILE] [--scenario NAME] [--seed N] [--runs N] [--engine docker|netns] [--out DIR] [--set KEY=VALUE]',
   help: [
     'Without FILE the built-in smoke scenario runs.',
     '',

@@ -48,6 +48,8 @@ export interface RunSummary {
   readonly reportPath: string | null;
   /** Absolute path of the results as JSON; null when it could not be written. */
   readonly jsonPath: string | null;
+  /** Upper 95 % limit of the failure rate that the runs still allow, a fraction; null when one did not pass. */
+  readonly failureRateBound: number | null;
   /** By scenario name, where the scenario stands in its file; null: it is built in. */
   readonly scenarioPositions: Readonly<Record<string, Position | null>>;
   /** The one line that runs this run's schedule again. */

@@ -1,4 +1,4 @@
-import type { Fault, FaultContext } from '../faults/fault.js';
+import type { Fault, FaultContext, Proof } from '../faults/fault.js';
 import type { HistorySink } from '../history/sink.js';
 import type { Schedule, ScheduledAction } from '../plan/schedule.js';
 import type { Timing } from './timing.js';
@@ -82,6 +82,13 @@ async function execute(action: ScheduledAction, surroundings: ScheduleSurroundin
     evidence: proof.evidence,
     afterMs: Math.round(timing.nowMs() - decidedMs),
   });
+  recordCut(action, proof, history);
+}
+
+/** What the network is from now on, told in a line of its own for whoever reads the history without the schedule. */
+function recordCut({ kind }: ScheduledAction, { target }: Proof, history: HistorySink): void {
+  if (kind === 'partition') history.event('partition', 'applied', [], { groups: target });
+  if (kind === 'heal') history.event('partition', 'healed');
 }
 
 function recordFailure(

@@ -1,0 +1,145 @@
+import type { FaultContext } from '../faults/fault.js';
+import { healEverything } from '../faults/heal-everything.js';
+import { createNetworkControl } from '../faults/network.js';
+import { faultOf } from '../faults/registry.js';
+import type { HistorySink } from '../history/sink.js';
+import type { PlannedRun } from '../plan/plan-runs.js';
+import { drain } from '../workload/drain.js';
+import { observeQueues } from '../workload/observer.js';
+import { createWorkload, type Workload } from '../workload/workload.js';
+import { executeSchedule } from './execute-schedule.js';
+import type { FormedCluster } from './form-cluster.js';
+import { watchNodes } from './node-watch.js';
+import type { PreparedEngine } from './prepare-engine.js';
+import { resolveRole } from './resolve-role.js';
+import type { Timing } from './timing.js';
+
+export interface RunSurroundings {
+  readonly history: HistorySink;
+  readonly timing: Timing;
+  readonly progress: (line: string) => void;
+  readonly signal: AbortSignal;
+}
+
+/** A count that is not reached by then never will be: nobody publishes, or nobody consumes. */
+const countLimitMs = 300_000;
+/** Nodes that are down are started and must answer within it. */
+const healLimitMs = 180_000;
+/** On an interruption only the network is healed; the nodes are removed next. */
+const interruptedHealLimitMs = 1500;
+const progressEveryMs = 10_000;
+
+/** Load, chaos, heal, drain on a cluster that has formed. Rejects with what ended it early; always heals. */
+export async function breakAndDrain(
+  run: PlannedRun,
+  formed: FormedCluster,
+  engine: PreparedEngine,
+  surroundings: RunSurroundings,
+): Promise<void> {
+  const { cluster, broker, credentials } = formed;
+  const { history, timing, progress, signal } = surroundings;
+  const { scenario, schedule } = run;
+  const ending = new AbortController();
+  const observe = watchNodes(cluster, history);
+  const workload = createWorkload({
+    run: run.id,
+    lanes: scenario.lanes,
+    nodes: cluster.nodes,
+    credentials,
+    history,
+  });
+  const context: FaultContext = {
+    cluster,
+    network: createNetworkControl(cluster, engine.host, engine.tools),
+    clients: workload.clients,
+    broker,
+    resolveNode: (target, lane) => resolveRole(target, lane, { broker, workload, scenario, timing, signal }),
+  };
+  try {
+    await observe();
+    const observing = observeQueues({
+      lanes: scenario.lanes.map((lane) => lane.name),
+      management: broker.management,
+      history,
+      nodeName: (erlangName) =>
+        cluster.nodes.find((node) => node.erlangName === erlangName)?.name ?? erlangName,
+      signal: AbortSignal.any([signal, ending.signal]),
+    });
+    await workload.start(signal);
+    progress('load: publishing and consuming');
+    const ticker = setInterval(() => progress(countsLine(workload)), progressEveryMs);
+    try {
+      await executeSchedule(schedule, {
+        context,
+        faultOf,
+        history,
+        timing,
+        observe,
+        progress,
+        signal,
+        whenCount: (lane, what, atLeast, abort) =>
+          workload.whenCount(
+            lane,
+            what,
+            atLeast,
+            AbortSignal.any([abort, AbortSignal.timeout(countLimitMs)]),
+          ),
+      });
+      await timing.sleep(schedule.quietMs, signal);
+      await healAndRecord(context, schedule.actions.length, surroundings);
+      await observe();
+      await drain({
+        run: run.id,
+        workload,
+        lanes: scenario.lanes,
+        nodes: cluster.nodes,
+        credentials,
+        management: broker.management,
+        history,
+        limitMs: scenario.expect.drainLimitMs,
+        progress,
+        signal,
+      });
+    } finally {
+      clearInterval(ticker);
+      ending.abort();
+      await observing;
+    }
+  } finally {
+    if (signal.aborted) {
+      const healing = healEverything(context, { limitMs: interruptedHealLimitMs, startNodes: false });
+      await healing.catch((error: Error) => progress(error.message));
+    }
+  }
+}
+
+/** The last action of every run: whatever is still in force ends, each undoing proven. */
+async function healAndRecord(
+  context: FaultContext,
+  index: number,
+  { history, timing, progress }: RunSurroundings,
+): Promise<void> {
+  progress('healing whatever is still in force');
+  const startedMs = timing.nowMs();
+  history.event('action', String(index), ['begin', 'heal'], { target: 'all' });
+  try {
+    const proofs = await healEverything(context, { limitMs: healLimitMs });
+    const evidence = proofs.map((proof) => `${proof.target}: ${proof.evidence}`).join('; ');
+    const afterMs = Math.round(timing.nowMs() - startedMs);
+    history.event('action', String(index), ['verified', 'heal'], { target: 'all', evidence, afterMs });
+    history.event('partition', 'healed');
+  } catch (error) {
+    history.event('action', String(index), ['failed', 'heal'], {
+      target: 'all',
+      reason: (error as Error).message,
+    });
+    progress(`not everything could be healed: ${(error as Error).message}`);
+  }
+}
+
+function countsLine(workload: Workload): string {
+  const lanes = Object.entries(workload.counts()).map(
+    ([lane, { confirmed, delivered }]) => `${lane}: ${confirmed} confirmed, ${delivered} delivered`,
+  );
+  return `load: ${lanes.join('; ')}`;
+}
