@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { printable } from '../../src/report/escape.js';
 import { gatherEvidence } from '../../src/report/gather-evidence.js';
 import { toHtml } from '../../src/report/html/page.js';
+import { toJUnit } from '../../src/report/junit.js';
 import { sampleHistory } from '../unit/report/sample-history.js';
 import {
   failed,
@@ -112,6 +114,44 @@ describe('extremes', () => {
     expect(await overflowPx(report.page)).toBe(0);
     expect(await report.page.locator('script, img, iframe, object, link').count()).toBe(0);
     expect(await report.page.locator('h3').textContent()).toContain('<script>alert(1)</script>');
+    await report.close();
+  });
+
+  test('the page’s policy would stop whatever slipped in', async () => {
+    const report = await openReport(browser, toHtml([failed]), { widthPx: 1280 });
+    const stopped = await report.page.evaluate(`new Promise((resolve) => {
+      const stopped = [];
+      document.addEventListener('securitypolicyviolation', (event) => {
+        stopped.push(event.effectiveDirective);
+        if (stopped.length === 3) resolve(stopped.sort());
+      });
+      const image = document.createElement('img');
+      image.src = 'http://127.0.0.1:9/image';
+      const script = document.createElement('script');
+      script.textContent = 'document.title = "taken over"';
+      document.body.append(image, script);
+      fetch('http://127.0.0.1:9/data').catch(() => {});
+    })`);
+    expect(stopped).toEqual(['connect-src', 'img-src', 'script-src-elem']);
+    expect(await report.page.title()).toMatch(/^FAIL/);
+    await report.close();
+  });
+
+  test('JUnit is well-formed XML whatever it holds, and says the same', async () => {
+    const report = await openReport(browser, toHtml([passed]), { widthPx: 1280 });
+    const xml = toJUnit([hostileRun, { ...inconclusive, inconclusive: [hostile] }]);
+    const read = await report.page.evaluate(
+      `((xml) => {
+        const tree = new DOMParser().parseFromString(xml, 'application/xml');
+        const texts = (name) => [...tree.querySelectorAll(name)].map((node) => node.getAttribute('message'));
+        return { broken: tree.querySelector('parsererror')?.textContent ?? null, failures: texts('failure'), errors: texts('error') };
+      })(${JSON.stringify(xml)})`,
+    );
+    expect(read).toEqual({
+      broken: null,
+      failures: ['1 loss (10 messages)'],
+      errors: [printable(hostile)],
+    });
     await report.close();
   });
 

@@ -55,7 +55,7 @@ export function findingCard(
     element(
       'h3',
       {},
-      element('a', { class: 'badge', href: `#${id}` }, classText(finding)),
+      element('a', { class: 'badge', href: `#${id}` }, clip(classText(finding), 80)),
       ` ${clip(findingPhrase(finding), 600)}`,
     ),
     element(

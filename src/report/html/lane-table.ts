@@ -64,7 +64,7 @@ export function laneTable(run: RunResult): Markup | null {
           {},
           element('th', { scope: 'col' }, 'Lane'),
           shown.map(([title]) => element('th', { scope: 'col' }, title)),
-          element('th', { scope: 'col' }, 'Out of order: first-delivery / unflagged / strict'),
+          element('th', { scope: 'col' }, 'Out of order (first-delivery / unflagged / strict)'),
         ),
       ),
       element(

@@ -30,7 +30,7 @@ function pauseMark(frame: Frame, pause: Pause): Markup {
     'g',
     {},
     element('line', { class: 'pause', x1: middle, x2: middle, y1: 0, y2: '100%' }),
-    element('text', { class: 'pause-length', x: middle, y: 14 }, `${duration(pause.seconds)} later`),
+    element('text', { class: 'pause-length', x: middle, y: 14, dx: 6 }, `${duration(pause.seconds)} later`),
   );
 }
 

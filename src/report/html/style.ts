@@ -34,7 +34,7 @@ h2 { font-size: 18px; margin: 0; display: inline; } h3 { font-size: 16px; margin
 .pill.pass { background: var(--pass); } .pill.fail { background: var(--fail); }
 .pill.inconclusive { background: var(--inconclusive); }
 .run { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; margin: 0 0 16px; padding: 0 16px; }
-.run[open] { padding-bottom: 12px; }
+.run[open] { padding-bottom: 12px; } .run > p { margin: 0 0 10px; }
 .run > summary { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 12px 0; cursor: pointer; }
 .run > summary::before { content: "▸"; color: var(--quiet); } .run[open] > summary::before { content: "▾"; }
 .run > summary::-webkit-details-marker { display: none; }
@@ -49,7 +49,7 @@ const tables = `
 .overview thead th { position: sticky; top: 0; background: var(--card); }
 table { border-collapse: collapse; font-size: 14px; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 10px; text-align: right; border-bottom: 1px solid var(--rule); white-space: nowrap; }
-thead th { color: var(--quiet); font-weight: 600; font-size: 13px; vertical-align: bottom; white-space: normal; }
+thead th { color: var(--quiet); font-weight: 600; font-size: 13px; }
 th:first-child, td:first-child, tbody th, .words { text-align: left; }
 td.words { min-width: 12em; white-space: normal; }
 tbody tr:last-child > * { border-bottom: 0; }
@@ -118,7 +118,7 @@ polyline.unseen { stroke: var(--unseen); }
 .plot .remaining { text-anchor: end; fill: var(--ink); font-weight: 600; }
 .plot .tick { text-anchor: middle; } .plot .tick.first { text-anchor: start; }
 .concerned { fill: var(--concerned); } .pause { stroke: var(--quiet); stroke-dasharray: 2 4; }
-.plot .pause-length { text-anchor: middle; paint-order: stroke; stroke: var(--page); stroke-width: 4px; } .entry { white-space: nowrap; margin-right: 12px; }
+.plot .pause-length { paint-order: stroke; stroke: var(--page); stroke-width: 4px; } .entry { white-space: nowrap; margin-right: 12px; }
 line.dots { stroke: var(--delivered); stroke-width: 5; stroke-linecap: round; } line.dots.redelivered { stroke: var(--unseen); }
 .fault-list { margin: 4px 0 0; padding-left: 34px; font-size: 14px; columns: 2 380px; }
 `;
