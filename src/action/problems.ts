@@ -18,12 +18,15 @@ export function tellError(error: unknown, workspace: string): void {
 function tellProblems(problems: readonly Problem[], workspace: string): void {
   print(`Nothing was started. ${problems.length === 1 ? 'One problem' : `${problems.length} problems`}:`);
   for (const problem of problems) print(`  ${placeOf(problem)}${textOf(problem)}`);
-  const annotations = problems.map((problem) => ({
-    level: 'error' as const,
-    title: problem.position === null ? 'Wrong input' : 'Wrong scenario file',
-    message: textOf(problem),
-    anchor: anchorAt(problem.position, workspace),
-  }));
+  const annotations = problems.map((problem) => {
+    const anchor = anchorAt(problem.position, workspace);
+    return {
+      level: 'error' as const,
+      title: problem.position === null ? 'Wrong input' : 'Wrong scenario file',
+      message: anchor ? textOf(problem) : `${placeOf(problem)}${textOf(problem)}`,
+      anchor,
+    };
+  });
   for (const annotation of limitAnnotations(annotations, maxOwnErrors)) annotate(annotation);
 }
 
