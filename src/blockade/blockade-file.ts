@@ -1,0 +1,44 @@
+/** A Blockade file after defaults, `count` and `${VAR}`: what its containers and network are meant to be. */
+export interface BlockadeFile {
+  /** In file order, `count` expanded. */
+  readonly containers: readonly BlockadeContainer[];
+  readonly network: BlockadeNetwork;
+  /** Names in the order of starting: a container comes after all that it links to. */
+  readonly startOrder: readonly string[];
+}
+
+export interface BlockadeContainer {
+  readonly name: string;
+  readonly image: string;
+  /** Null: the container's name. */
+  readonly hostname: string | null;
+  /** Null: Blockade's own, from its id and the name. */
+  readonly containerName: string | null;
+  /** Linked container to the alias it is known by. */
+  readonly links: Readonly<Record<string, string>>;
+  readonly startDelaySeconds: number;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly neutral: boolean;
+  readonly holy: boolean;
+}
+
+export interface BlockadeNetwork {
+  readonly driver: 'default' | 'udn';
+  /** Words for netem, as Blockade passes them on. */
+  readonly flaky: string;
+  readonly slow: string;
+  readonly duplicate: string;
+}
+
+/** One mistake, or one thing that has no effect, at its place in the file. */
+export interface BlockadeProblem {
+  readonly file: string;
+  /** 1-based. */
+  readonly line: number;
+  readonly column: number;
+  /** Where in the file's structure, e.g. `containers.c1.image`; empty: the whole file. */
+  readonly path: string;
+  readonly message: string;
+  /** What to do; empty when the message says it. */
+  readonly suggestion: string;
+}
