@@ -1,14 +1,14 @@
 import { type Fault, type FaultContext, FaultNotEffective } from './fault.js';
 import { proveStarted, type StartedOptions } from './node-proof.js';
-import { targetNode } from './target.js';
+import { onNodes } from './on-nodes.js';
 
-/** Starts a node that is down, with the data it had and the network rules it would have had. */
+/**
+ * Starts a node that is down, or, when none is named, all that are: with the data it had and the network rules it
+ * would have had.
+ */
 export const start: Fault = {
   kind: 'start',
-  async apply(context, action) {
-    const target = await targetNode(context, action);
-    return { target, evidence: await startNode(context, target) };
-  },
+  apply: (context, action) => onNodes(context, action, 'down', (node) => startNode(context, node)),
 };
 
 /** The rules go in before anything else: a fresh namespace has none, and the broker must not meet its peers. */
