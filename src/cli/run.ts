@@ -50,6 +50,7 @@ function textOf(summary: RunSummary): string {
   const text = toText(summary.results, {
     replay: (run) => summary.replayCommand(run),
     history: (run) => summary.historyPath(run),
+    failureRateBound: summary.failureRateBound,
   });
   return summary.reportPath ? `${text}\nreport: ${summary.reportPath}` : text;
 }
