@@ -1,7 +1,7 @@
 import type { RunResult } from '../verdict/result.js';
 import { contextOf, type ReportContext } from './context.js';
 import { clip, xml } from './escape.js';
-import { classSummary, headline, verdictWords } from './phrases.js';
+import { classSummary, headline, remarks, verdictWords } from './phrases.js';
 import { toText } from './text.js';
 import { inReadingOrder, totalsOf } from './totals.js';
 
@@ -31,7 +31,8 @@ function outcome(run: RunResult, context: ReportContext): string[] {
   if (run.verdict === 'fail') {
     const violations = inReadingOrder(run.findings).filter((finding) => finding.severity === 'fail');
     const type = violations[0]?.class ?? 'expectation';
-    const message = violations.length === 0 ? headline([run]) : classSummary(violations);
+    const message =
+      violations.length === 0 ? remarks(run).join('; ') || headline([run]) : classSummary(violations);
     return [`      <failure${attributes({ type, message })}>${text}</failure>`];
   }
   if (run.verdict === 'inconclusive') {

@@ -3,7 +3,7 @@ import { contextOf, type ReportContext } from './context.js';
 import { clip, markdown, markdownCode } from './escape.js';
 import { duration, grouped, plural } from './figures.js';
 import { findingBlock, findingRow } from './markdown-finding.js';
-import { boundPhrase, classSummary, headline, verdictWords } from './phrases.js';
+import { boundPhrase, classSummary, headline, remarks, verdictWords } from './phrases.js';
 import { countsOf, inReadingOrder, overallVerdict } from './totals.js';
 
 /** GitHub drops a step's whole summary above 1 MiB; this leaves room for what others write in the step. */
@@ -68,7 +68,7 @@ function runTable(runs: readonly RunResult[], total: number): string[] {
     '| --- | --- | --- | ---: | ---: | ---: | --- | ---: | ---: |',
     ...runs.map(runRow),
     '',
-    ...(rest > 0 ? [`…and ${plural(rest, 'more run')}; \`report.json\` has them all.`, ''] : []),
+    ...(rest > 0 ? [`…and ${plural(rest, 'more run')}; \`results.json\` has them all.`, ''] : []),
   ];
 }
 
@@ -97,11 +97,12 @@ function runSection(run: RunResult, detail: Detail, context: ReportContext): str
   const shown = told.slice(0, detail.findingsPerRun);
   const untold = told.slice(detail.findingsPerRun);
   const history = context.history(run);
+  const said = remarks(run).slice(0, 10);
   return [
     `### ${marks[run.verdict]} Run ${markdownCode(clip(run.run, 80))} of ${markdownCode(clip(run.scenario, 80))}`,
     '',
-    ...run.inconclusive.slice(0, 10).map((reason) => `- inconclusive: ${markdown(clip(reason, 600))}`),
-    ...(run.inconclusive.length === 0 ? [] : ['']),
+    ...said.map((remark) => `- ${markdown(clip(remark, 600))}`),
+    ...(said.length === 0 ? [] : ['']),
     ...shown.flatMap((finding) =>
       detail.evidence ? findingBlock(finding, history) : findingRow(finding, history),
     ),
@@ -123,6 +124,7 @@ function render(results: readonly RunResult[], detail: Detail, context: ReportCo
     (run) =>
       results.length === 1 ||
       run.verdict !== 'pass' ||
+      remarks(run).length > 0 ||
       run.findings.some((finding) => finding.severity !== 'info'),
   );
   return `${[

@@ -78,7 +78,10 @@ export function headline(results: readonly RunResult[]): string {
   const totals = totalsOf(results);
   if (totals.runs === 0) return 'no run was made';
   const failing = results.flatMap((run) => (run.verdict === 'fail' ? run.findings : []));
-  const why = classSummary(failing.filter((finding) => finding.severity === 'fail'));
+  const found = classSummary(failing.filter((finding) => finding.severity === 'fail'));
+  const missing = results.reduce((sum, run) => sum + (run.missing?.length ?? 0), 0);
+  const notFound = missing === 0 ? '' : `${plural(missing, 'expected finding')} did not appear`;
+  const why = [found, notFound].filter((part) => part !== '').join(', ');
   const parts: string[] = [];
   if (totals.failed > 0) {
     parts.push(`${totals.failed} of ${plural(totals.runs, 'run')} failed${why === '' ? '' : `: ${why}`}`);
@@ -109,4 +112,22 @@ export function actionsPhrase(run: RunResult): string {
   if (asked === 0) return 'no faults asked for';
   const not = failed > 0 ? `, ${failed} did not` : '';
   return `${verified} of ${plural(asked, 'action')} took effect${not}`;
+}
+
+/** What must be said of a run beside its findings, a sentence each. */
+export function remarks(run: RunResult): readonly string[] {
+  const missing = (run.missing ?? []).map(
+    (expected) =>
+      `expected but not found: ${expected.class}${expected.lane === null ? '' : ` in lane ${expected.lane}`}`,
+  );
+  const violated = run.findings.some((finding) => finding.severity === 'fail');
+  const omitted = run.findingsOmitted ?? 0;
+  return [
+    ...run.inconclusive.map((reason) => `inconclusive: ${reason}`),
+    ...missing,
+    ...(run.verdict === 'pass' && violated
+      ? ['passed all the same: the scenario expects what was found']
+      : []),
+    ...(omitted > 0 ? [`${plural(omitted, 'more finding')} counted, not listed`] : []),
+  ];
 }

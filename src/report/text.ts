@@ -12,6 +12,7 @@ import {
   findingPhrase,
   headline,
   placePhrase,
+  remarks,
   runTitle,
   verdictWords,
 } from './phrases.js';
@@ -65,7 +66,7 @@ function runLines(run: RunResult, context: ReportContext, color: boolean, most: 
   return [
     `${paint(verdictWords[run.verdict], run.verdict, color)}  run ${line(0, runTitle(run))}`,
     line(2, countsPhrase(run)),
-    ...run.inconclusive.map((reason) => line(2, `inconclusive: ${reason}`)),
+    ...remarks(run).map((remark) => line(2, remark)),
     ...told.slice(0, most).flatMap((finding) => findingLines(finding, context.history(run))),
     ...(untold.length === 0
       ? []

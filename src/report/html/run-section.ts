@@ -2,7 +2,7 @@ import type { Finding, RunResult } from '../../verdict/result.js';
 import type { ReportContext } from '../context.js';
 import { clip } from '../escape.js';
 import { duration, plural } from '../figures.js';
-import { actionsPhrase, classSummary, verdictWords } from '../phrases.js';
+import { actionsPhrase, classSummary, remarks, verdictWords } from '../phrases.js';
 import type { RunEvidence } from '../timeline.js';
 import { inReadingOrder } from '../totals.js';
 import { findingCard } from './finding-card.js';
@@ -10,7 +10,7 @@ import { laneTable } from './lane-table.js';
 import { element, type Markup } from './markup.js';
 import { timelineFigure } from './timeline-figure.js';
 
-/** Findings of one run that get a card; the rest are counted, and stand in report.json. */
+/** Findings of one run that get a card; the rest are counted, and stand in results.json. */
 export const maxCards = 100;
 /** Findings of one run that get a mark on the timeline. */
 const maxMarks = 2000;
@@ -61,7 +61,7 @@ function findingsPart(
       : element(
           'p',
           { class: 'note' },
-          `…and ${plural(rest.length, 'more finding')}: ${classSummary(rest)}. All of them are in report.json.`,
+          `…and ${plural(rest.length, 'more finding')}: ${classSummary(rest)}. All of them are in results.json.`,
         ),
     legal.length === 0 ? null : element('p', { class: 'quiet' }, `Also seen, legal: ${classSummary(legal)}.`),
   );
@@ -112,7 +112,7 @@ export function runSection(
     ),
     // Inside, for a link opens only what its target is folded into.
     element('div', { class: 'run-start', id: runId(index) }),
-    run.inconclusive.map((reason) => element('p', { class: 'note' }, `Inconclusive: ${clip(reason, 1000)}`)),
+    remarks(run).map((remark) => element('p', { class: 'note' }, clip(remark, 1000))),
     element('p', { class: 'quiet' }, facts.join(' · ')),
     laneTable(run),
     evidence?.timeline ? timelineFigure(evidence.timeline, marked) : null,

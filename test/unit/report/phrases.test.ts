@@ -6,6 +6,7 @@ import {
   causePhrase,
   findingPhrase,
   headline,
+  remarks,
 } from '../../../src/report/phrases.js';
 import { failed, inconclusive, loss, passed } from './sample-results.js';
 
@@ -78,4 +79,31 @@ test('figures', () => {
       { from: 3, to: 9 },
     ]),
   ).toBe('1, 3–9');
+});
+
+describe('remarks', () => {
+  test('say what was expected and did not appear', () => {
+    const run = {
+      ...passed,
+      verdict: 'fail',
+      missing: [
+        { class: 'loss', lane: null },
+        { class: 'order', lane: 'q' },
+      ],
+    } as const;
+    expect(remarks(run)).toEqual(['expected but not found: loss', 'expected but not found: order in lane q']);
+    expect(headline([run])).toBe('1 of 1 run failed: 2 expected findings did not appear');
+  });
+  test('say why a run with violations passed', () => {
+    expect(remarks({ ...failed, verdict: 'pass' })).toEqual([
+      'passed all the same: the scenario expects what was found',
+    ]);
+    expect(remarks(failed)).toEqual([]);
+  });
+  test('say why a run was inconclusive, and how much is not listed', () => {
+    expect(remarks({ ...inconclusive, findingsOmitted: 7 })).toEqual([
+      'inconclusive: the partition of rabbitmq1 did not take effect: 12 of 12 probes arrived',
+      '7 more findings counted, not listed',
+    ]);
+  });
 });
