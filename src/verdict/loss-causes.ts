@@ -10,19 +10,21 @@ export interface Cause {
 
 /**
  * Why messages were lost, as far as the history proves it; null when it does not. Each rule says only what
- * its lines show (reasoning: docs/verdict.md).
+ * its lines show (reasoning: docs/verdict.md). `missing` is all that the publisher lost, `lost` what one delivery
+ * skipped of it.
  */
 export function causeOfLoss(
   lane: LaneBook,
   publisher: PublisherBook,
   lost: IntervalSet,
+  missing: IntervalSet,
   skip: Skip | null,
   partitions: readonly PartitionRecord[],
 ): Cause | null {
   return (
     prefetchNotRedelivered(lost, skip) ??
     losingPartitionSide(lane, publisher, lost, partitions) ??
-    unsynchronisedMirror(lane, publisher, lost)
+    unsynchronisedMirror(lane, publisher, lost, missing)
   );
 }
 
@@ -60,16 +62,22 @@ function losingPartitionSide(
   return null;
 }
 
-/** All that was waiting up to the last lost one went with the leader; what survives is newer than the mirror. */
-function unsynchronisedMirror(lane: LaneBook, publisher: PublisherBook, lost: IntervalSet): Cause | null {
+/** All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror. */
+function unsynchronisedMirror(
+  lane: LaneBook,
+  publisher: PublisherBook,
+  lost: IntervalSet,
+  missing: IntervalSet,
+): Cause | null {
   if (lane.type !== 'mirrored') return null;
   for (const { line, from, to, duringPartition, backlog } of lane.failovers) {
     const waiting = backlog.get(publisher.name);
     if (duringPartition || waiting === undefined || !lost.difference(waiting).isEmpty) continue;
+    const gone = waiting.intersect(missing);
     const older = waiting
-      .within(waiting.min, lost.max)
+      .within(waiting.min, gone.max)
       .reduce((sum, part) => sum + part.to - part.from + 1, 0);
-    if (older !== lost.count) continue;
+    if (older !== gone.count) continue;
     return {
       name: 'unsynchronised-mirror-promoted',
       because:

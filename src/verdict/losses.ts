@@ -1,7 +1,7 @@
 import { IntervalSet } from '../history/intervals.js';
 import { entryOf, setOf } from './entry.js';
 import type { LaneBook } from './lane-book.js';
-import { causeOfLoss } from './loss-causes.js';
+import { type Cause, causeOfLoss } from './loss-causes.js';
 import type { PartitionRecord } from './partition-book.js';
 import type { PublisherBook, Skip } from './publisher-book.js';
 import type { Scene } from './surroundings.js';
@@ -11,6 +11,11 @@ export interface LossCounts {
   readonly lost: number;
   readonly tail: number;
 }
+
+const tailCause: Cause = {
+  name: 'unconsumed-tail',
+  because: 'No delivery follows, and nobody consumed there any more.',
+};
 
 /** What of one publisher's numbers is missing at the end: losses once the drain is concluded, gaps otherwise. */
 export function judgeMissing(
@@ -42,7 +47,8 @@ export function judgeMissing(
   for (const [skip, lost] of groups) {
     const isTail = skip === null && lost.min > highest(publisher) && isUnconsumed(lane, publisher);
     if (isTail) tail += lost.count;
-    reportLoss(lane, publisher, lost, skip, isTail, partitions, endScene);
+    const cause = isTail ? tailCause : causeOfLoss(lane, publisher, lost, missing, skip, partitions);
+    reportLoss(lane, publisher, lost, skip, isTail, cause, endScene);
   }
   return { lost: missing.count, tail };
 }
@@ -67,12 +73,9 @@ function reportLoss(
   lost: IntervalSet,
   skip: Skip | null,
   isTail: boolean,
-  partitions: readonly PartitionRecord[],
+  cause: Cause | null,
   endScene: Scene,
 ): void {
-  const cause = isTail
-    ? { name: 'unconsumed-tail', because: 'No delivery follows, and nobody consumed there any more.' }
-    : causeOfLoss(lane, publisher, lost, skip, partitions);
   const where =
     skip === null
       ? 'never delivered; nothing was delivered behind them.'
