@@ -22,10 +22,17 @@ const sizeOf = (range: NumberRange) => range.to - range.from + 1;
 export class LaneRates {
   private readonly lanes = new Map<string, Lane>();
   private readonly laneOfClient = new Map<string, string>();
+  private firstUs: number | null = null;
 
   constructor(private readonly clock: BucketClock) {}
 
+  /** When the first message was published or delivered; 0 when none was. */
+  get firstSeconds(): number {
+    return (this.firstUs ?? 0) / 1e6;
+  }
+
   event(event: HistoryEvent): void {
+    if (event.type === 'published' || event.type === 'delivered') this.firstUs ??= event.atUs;
     switch (event.type) {
       case 'lane':
         this.lane(event.subject);
@@ -59,14 +66,15 @@ export class LaneRates {
     }
   }
 
-  finish(): readonly LaneSeries[] {
+  /** The series from the given bucket on. */
+  finish(startBucket: number): readonly LaneSeries[] {
     const { length } = this.clock;
     return [...this.lanes].map(([lane, { published, confirmed, delivered, unseen }]) => ({
       lane,
-      published: published.take(length),
-      confirmed: confirmed.take(length),
-      delivered: delivered.take(length),
-      unseen: unseen.take(length),
+      published: published.take(length).slice(startBucket),
+      confirmed: confirmed.take(length).slice(startBucket),
+      delivered: delivered.take(length).slice(startBucket),
+      unseen: unseen.take(length).slice(startBucket),
     }));
   }
 

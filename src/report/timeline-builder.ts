@@ -29,13 +29,15 @@ export function createTimelineBuilder(findings: readonly Finding[] = []): Timeli
       pictures.event(event);
     },
     finish() {
-      const durationSeconds = clock.endSeconds;
+      const { endSeconds, seconds: bucketSeconds } = clock;
+      const startBucket = Math.floor(lanes.firstSeconds / bucketSeconds);
       return {
-        durationSeconds,
-        bucketSeconds: clock.seconds,
-        lanes: lanes.finish(),
-        nodes: nodes.finish(durationSeconds),
-        faults: faults.finish(durationSeconds),
+        startSeconds: startBucket * bucketSeconds,
+        endSeconds,
+        bucketSeconds,
+        lanes: lanes.finish(startBucket),
+        nodes: nodes.finish(endSeconds),
+        faults: faults.finish(endSeconds),
         pictures: pictures.finish(),
       };
     },

@@ -2,7 +2,9 @@ import type { NumberRange } from '../history/events.js';
 
 /** What the pictures of a report are drawn from: one run's history, reduced to a bounded size. */
 export interface Timeline {
-  readonly durationSeconds: number;
+  /** Where the pictures begin: with the first message, for the cluster may have taken minutes to form. */
+  readonly startSeconds: number;
+  readonly endSeconds: number;
   /** Width of one bucket of every series. */
   readonly bucketSeconds: number;
   readonly lanes: readonly LaneSeries[];
@@ -11,7 +13,7 @@ export interface Timeline {
   readonly pictures: readonly DeliveryPicture[];
 }
 
-/** Messages per bucket of one lane. */
+/** Messages per bucket of one lane; the first bucket begins at the timeline's start. */
 export interface LaneSeries {
   readonly lane: string;
   readonly published: readonly number[];

@@ -11,17 +11,20 @@ export function niceStep(span: number, intervals: number): number {
 const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
 
 /** Seconds at which the time axis is labelled. */
-export function timeTicks(durationSeconds: number, intervals = 8): readonly number[] {
-  const step =
-    clockSteps.find((candidate) => candidate * intervals >= durationSeconds) ??
-    niceStep(durationSeconds, intervals);
-  const count = Math.floor(durationSeconds / step + 1e-9);
-  return Array.from({ length: Math.min(count, 2 * intervals) + 1 }, (_, index) => index * step);
+export function timeTicks(fromSeconds: number, toSeconds: number, intervals = 8): readonly number[] {
+  const span = toSeconds - fromSeconds;
+  const step = clockSteps.find((candidate) => candidate * intervals >= span) ?? niceStep(span, intervals);
+  const first = Math.ceil(fromSeconds / step - 1e-9);
+  const count = Math.floor(toSeconds / step + 1e-9) - first + 1;
+  return Array.from(
+    { length: Math.min(Math.max(0, count), 2 * intervals) },
+    (_, index) => (first + index) * step,
+  );
 }
 
 /** `45 s`, `1:30`, `1:02:00`. */
-export function timeLabel(seconds: number, durationSeconds: number): string {
-  if (durationSeconds < 120) return `${seconds} s`;
+export function timeLabel(seconds: number, endSeconds: number): string {
+  if (endSeconds < 120) return `${seconds} s`;
   const two = (value: number) => String(value).padStart(2, '0');
   const minutes = Math.floor(seconds / 60);
   const clock = `${minutes % 60}:${two(Math.round(seconds % 60))}`;

@@ -1,9 +1,9 @@
 import { duration } from '../figures.js';
 import { classText, findingPhrase } from '../phrases.js';
 import type { FaultWindow, NodeTrack } from '../timeline.js';
-import { share, timeLabel, timeTicks } from './axis.js';
+import { timeLabel, timeTicks } from './axis.js';
 import { element, type Markup } from './markup.js';
-import { breadth, type Mark, place, type Stage, track } from './stage.js';
+import { breadth, type Mark, place, type Stage, spanOf, track } from './stage.js';
 
 /** One node's states. */
 export function nodeTrack(stage: Stage, node: NodeTrack): Markup {
@@ -74,7 +74,7 @@ function faultBar(stage: Stage, fault: FaultWindow, row: number): Markup {
 
 /** The faults as numbered bars. */
 export function faultTrack(stage: Stage): Markup {
-  const rows = faultRows(stage.faults, stage.spanSeconds);
+  const rows = faultRows(stage.faults, spanOf(stage));
   const heightPx = rowPx * Math.max(1, ...rows.map((row) => row + 1));
   const description = `${stage.faults.length} faults, listed below the picture.`;
   return track(
@@ -121,11 +121,11 @@ export function findingTrack(stage: Stage): Markup {
 
 /** The time axis. */
 export function axisTrack(stage: Stage): Markup {
-  const labels = timeTicks(stage.spanSeconds).map((seconds, index) =>
+  const labels = timeTicks(stage.fromSeconds, stage.toSeconds).map((seconds) =>
     element(
       'text',
-      { class: index === 0 ? 'tick first' : 'tick', x: share(seconds, 0, stage.spanSeconds), y: 14 },
-      timeLabel(seconds, stage.spanSeconds),
+      { class: seconds <= stage.fromSeconds ? 'tick first' : 'tick', x: place(stage, seconds), y: 14 },
+      timeLabel(seconds, stage.toSeconds),
     ),
   );
   return element(

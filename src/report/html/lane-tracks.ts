@@ -2,7 +2,7 @@ import { grouped, plural } from '../figures.js';
 import type { LaneSeries, Timeline } from '../timeline.js';
 import { niceCeiling } from './axis.js';
 import { element, type Markup } from './markup.js';
-import { type Stage, track } from './stage.js';
+import { type Stage, spanOf, track } from './stage.js';
 
 const curveHeight = 100;
 
@@ -43,7 +43,7 @@ export function ratesTrack(stage: Stage, timeline: Timeline, lane: LaneSeries): 
   const delivered = perSecond(lane.delivered);
   const top = niceCeiling(Math.max(most(published), most(confirmed), most(delivered)));
   const description =
-    `Message rates of lane ${lane.lane} over ${grouped(stage.spanSeconds)} seconds. Highest: ` +
+    `Message rates of lane ${lane.lane} over ${grouped(spanOf(stage))} seconds. Highest: ` +
     `${grouped(most(published))} published, ${grouped(most(confirmed))} confirmed, ` +
     `${grouped(most(delivered))} delivered a second.`;
   return track(

@@ -5,7 +5,8 @@ import { type Child, element, type Markup } from './markup.js';
 
 /** What every track of one timeline shares: its time axis, the faults behind it and the findings across it. */
 export interface Stage {
-  readonly spanSeconds: number;
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
   readonly faults: readonly FaultWindow[];
   readonly marks: readonly Mark[];
 }
@@ -39,15 +40,20 @@ export function marksOf(findings: readonly MarkedFinding[], spanSeconds: number)
   return marks;
 }
 
+/** Length of the stage's time axis. */
+export function spanOf(stage: Stage): number {
+  return stage.toSeconds - stage.fromSeconds;
+}
+
 /** Place of a moment on the stage's time axis. */
 export function place(stage: Stage, seconds: number): string {
-  return share(seconds, 0, stage.spanSeconds);
+  return share(seconds, stage.fromSeconds, stage.toSeconds);
 }
 
 /** Width of a stretch of time on the stage's time axis. */
 export function breadth(stage: Stage, fromSeconds: number, toSeconds: number): string {
-  const clamp = (seconds: number) => Math.min(stage.spanSeconds, Math.max(0, seconds));
-  return share(clamp(toSeconds) - clamp(fromSeconds), 0, stage.spanSeconds);
+  const clamp = (seconds: number) => Math.min(stage.toSeconds, Math.max(stage.fromSeconds, seconds));
+  return share(clamp(toSeconds) - clamp(fromSeconds), 0, spanOf(stage));
 }
 
 function faultShade(stage: Stage, fault: FaultWindow): Markup {
@@ -69,7 +75,7 @@ export function track(
   row: { name: Child; heightPx: number; description: string | null; kind: string },
   ...drawing: readonly Child[]
 ): Markup {
-  const grid = timeTicks(stage.spanSeconds).map((seconds) => {
+  const grid = timeTicks(stage.fromSeconds, stage.toSeconds).map((seconds) => {
     const x = place(stage, seconds);
     return element('line', { class: 'grid', x1: x, x2: x, y1: 0, y2: '100%' });
   });

@@ -59,8 +59,11 @@ function faultList(faults: readonly FaultWindow[]): Markup | null {
 /** The whole run on one time axis: findings, faults, nodes and, for each lane, rates and what was not yet seen. */
 export function timelineFigure(timeline: Timeline, findings: readonly MarkedFinding[]): Markup {
   const buckets = Math.max(0, ...timeline.lanes.map((lane) => lane.published.length));
-  const spanSeconds = Math.max(timeline.durationSeconds, buckets * timeline.bucketSeconds, 1e-3);
-  const stage: Stage = { spanSeconds, faults: timeline.faults, marks: marksOf(findings, spanSeconds) };
+  const fromSeconds = timeline.startSeconds;
+  const drawnSeconds = fromSeconds + buckets * timeline.bucketSeconds;
+  const toSeconds = Math.max(timeline.endSeconds, drawnSeconds, fromSeconds + 1e-3);
+  const marks = marksOf(findings, toSeconds - fromSeconds);
+  const stage: Stage = { fromSeconds, toSeconds, faults: timeline.faults, marks };
   const lanes = timeline.lanes.slice(0, maxLanes);
   const rest = timeline.lanes.length - lanes.length;
   return element(

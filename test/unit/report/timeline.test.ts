@@ -41,15 +41,24 @@ describe('rates', () => {
   });
 
   test('a day of history has no more buckets than a minute of it may have', () => {
-    const { lanes, bucketSeconds, durationSeconds } = timelineOf(`${clients}
+    const { lanes, bucketSeconds, startSeconds, endSeconds } = timelineOf(`${clients}
       1.000000 published a/1 1..10
       86400.000000 published a/1 11..15
       86400.000000 end complete`);
-    expect(durationSeconds).toBe(86_400);
+    expect(endSeconds).toBe(86_400);
+    expect(startSeconds).toBeLessThanOrEqual(1);
     expect(lanes[0]?.published.length).toBeLessThanOrEqual(600);
     expect(bucketSeconds * (lanes[0]?.published.length ?? 0)).toBeGreaterThanOrEqual(86_400);
     expect(sum(lanes[0]?.published ?? [])).toBe(15);
   });
+});
+
+test('the pictures begin with the first message, however long the cluster took to form', () => {
+  const { startSeconds, bucketSeconds, lanes } = timelineOf(`${clients}
+    30.100000 published a/1 1..10
+    31.000000 end complete`);
+  expect([startSeconds, bucketSeconds]).toEqual([30, 0.25]);
+  expect(lanes[0]?.published).toEqual([10, 0, 0, 0, 0]);
 });
 
 describe('unseen', () => {
