@@ -1,4 +1,4 @@
-import { failingByDefault, findingClassNames } from './finding-class.js';
+import { failableNames, failingByDefault, findingClassNames } from './finding-class.js';
 import { plainName } from './names.js';
 import { choice, duration } from './scalar-shapes.js';
 import { type ExpectSpec, orderModes } from './scenario.js';
@@ -10,9 +10,9 @@ const findingClass = choice(findingClassNames);
 export const expectShape: Shape<ExpectSpec> = transform(
   mapping({
     fail: optional(
-      list(findingClass, 'finding classes', 0, findingClassNames.length),
+      list(choice(failableNames), 'finding classes', 0, failableNames.length),
       failingByDefault,
-      'The classes of findings that fail a run.',
+      'The classes of findings that fail a run; of duplicates also one kind, e.g. `duplicate.redelivered`.',
     ),
     order: optional(choice(orderModes), 'first-delivery', 'What counts as out of order.'),
     'drain-limit': optional(

@@ -63,7 +63,17 @@ describe('a scenario of which nothing is said', () => {
       ],
       chaos: { kind: 'none', durationMs: 30_000 },
       expect: {
-        fail: ['loss', 'tail', 'order', 'unexpected', 'corrupt', 'withheld', 'sac-overlap', 'unavailable'],
+        fail: [
+          'loss',
+          'tail',
+          'order',
+          'duplicate',
+          'unexpected',
+          'corrupt',
+          'withheld',
+          'sac-overlap',
+          'unavailable',
+        ],
         order: 'first-delivery',
         drainLimitMs: 180_000,
         findings: [],

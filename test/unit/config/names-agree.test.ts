@@ -1,12 +1,14 @@
 import { expect, it } from 'vitest';
 import { clientNames } from '../../../src/config/client-names.js';
-import { findingClassNames } from '../../../src/config/finding-class.js';
+import { failingByDefault, findingClassNames } from '../../../src/config/finding-class.js';
 import type { LaneSpec } from '../../../src/config/scenario.js';
+import { defaultPolicy } from '../../../src/verdict/policy.js';
 import { findingClasses } from '../../../src/verdict/result.js';
 import { laneNames } from '../../../src/workload/client-names.js';
 
 it('a scenario knows the verdict’s own classes of findings', () => {
   expect([...findingClassNames].sort()).toEqual([...findingClasses].sort());
+  expect(failingByDefault).toEqual(defaultPolicy.fail);
 });
 
 it.each([1, 2])('the names that an action may use are names of clients, with %i lanes', (lanes) => {
