@@ -115,7 +115,13 @@ export async function openLog(path: string, stdin: AsyncIterable<Uint8Array>): P
         stream.destroy();
         await handle.close();
       };
-      return streamed(path, unpacked(stream, path), stat.isFile() ? stat.size : null, () => stream.bytesRead, close);
+      return streamed(
+        path,
+        unpacked(stream, path),
+        stat.isFile() ? stat.size : null,
+        () => stream.bytesRead,
+        close,
+      );
     } catch (error) {
       await handle.close();
       throw error;

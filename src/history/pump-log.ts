@@ -41,7 +41,9 @@ export async function pumpLog(
     if (start > 0) buffer.copyWithin(0, start, end);
     end -= start;
     if (end === buffer.length) {
-      throw new LogError(`${source.name}: a line is longer than ${buffer.length} bytes: this is no log of lines.`);
+      throw new LogError(
+        `${source.name}: a line is longer than ${buffer.length} bytes: this is no log of lines.`,
+      );
     }
     onProgress();
     const got = await source.read(buffer, end);

@@ -103,7 +103,7 @@ export interface TextNodeRow extends Placed {
 
 export interface TextResult extends Placed {
   readonly type: 'result';
-  readonly says: 'begin' | 'ok' | 'loss' | 'order' | 'truncated' | 'end';
+  readonly says: 'begin' | 'lost-count' | 'ok' | 'loss' | 'order' | 'truncated' | 'end';
   /** Messages that the line counts as lost or not consumed; null when it counts none. */
   readonly count: number | null;
 }

@@ -1,5 +1,5 @@
 import type { NumberRange } from '../history/events.js';
-import { IntervalSet } from '../history/intervals.js';
+import type { IntervalSet } from '../history/intervals.js';
 import type { InvestigationClass } from './investigate-model.js';
 import type { RunTrace } from './investigate-run.js';
 import type { Episode, Gap, KeyStream, Moment } from './investigate-stream.js';
@@ -15,7 +15,10 @@ export interface Candidate {
   readonly moment: Moment | null;
   /** Numbers that the jump passed over and that never came. */
   readonly skipped: number;
-  readonly episode: Pick<Episode, 'size' | 'value' | 'redelivered' | 'lateFlagged' | 'unflaggedRepeat'> | null;
+  readonly episode: Pick<
+    Episode,
+    'size' | 'value' | 'redelivered' | 'lateFlagged' | 'unflaggedRepeat'
+  > | null;
   /** The ranges follow from counts alone, as the log's list is cut. */
   readonly byCount: boolean;
 }

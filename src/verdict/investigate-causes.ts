@@ -24,7 +24,9 @@ const justUs = 60_000_000;
 
 /** The delivery that skipped them is the first of its key over a new connection, or of a newly active consumer. */
 function isFirst(moment: Moment): boolean {
-  return moment.firstOfSession && (moment.session.reconnectLine !== null || moment.session.changeLine !== null);
+  return (
+    moment.firstOfSession && (moment.session.reconnectLine !== null || moment.session.changeLine !== null)
+  );
 }
 
 function sessionPhrase(moment: Moment): string {
@@ -115,15 +117,16 @@ const neverConfirmed: CauseRule = {
 };
 
 function quorumPhrase({ quorum, session, atUs }: Moment): string {
-  const { live, brokers, regained } = quorum;
+  const { live, brokers, partitioned, regained } = quorum;
+  const cut = partitioned ? ', with the network cut' : '';
   if (brokers === 0) return ' The log does not tell which brokers were up.';
   const just =
     regained !== null && (regained.atUs >= atUs - justUs || regained.line > (session.lostLine ?? Infinity));
   if (just) {
-    return ` Quorum had just been regained (line ${regained.line}, ${regained.liveBefore} to ${live} of ${brokers} brokers).`;
+    return ` Quorum had just been regained (line ${regained.line}, ${regained.liveBefore} to ${live} of ${brokers} brokers${cut}).`;
   }
   const state = quorum.quorum === true ? 'there was quorum' : 'there was no quorum';
-  return ` Quorum had not just been regained: ${live} of ${brokers} brokers were up and ${state}.`;
+  return ` Quorum had not just been regained: ${live} of ${brokers} brokers were up${cut} and ${state}.`;
 }
 
 /**

@@ -13,8 +13,13 @@ export interface ActionPlace {
 export interface QuorumState {
   readonly brokers: number;
   readonly live: number;
-  /** Most live brokers that could reach each other were a majority; null when the log has not named the brokers. */
+  /**
+   * The live brokers were a majority; null when the log has not named the brokers. Partitions do not count: their
+   * rules go by address, and addresses move, so the table's partitions are not always in effect.
+   */
   readonly quorum: boolean | null;
+  /** The status table, or a chaos line since, shows the network cut. */
+  readonly partitioned: boolean;
   /** When a majority was last regained after there had been none. */
   readonly regained: { readonly line: number; readonly atUs: number; readonly liveBefore: number } | null;
 }
@@ -22,10 +27,9 @@ export interface QuorumState {
 interface Node {
   up: boolean;
   address: string | null;
-  group: string;
+  partitioned: boolean;
 }
 
-const whole = 'whole';
 /** Helpers that stand in the status table beside the brokers. */
 const notABroker = /proxy/i;
 
@@ -51,7 +55,7 @@ export class ClusterState {
   }
 
   row(row: TextNodeRow): void {
-    this.#nodes.set(row.node, { up: row.up, address: row.address, group: row.partition ?? whole });
+    this.#nodes.set(row.node, { up: row.up, address: row.address, partitioned: row.partition !== null });
     this.#look(row.line, row.atUs);
   }
 
@@ -62,10 +66,8 @@ export class ClusterState {
     const node = name === null ? undefined : this.#nodes.get(name);
     if (kind === 'kill' && node !== undefined) node.up = false;
     if (kind === 'start' && node !== undefined) node.up = true;
-    if (kind === 'heal') for (const each of this.#nodes.values()) each.group = whole;
-    if (kind === 'isolate' && node !== undefined) {
-      for (const each of this.#nodes.values()) each.group = 'rest';
-      node.group = 'isolated';
+    if (kind === 'heal' || kind === 'isolate') {
+      for (const each of this.#nodes.values()) each.partitioned = kind === 'isolate';
     }
     this.#look(line, atUs);
   }
@@ -78,32 +80,32 @@ export class ClusterState {
   }
 
   quorum(): QuorumState {
-    const { brokers, live, together } = this.#count();
+    const { brokers, live, partitioned } = this.#count();
     return {
       brokers,
       live,
-      quorum: brokers === 0 ? null : together > brokers / 2,
+      quorum: brokers === 0 ? null : live > brokers / 2,
+      partitioned,
       regained: this.#regained,
     };
   }
 
-  #count(): { brokers: number; live: number; together: number } {
-    const groups = new Map<string, number>();
+  #count(): { brokers: number; live: number; partitioned: boolean } {
     let brokers = 0;
     let live = 0;
+    let partitioned = false;
     for (const [name, node] of this.#nodes) {
       if (this.#named === null ? notABroker.test(name) : !this.#named.has(name)) continue;
       brokers += 1;
-      if (!node.up) continue;
-      live += 1;
-      groups.set(node.group, (groups.get(node.group) ?? 0) + 1);
+      if (node.up) live += 1;
+      if (node.partitioned) partitioned = true;
     }
-    return { brokers, live, together: Math.max(0, ...groups.values()) };
+    return { brokers, live, partitioned };
   }
 
   #look(line: number, atUs: number): void {
-    const { brokers, live, together } = this.#count();
-    const has = together > brokers / 2;
+    const { brokers, live } = this.#count();
+    const has = live > brokers / 2;
     if (!has) this.#liveAtLoss = live;
     if (this.#hadQuorum === false && has) this.#regained = { line, atUs, liveBefore: this.#liveAtLoss };
     this.#hadQuorum = has;

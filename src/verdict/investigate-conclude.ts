@@ -23,7 +23,8 @@ function reasonsFor(trace: RunTrace): string[] {
   const { results } = trace;
   const reasons: string[] = [];
   if (trace.unanalysed) reasons.push('The tool says that it did not analyse what it received.');
-  if (!results.ended) reasons.push('The log ends, or the next run begins, before this run has ended: it is cut off.');
+  if (!results.ended)
+    reasons.push('The log ends, or the next run begins, before this run has ended: it is cut off.');
   else if (!results.begun) reasons.push('The run has no results: what was confirmed is not known.');
   if (trace.streams.size === 0 && results.listed === 0 && results.ended) {
     reasons.push('The log shows no delivery at all.');
@@ -140,7 +141,13 @@ function lostInSession(candidate: Candidate, all: readonly Candidate[]): number 
   return Math.max(sum, candidate.count);
 }
 
-function finding(candidate: Candidate, all: readonly Candidate[], ended: EndedRun, limits: Limits, competing: boolean): InvestigationFinding {
+function finding(
+  candidate: Candidate,
+  all: readonly Candidate[],
+  ended: EndedRun,
+  limits: Limits,
+  competing: boolean,
+): InvestigationFinding {
   const { moment } = candidate;
   const modes = modesOf(candidate, ended, competing);
   const context = { limits, concluded: ended.concluded, lostInSession: lostInSession(candidate, all) };
@@ -194,7 +201,9 @@ export function concludeRun(ended: EndedRun, limits: Limits, singleActive: boole
   const suspected = total('suspected-loss');
   const reasons = [...ended.run.inconclusive];
   if (suspected > 0 && reasons.length > 0) {
-    reasons.push(`${suspected} message(s) are suspected lost; without what was confirmed that cannot be proven.`);
+    reasons.push(
+      `${suspected} message(s) are suspected lost; without what was confirmed that cannot be proven.`,
+    );
   }
   return {
     ...ended.run,

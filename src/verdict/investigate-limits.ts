@@ -41,7 +41,8 @@ export class SizeVotes {
   mode(): { readonly size: number; readonly votes: number } | null {
     let best: { size: number; votes: number } | null = null;
     for (const [size, votes] of this.#votes) {
-      if (best === null || votes > best.votes || (votes === best.votes && size > best.size)) best = { size, votes };
+      if (best === null || votes > best.votes || (votes === best.votes && size > best.size))
+        best = { size, votes };
     }
     return best;
   }

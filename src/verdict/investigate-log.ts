@@ -21,13 +21,22 @@ export class LogInvestigator implements TextSink {
   readonly #unknown: { line: number; text: string }[] = [];
   #unknownLines = 0;
   #trace: RunTrace | null = null;
-  /** A trace of lines that may yet turn out to stand before the first run. */
   #nowUs = 0;
 
   constructor(private readonly given: GivenLimits) {}
 
+  /** The first line that no rule knew; null when there was none. */
+  get firstUnknown(): { readonly line: number; readonly text: string } | null {
+    return this.#unknown[0] ?? null;
+  }
+
   sample(line: number, consumer: TextActor, key: string, value: number): void {
-    (this.#trace ?? this.#open(consumer.run ?? 0, line, this.#nowUs, false)).sample(line, consumer, key, value);
+    (this.#trace ?? this.#open(consumer.run ?? 0, line, this.#nowUs, false)).sample(
+      line,
+      consumer,
+      key,
+      value,
+    );
   }
 
   acks(line: number, publisher: TextActor, positive: number): void {
@@ -38,7 +47,8 @@ export class LogInvestigator implements TextSink {
   unknown(line: number, text: string): void {
     this.#unknownLines += 1;
     if (this.#trace !== null) this.#trace.unknownLines += 1;
-    if (this.#unknown.length < namedUnknown) this.#unknown.push({ line, text: text.slice(0, unknownTextAtMost) });
+    if (this.#unknown.length < namedUnknown)
+      this.#unknown.push({ line, text: text.slice(0, unknownTextAtMost) });
   }
 
   event(event: TextEvent): void {

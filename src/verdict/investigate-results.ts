@@ -88,11 +88,10 @@ export class RunResults {
   }
 
   #result({ says, line, count }: TextResult): void {
-    if (says === 'begin') this.begun = true;
     if (says === 'end') this.ended = true;
-    if (says === 'truncated') this.truncated = true;
+    else if (says === 'truncated') this.truncated = true;
+    else this.begun = true;
     if (says === 'ok') this.ok = true;
-    if (says === 'ok' || says === 'order' || says === 'loss') this.begun = true;
     if (says === 'order' || says === 'loss') this.failures.add(says);
     if (says === 'ok' || says === 'order' || says === 'loss') this.verdictLine ??= line;
     if (count !== null) {

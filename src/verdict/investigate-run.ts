@@ -182,8 +182,10 @@ export class RunTrace {
       return stream.begin(consumer, value, moment(), shape === 'first', redelivered);
     }
     const cursor = before ?? stream.begin(consumer, previous ?? value, moment(), false, redelivered);
-    if (shape === 'forward' && previous !== null) stream.forward(cursor, value, { previous, size }, moment(), flags);
-    else if (shape === 'back' && previous !== null) stream.back(cursor, value, { previous, size }, moment(), flags);
+    if (shape === 'forward' && previous !== null)
+      stream.forward(cursor, value, { previous, size }, moment(), flags);
+    else if (shape === 'back' && previous !== null)
+      stream.back(cursor, value, { previous, size }, moment(), flags);
     else stream.inSequence(cursor, value, event.line, moment, flags);
     return cursor;
   }
