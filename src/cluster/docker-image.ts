@@ -78,14 +78,14 @@ const finder = [
 /** Looks into an image with a container that has no network and lives for a moment. */
 async function inspectBroker(image: string, docker: Docker): Promise<BrokerImage> {
   const look = ['run', '--rm', '--network', 'none', '--user', '0', '--label', 'rmq-chaos.look=1'];
-  const { stdout } = await docker.must([...look, '--entrypoint', '/bin/sh', image, '-c', finder]);
+  const { stdout, stderr } = await docker.run([...look, '--entrypoint', '/bin/sh', image, '-c', finder]);
   const inOpt = /^\/opt\/rabbitmq\/plugins\/rabbit-(\d.*?)(?:\.ez)?$/m.exec(stdout)?.[1];
   const packaged = /^(\/usr\/lib\/rabbitmq\/lib\/rabbitmq_server-(\d.*))$/m.exec(stdout);
   const version = inOpt ?? packaged?.[2];
   if (version === undefined)
     throw new ClusterError(
       'broker-not-found',
-      `there is no RabbitMQ in the image "${image}"`,
+      `there is no RabbitMQ in the image "${image}"${stderr.trim() && `: ${stderr.trim()}`}`,
       'Use an official rabbitmq image, or one in which the package rabbitmq-server is installed.',
     );
   const user = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(stdout);
