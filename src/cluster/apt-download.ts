@@ -107,7 +107,7 @@ async function indexOrigin(lists: string): Promise<string | null> {
 function fetchError(suite: string, output: string): ClusterError {
   const said = output.split('\n').filter((line) => /^(E:|W:|Err)/.test(line));
   const reason = said.slice(0, 4).join(' ') || output.slice(-300);
-  if (/No space left on device/.test(output))
+  if (/No space left on device|enough free space/.test(output))
     return new ClusterError(
       'disk-full',
       `the disk filled up while fetching ${suite}: ${reason}`,

@@ -78,7 +78,11 @@ export function hostWith(privilege: Privilege): Host {
     const program = argv[0] ?? '';
     if (result.timedOut || overran(result.exitCode, privilege, options, performance.now() - began))
       throw timeoutError(argv, options.timeoutMs);
-    if (result.code === 'ENOENT' || saysMissing(result.exitCode, result.stderr, program))
+    if (
+      result.code === 'ENOENT' ||
+      result.code === 'EACCES' ||
+      saysMissing(result.exitCode, result.stderr, program)
+    )
       throw missingError(program);
     if (result.isMaxBuffer)
       throw new ClusterError(
