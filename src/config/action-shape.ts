@@ -1,7 +1,7 @@
 import { actionAlternatives, actionDetails, actionRules } from './action-rules.js';
 import { dueFields, dueKeys, dueOf } from './due-shape.js';
 import { policyShape, settlements } from './lane-shape.js';
-import { hostName, isNodeRole, nodeRoles, plainName } from './names.js';
+import { isNodeRole, nodeName, nodeRoles, plainName } from './names.js';
 import { choice, decimalNumber } from './scalar-shapes.js';
 import { type ActionKind, type ActionSpec, actionKinds } from './scenario.js';
 import { type Problems, type Shape, transform } from './shape.js';
@@ -15,12 +15,12 @@ const written = mapping({
   ...dueFields,
   do: required(choice(actionKinds), 'What is done.'),
   node: optional(
-    hostName,
+    nodeName,
     null,
     `A node, or a role looked up when the action is due: ${nodeRoles.join(', ')}.`,
   ),
   groups: optional(
-    list(list(hostName, 'node names', 1, 9), 'groups', 1, 9),
+    list(list(nodeName, 'node names', 1, 9), 'groups', 1, 9),
     null,
     'Nodes that can talk to each other; nodes not named form one more group.',
   ),

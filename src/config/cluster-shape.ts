@@ -1,5 +1,5 @@
 import { brokerShape } from './broker-shape.js';
-import { hostName, numberedNodes } from './names.js';
+import { hostName, isNodeRole, numberedNodes } from './names.js';
 import { choice, duration, text, wholeNumber } from './scalar-shapes.js';
 import type { PartitionHandling } from './scenario.js';
 import { type Shape, transform } from './shape.js';
@@ -17,8 +17,10 @@ export const partitionHandlings = [
 const count = wholeNumber(1, maxNodes);
 const names = transform(list(hostName, 'node names', 1, maxNodes), (nodes, source, problems) => {
   const twice = nodes.find((node, index) => nodes.indexOf(node) !== index);
-  if (twice === undefined) return nodes;
-  return problems.value(source, `Node "${twice}" is listed twice.`);
+  if (twice !== undefined) return problems.value(source, `Node "${twice}" is listed twice.`);
+  const role = nodes.find(isNodeRole);
+  if (role === undefined) return nodes;
+  return problems.value(source, `"${role}" is a role in actions, so no node can have that name.`);
 });
 
 /** How many nodes, or their names. */

@@ -1,4 +1,4 @@
-import { hostName, plainName } from './names.js';
+import { nodeName, plainName } from './names.js';
 import { choice, decimalNumber, flag, wholeNumber } from './scalar-shapes.js';
 import type { ConsumerSpec, PublisherSpec, QueueType, Settlement, StopMode } from './scenario.js';
 import { type Shape, transform } from './shape.js';
@@ -12,7 +12,7 @@ const reconnects = ['other', 'same'] as const;
 
 const argumentsShape = dictionary(argumentValue, 'a mapping of argument names to values');
 export const policyShape = dictionary(policyValue, 'a mapping of policy keys to values');
-const node = optional(hostName, null, 'The first node to connect to; absent: spread over all nodes.');
+const node = optional(nodeName, null, 'The first node to connect to; absent: spread over all nodes.');
 const reconnect = optional(
   choice(reconnects),
   'other',
@@ -27,7 +27,7 @@ const queueShape = mapping({
   arguments: optional(argumentsShape, {}, 'Further queue arguments, e.g. `x-max-length: 1000`.'),
   policy: optional(policyShape, {}, 'Policy definition for this queue, e.g. `ha-mode: all`.'),
   leader: optional(
-    hostName,
+    nodeName,
     null,
     'Where the queue is declared, so where its leader starts; absent: the first node.',
   ),

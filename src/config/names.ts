@@ -13,6 +13,9 @@ export const hostName: Shape<string> = text(
   /^[a-z][a-z0-9-]{0,30}$/,
 );
 
+/** Where a node is meant; a Blockade file may call its containers anything. */
+export const nodeName: Shape<string> = text('the name of a node', /^[A-Za-z0-9][A-Za-z0-9._-]{0,62}$/);
+
 /** Stand for a node that is looked up when the action is due. */
 export const nodeRoles = ['leader', 'follower', 'consumer-node', 'publisher-node'] as const;
 

@@ -1,5 +1,5 @@
 import { policyShape, settlements } from '../config/lane-shape.js';
-import { hostName, plainName } from '../config/names.js';
+import { nodeName, plainName } from '../config/names.js';
 import { choice, decimalNumber, wholeNumber } from '../config/scalar-shapes.js';
 import { actionKinds, type Due } from '../config/scenario.js';
 import { type Shape, transform } from '../config/shape.js';
@@ -33,9 +33,9 @@ const action: Shape<ScheduledAction> = mapping({
   index: required(wholeNumber(0, 100_000), 'Its number.'),
   kind: required(choice(actionKinds), 'What is done.'),
   due: required(due, 'When.'),
-  node: optional(hostName, null, 'The node, or a role.'),
+  node: optional(nodeName, null, 'The node, or a role.'),
   groups: optional(
-    list(list(hostName, 'node names', 1, 9), 'groups', 1, 9),
+    list(list(nodeName, 'node names', 1, 9), 'groups', 1, 9),
     null,
     'The groups of a partition.',
   ),

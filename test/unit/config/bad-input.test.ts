@@ -120,6 +120,7 @@ describe('one mistake in a scenario', () => {
     ],
     ['no nodes', '    cluster: { nodes: 0 }', '5:23: Expected a whole number from 1 to 9, not 0.'],
     ['a node twice', '    cluster: { nodes: [a, b, a] }', '5:23: Node "a" is listed twice.'],
+    ['a role as a name', '    cluster: { nodes: [a, leader] }', /^5:23: "leader" is a role in actions/],
     ['a bad node name', '    cluster: { nodes: [a, B_1] }', /^5:27: Expected a host name/],
     [
       'nodes and blockade',

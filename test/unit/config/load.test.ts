@@ -300,6 +300,12 @@ describe('a Blockade file', () => {
     expect(asked).toEqual(['ci/b.yml']);
   });
 
+  it('may name its containers as it likes', () => {
+    const named = text.replace('n2', 'Rabbit_1');
+    const nodesOfBlockadeFile = () => ({ ok: true, nodes: ['Rabbit_1', 'Rabbit_2'] }) as const;
+    expect(first(named, { nodesOfBlockadeFile }).lanes[0]?.queue.leader).toBe('Rabbit_1');
+  });
+
   it('passes its problems on', () => {
     const problem = { file: 'ci/b.yml', line: 2, column: 3, path: '', message: 'No image.', suggestion: '' };
     const loaded = loadScenarioFile(text, 'ci/chaos.yml', {
