@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { problemsOf, scenario } from './bad-file.js';
+
+describe('one mistake in a script', () => {
+  const script = (...actions: readonly string[]) =>
+    scenario(`    chaos:\n      actions:\n${actions.map((each) => `        - ${each}\n`).join('')}`);
+  it.each([
+    [
+      'no time',
+      ['{ do: kill, node: rabbitmq1 }'],
+      '7:11: It is not said when this action is due. Give one of at, wait and after.',
+    ],
+    ['two times', ['{ at: 1s, wait: 1s, do: heal }'], /^7:11: An action is due once, not by at and wait\./],
+    [
+      'at and after',
+      ['{ at: 1s, after: { confirmed: 1 }, do: heal }'],
+      /^7:11: An action is due once, not by at and after\./,
+    ],
+    [
+      'after what',
+      ['{ after: {}, do: kill, node: rabbitmq1 }'],
+      /^7:20: Expected one of confirmed and delivered\./,
+    ],
+    ['no action', ['{ at: 1s }'], /^7:11: "do" is missing here/],
+    ['unknown action', ['{ at: 1s, do: kil, node: rabbitmq1 }'], /^7:25: .*Did you mean "kill"\?$/],
+    [
+      'unknown node',
+      ['{ at: 1s, do: kill, node: rabitmq1 }'],
+      '7:37: There is no node "rabitmq1". Did you mean "rabbitmq1"?',
+    ],
+    ['mistyped role', ['{ at: 1s, do: kill, node: leadr }'], /Did you mean "leader"\?$/],
+    [
+      'unknown node in a group',
+      ['{ at: 1s, do: partition, groups: [[rabbitmq1, rabbitmq9]] }'],
+      /^7:57: There is no node "rabbitmq9"\./,
+    ],
+    ['kill without node', ['{ at: 1s, do: kill }'], '7:11: The action "kill" needs node. Add "node:".'],
+    [
+      'partition of nothing',
+      ['{ at: 1s, do: partition }'],
+      /^7:11: The action "partition" needs groups or node\./,
+    ],
+    [
+      'partition twice over',
+      ['{ at: 1s, do: partition, node: rabbitmq1, groups: [[rabbitmq1]] }'],
+      /takes groups or node, not both/,
+    ],
+    [
+      'partition into one',
+      ['{ at: 1s, do: partition, groups: [[rabbitmq1, rabbitmq2, rabbitmq3]] }'],
+      /^7:44: A group of all nodes separates nothing/,
+    ],
+    [
+      'a key of another action',
+      ['{ at: 1s, do: kill, node: rabbitmq1, loss-percent: 3 }'],
+      /^7:48: "loss-percent" means nothing to "kill"\. It takes node, lane\./,
+    ],
+    [
+      'heal with a node',
+      ['{ at: 1s, do: partition, node: rabbitmq1 }', '{ at: 2s, do: heal, node: rabbitmq1 }'],
+      /^8:31: "node" means nothing to "heal"\. Remove it\./,
+    ],
+    ['settle without how', ['{ at: 1s, do: consumer-settle }'], /needs settle/],
+    [
+      'start of a role',
+      ['{ at: 1s, do: kill, node: leader }', '{ at: 2s, do: start, node: leader }'],
+      /^8:38: "start" needs the name of a node/,
+    ],
+    [
+      'kill of a killed node',
+      ['{ at: 1s, do: kill, node: rabbitmq1 }', '{ at: 2s, do: kill, node: rabbitmq1 }'],
+      /^8:37: "kill" can do nothing: rabbitmq1 is down here, by the actions before\. Start it first/,
+    ],
+    [
+      'start of a live node',
+      ['{ at: 1s, do: start, node: rabbitmq1 }'],
+      /^7:38: "start" can do nothing: rabbitmq1 is up here/,
+    ],
+    ['start of none', ['{ at: 1s, do: start }'], /^7:25: No node is down here, so "start" can do nothing\./],
+    [
+      'unpause of none',
+      ['{ at: 1s, do: unpause, node: rabbitmq1 }'],
+      /^7:40: "unpause" can do nothing: rabbitmq1 is up here/,
+    ],
+    [
+      'stop of a paused node',
+      ['{ at: 1s, do: pause, node: rabbitmq1 }', '{ at: 2s, do: stop, node: rabbitmq1 }'],
+      /Unpause it first/,
+    ],
+    ['heal of nothing', ['{ at: 1s, do: heal }'], /^7:25: There is no partition to heal here\./],
+    ['fast of nothing', ['{ at: 1s, do: fast }'], /^7:25: No node is flaky here\./],
+    [
+      'backwards',
+      ['{ at: 3s, do: kill, node: rabbitmq1 }', '{ at: 2s, do: start }'],
+      /^8:17: This action is due before the one in front of it \(3s\)\./,
+    ],
+    [
+      'unknown lane',
+      ['{ at: 1s, do: consumer-crash, lane: man }'],
+      /^7:47: There is no lane "man"\. Did you mean "main"\?$/,
+    ],
+    [
+      'unknown consumer',
+      ['{ at: 1s, do: consumer-crash, client: c2 }'],
+      /^7:49: There is no consumer "c2"\. Did you mean "c1"\?$/,
+    ],
+    [
+      'a publisher is no consumer',
+      ['{ at: 1s, do: publisher-crash, client: c1 }'],
+      /There is no publisher "c1"/,
+    ],
+    [
+      'count in an unknown lane',
+      ['{ after: { confirmed: 1, lane: b }, do: kill, node: rabbitmq1 }'],
+      /There is no lane "b"/,
+    ],
+  ])('%s', (_title, actions, expected) => {
+    const problems = problemsOf(script(...actions));
+    expect(problems).toHaveLength(1);
+    if (typeof expected === 'string') expect(problems[0]).toBe(`s.yml:${expected}`);
+    else expect(problems[0]?.replace('s.yml:', '')).toMatch(expected);
+  });
+});
