@@ -7,8 +7,8 @@ import { fetchSuite } from './suite-fetch.js';
 
 export interface NetworkTools {
   /**
-   * Words that run nft, to stand behind {@link Cluster.inNetwork}'s. It may run in another root file
-   * system, so give it its rules through stdin (`-f -`), never as a file.
+   * Words that run nft, to stand behind {@link Cluster.inNetwork}'s, as root. It may run in another root
+   * file system, so give it its rules through stdin (`-f -`), never as a file.
    */
   readonly nft: readonly string[];
 }
@@ -24,12 +24,28 @@ export async function networkTools(
   host: Host,
   options: { cacheFolder?: string; progress?: Progress } = {},
 ): Promise<NetworkTools> {
-  if ((await host.which('nft')) !== null) return { nft: ['nft'] };
+  if ((await host.which('nft')) !== null) return { nft: ['sh', '-c', `${realPipe} nft "$@"`, 'nft'] };
   const rootfs = await fetchSuite(null, host, {
     cacheFolder: resolve(options.cacheFolder ?? defaultCacheFolder()),
     progress: options.progress ?? (() => undefined),
   });
-  return { nft: ['chroot', rootfs, '/usr/sbin/nft'] };
+  return { nft: foreignNft(rootfs) };
+}
+
+/** nft before 1.0.6 opens /dev/stdin by name, which a socket, as Node gives its children, does not allow. */
+const realPipe = 'cat |';
+
+/** nft of another root file system, with /proc and /dev in a mount namespace that ends with it. */
+export function foreignNft(rootfs: string): readonly string[] {
+  const mounts = 'mount --rbind /proc "$0/proc" && mount --rbind /dev "$0/dev"';
+  return [
+    'unshare',
+    '--mount',
+    'sh',
+    '-c',
+    `${mounts} && ${realPipe} chroot "$0" /usr/sbin/nft "$@"`,
+    rootfs,
+  ];
 }
 
 /** Throws {@link ClusterError} `missing-binary` when a program that nothing can stand in for is not there. */
