@@ -5,11 +5,12 @@ scenarios:
     cluster: { nodes: 3, partition-handling: autoheal, net-tick: 8s }
     workload:
       queue: { type: quorum, replicas: 3, leader: rabbitmq1 }
-      publishers: { count: 1, max-in-flight: 200, rate: 200, node: rabbitmq1, reconnect: same }
-      consumers: { count: 3, prefetch: 10, node: rabbitmq2, reconnect: same }
+      # a stays with rabbitmq1, b with rabbitmq2: one on each side of the cut.
+      publishers: { count: 2, max-in-flight: 200, rate: 100, reconnect: same }
+      consumers: { count: 2, prefetch: 10 }
     chaos:
       actions:
         - { wait: 5s, do: partition, groups: [[rabbitmq1]] }
-        - { wait: 60s, do: heal }
+        - { wait: 40s, do: heal }
       quiet: 20s
 `;
