@@ -1,5 +1,5 @@
 import type { NumberRange } from '../history/events.js';
-import type { IntervalSet } from '../history/intervals.js';
+import { IntervalSet } from '../history/intervals.js';
 import type { InvestigationClass } from './investigate-model.js';
 import type { RunTrace } from './investigate-run.js';
 import type { Episode, Gap, KeyStream, Moment } from './investigate-stream.js';
@@ -22,6 +22,9 @@ export interface Candidate {
   /** The ranges follow from counts alone, as the log's list is cut. */
   readonly byCount: boolean;
 }
+
+/** Gaps of more numbers than this are not looked up one by one in a list that was cut. */
+const lookedUpAtMost = 100_000;
 
 type Part = Omit<Candidate, 'key' | 'moment' | 'skipped' | 'episode' | 'byCount' | 'count'>;
 
@@ -68,11 +71,23 @@ function lossesOf(trace: RunTrace, stream: KeyStream): Candidate[] {
   return found;
 }
 
-/** A gap that the list of losses does not explain. */
-function unlistedGap(trace: RunTrace, gap: Gap): Candidate | null {
-  const rest = gap.missing.difference(trace.results.lostOf(gap.key));
-  if (rest.isEmpty || !gap.certain) return null;
-  return ofGap(trace.results.complete ? 'unconfirmed-gap' : 'gap', gap, rest);
+/** What the list of losses does not name of a gap: never confirmed, or unknown where the list was cut. */
+function unlistedOf(trace: RunTrace, gap: Gap): Candidate[] {
+  if (!gap.certain) return [];
+  const { results } = trace;
+  const rest = gap.missing.difference(results.lostOf(gap.key));
+  const told = new IntervalSet();
+  for (const { from, to } of rest.ranges()) {
+    if (results.complete) told.add(from, to);
+    if (results.complete || rest.count > lookedUpAtMost) continue;
+    // Sorting as text jumbles numbers, so each has its own place in the list.
+    for (let value = from; value <= to; value += 1) if (results.tells(gap.key, value)) told.add(value, value);
+  }
+  const open = rest.difference(told);
+  return [
+    ...(told.isEmpty ? [] : [ofGap('unconfirmed-gap', gap, told)]),
+    ...(open.isEmpty ? [] : [ofGap('gap', gap, open)]),
+  ];
 }
 
 /** Losses that the tool counted beyond those it listed. */
@@ -116,9 +131,7 @@ export function candidatesOf(trace: RunTrace): readonly Candidate[] {
     stream.settle();
     found.push(...lossesOf(trace, stream));
     for (const gap of stream.gaps) {
-      const rest = unlistedGap(trace, gap);
-      if (rest?.class === 'gap') open.push(rest);
-      else if (rest !== null) found.push(rest);
+      for (const rest of unlistedOf(trace, gap)) (rest.class === 'gap' ? open : found).push(rest);
     }
     for (const episode of stream.episodes) found.push(...ofEpisode(episode));
   }

@@ -141,7 +141,7 @@ const redeliveredOutOfPlace: CauseRule = {
     if (!episode.redelivered || episode.lateFlagged === 0) return null;
     const prefetch = limits.prefetch.value ?? 0;
     if (prefetch > 0 && finding.count > prefetch) return null;
-    const within = prefetch === 0 ? '' : `, within the prefetch of ${prefetch}`;
+    const within = prefetch === 0 ? '' : `; the prefetch is ${prefetch}`;
     return (
       `${finding.count} message(s) come for the first time, flagged redelivered, behind later ones` +
       ` (back by ${episode.size}${within}).${quorumPhrase(moment)}`

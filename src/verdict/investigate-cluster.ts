@@ -55,6 +55,8 @@ export class ClusterState {
   }
 
   row(row: TextNodeRow): void {
+    // While the first table is being read, brokers are still appearing: none has come back.
+    if (!this.#nodes.has(row.node)) this.#hadQuorum = null;
     this.#nodes.set(row.node, { up: row.up, address: row.address, partitioned: row.partition !== null });
     this.#look(row.line, row.atUs);
   }

@@ -4,7 +4,7 @@ import { jumpsOf } from './investigate-jumps.js';
 import type { Limits } from './investigate-limits.js';
 import type { InvestigatedRun, InvestigationFinding, OrderMode } from './investigate-model.js';
 import type { RunTrace } from './investigate-run.js';
-import { suspect } from './investigate-suspicion.js';
+import { suspectGaps } from './investigate-suspicion.js';
 
 /** What is kept of a run that has ended, until the limits of the whole file are known. */
 export interface EndedRun {
@@ -12,7 +12,10 @@ export interface EndedRun {
   /** Everything but what depends on the limits. */
   readonly run: Omit<InvestigatedRun, 'findings' | 'order'>;
   readonly startUs: number;
+  /** The list of what was lost is whole. */
   readonly concluded: boolean;
+  /** The tool has told its results, be its list whole or not. */
+  readonly reported: boolean;
   readonly clean: boolean;
   readonly consumers: number;
 }
@@ -67,6 +70,7 @@ export function endRun(trace: RunTrace): EndedRun {
     candidates,
     startUs: trace.startUs,
     concluded: trace.results.complete,
+    reported: trace.results.ended && trace.results.begun,
     clean: trace.unknownLines === 0,
     consumers: trace.consumers,
     run: {
@@ -191,9 +195,7 @@ function finding(
 /** Finds the causes of an ended run's findings, the limits of the file being known. */
 export function concludeRun(ended: EndedRun, limits: Limits, singleActive: boolean | null): InvestigatedRun {
   const competing = singleActive === false && ended.consumers > 1;
-  const candidates = ended.concluded
-    ? ended.candidates
-    : ended.candidates.map((each) => (each.class === 'gap' && !each.byCount ? suspect(each, limits) : each));
+  const candidates = ended.reported ? ended.candidates : suspectGaps(ended.candidates, limits);
   const findings = candidates.map((each) => finding(each, candidates, ended, limits, competing));
   const total = (kind: string) =>
     findings.reduce((sum, each) => sum + (each.class === kind ? each.count : 0), 0);

@@ -19,6 +19,9 @@ export class RunResults {
   /** Number of lost messages that it stated; null when it stated none. */
   statedLost: number | null = null;
   statedLine: number | null = null;
+  /** The list so far is in the order of its text, as the later tools print it. */
+  #sorted = true;
+  #lastName = '';
   readonly #lost = new Map<string, IntervalSet>();
   readonly #reports = new Map<string, Report[]>();
 
@@ -45,6 +48,15 @@ export class RunResults {
   /** Keys of which messages are listed as lost. */
   get keys(): readonly string[] {
     return [...this.#lost.keys()];
+  }
+
+  /**
+   * True when the list would name the message, were it lost: it is whole, or it is sorted as text and was cut
+   * only behind the message's place.
+   */
+  tells(key: string, value: number): boolean {
+    if (this.complete) return true;
+    return this.ended && this.#sorted && `${key}=${value}` <= this.#lastName;
   }
 
   /** Numbers of a key listed as lost. */
@@ -78,6 +90,9 @@ export class RunResults {
   }
 
   #lose({ key, value, line }: TextLost): void {
+    const name = `${key}=${value}`;
+    if (name < this.#lastName) this.#sorted = false;
+    this.#lastName = name;
     const set = this.#lost.get(key) ?? new IntervalSet();
     if (set.has(value)) return;
     set.add(value, value);
