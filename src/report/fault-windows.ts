@@ -31,7 +31,10 @@ type Mutable = { -readonly [Field in keyof FaultWindow]: FaultWindow[Field] };
 
 /** When each fault was in force, from the history's `action` lines and what undid them. */
 export class FaultWindows {
-  private readonly begun = new Map<string, { readonly atUs: number; readonly target: string }>();
+  private readonly begun = new Map<
+    string,
+    { readonly atUs: number; readonly line: number; readonly target: string }
+  >();
   private readonly windows: Mutable[] = [];
   private readonly open = new Set<Mutable>();
 
@@ -51,7 +54,7 @@ export class FaultWindows {
     const [step = '', kind = ''] = event.words;
     const target = event.values.target ?? this.begun.get(event.subject)?.target ?? '';
     if (step === 'begin') {
-      this.begun.set(event.subject, { atUs: event.atUs, target });
+      this.begun.set(event.subject, { atUs: event.atUs, line: event.line, target });
     } else if (step === 'verified') {
       this.undo(kind, target, event.atUs);
       if (!undoings.has(kind)) this.add(event, kind, target, true);
@@ -67,14 +70,15 @@ export class FaultWindows {
   private add(event: PlainEvent, kind: string, target: string, effective: boolean): void {
     if (this.windows.length >= maxFaults) return;
     const meaning = meanings[kind] ?? { family: 'other', until: 'moment' };
-    const fromSeconds = (this.begun.get(event.subject)?.atUs ?? event.atUs) / 1e6;
+    const begun = this.begun.get(event.subject) ?? event;
+    const fromSeconds = begun.atUs / 1e6;
     const lasts = effective && meaning.until !== 'moment';
     const window: Mutable = {
       index: Number(event.subject),
       kind,
       family: meaning.family,
       target,
-      line: event.line,
+      line: begun.line,
       fromSeconds,
       toSeconds: lasts ? event.atUs / 1e6 : fromSeconds,
       effective,

@@ -46,10 +46,10 @@ export function classText(finding: Finding): string {
   return finding.kind === null ? finding.class : `${finding.class} (${finding.kind})`;
 }
 
-/** Where to look: `at 75.2 s, history.log line 75; the client had reconnected at line 73`. */
+/** Where to look: `at 75.2 s, history.log line 75; the client connected at line 73`. */
 export function placePhrase(finding: Finding, history: string): string {
   const reconnect =
-    finding.reconnectLine === null ? '' : `; the client had reconnected at line ${finding.reconnectLine}`;
+    finding.reconnectLine === null ? '' : `; the client connected at line ${finding.reconnectLine}`;
   return `at ${duration(finding.atSeconds)}, ${history} line ${finding.line}${reconnect}`;
 }
 
@@ -101,9 +101,13 @@ export function boundPhrase(results: readonly RunResult[], bound: number | null)
   return `0 of ${plural(runs, 'run')} failed; at 95 % confidence the failure rate is below ${percent(bound)}`;
 }
 
-/** The run's name in a list: `2 · quorum-kill · seed 42`. */
+/** The run's name in a list: `2 · quorum-kill · seed 42`; what the name itself says is not repeated. */
 export function runTitle(run: RunResult): string {
-  return `${run.run} · ${run.scenario} · seed ${run.seed}`;
+  const parts = [run.scenario, `seed ${run.seed}`].filter((_, index) => {
+    const told = index === 0 ? run.scenario : String(run.seed);
+    return told.length < 4 || !run.run.includes(told);
+  });
+  return [run.run, ...parts].join(' · ');
 }
 
 /** `4 of 4 actions took effect`, and how many did not. */

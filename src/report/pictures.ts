@@ -19,6 +19,7 @@ const pictured: ReadonlySet<FindingClass> = new Set([
 
 interface Growing extends DeliveryPicture {
   readonly deliveries: PictureDelivery[];
+  session: string | null;
   after: number;
 }
 
@@ -60,6 +61,7 @@ export class Pictures {
     if (recent.length > maxDeliveries) recent.shift();
     for (const picture of [...this.growing]) {
       if (picture.publisher !== event.publisher) continue;
+      if (event.line === picture.line) picture.session = delivery.session;
       picture.deliveries.push(delivery);
       picture.after += 1;
       if (picture.after >= maxDeliveries) this.complete(picture);
@@ -69,14 +71,19 @@ export class Pictures {
   finish(): readonly DeliveryPicture[] {
     this.begin(Number.POSITIVE_INFINITY);
     for (const picture of [...this.growing]) this.complete(picture);
-    return this.done.map(({ line, publisher, deliveries }) => ({ line, publisher, deliveries }));
+    return this.done.map(({ after: _, ...picture }) => picture);
   }
 
   /** Starts the pictures of all findings up to the line with what came before them. */
   private begin(line: number): void {
     for (let next = this.waiting[0]; next !== undefined && next.line <= line; next = this.waiting[0]) {
       this.waiting.shift();
-      this.growing.push({ ...next, deliveries: [...(this.recent.get(next.publisher) ?? [])], after: 0 });
+      this.growing.push({
+        ...next,
+        deliveries: [...(this.recent.get(next.publisher) ?? [])],
+        session: null,
+        after: 0,
+      });
     }
   }
 

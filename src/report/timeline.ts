@@ -58,6 +58,8 @@ export interface DeliveryPicture {
   /** Line of the finding. */
   readonly line: number;
   readonly publisher: string;
+  /** Consumer session that the finding is about: the one that received at its line; null when none did. */
+  readonly session: string | null;
   readonly deliveries: readonly PictureDelivery[];
 }
 

@@ -119,12 +119,19 @@ export function findingTrack(stage: Stage): Markup {
   );
 }
 
+/** Labels at the ends stay inside. */
+function tickKind(stage: Stage, seconds: number): string {
+  const edge = spanOf(stage) * 0.03;
+  if (seconds < stage.fromSeconds + edge) return 'tick first';
+  return seconds > stage.toSeconds - edge ? 'tick last' : 'tick';
+}
+
 /** The time axis. */
 export function axisTrack(stage: Stage): Markup {
   const labels = timeTicks(stage.fromSeconds, stage.toSeconds).map((seconds) =>
     element(
       'text',
-      { class: seconds <= stage.fromSeconds ? 'tick first' : 'tick', x: place(stage, seconds), y: 14 },
+      { class: tickKind(stage, seconds), x: place(stage, seconds), y: 14 },
       timeLabel(seconds, stage.toSeconds),
     ),
   );

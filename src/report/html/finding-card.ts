@@ -24,7 +24,7 @@ function excerptLines(finding: Finding, excerpt: Excerpt): Markup {
         { class: role === undefined ? 'line' : `line ${role}` },
         element('span', { class: 'line-number' }, String(line.number).padStart(6)),
         `  ${clip(line.text, maxLineCharacters)}`,
-        role === undefined || role === 'found' ? '' : `   ← ${role}`,
+        role === undefined || role === 'found' ? '' : `   ← ${role === 'reconnect' ? 'connection' : role}`,
         '\n',
       ),
     ];

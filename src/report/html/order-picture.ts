@@ -8,13 +8,18 @@ import { type Frame, orderFrame, type Pause, type PlacedDelivery } from './order
 const heightOf = (frame: Frame, number: number) => share(frame.high - number, 0, frame.high - frame.low);
 const placeOf = (frame: Frame, unit: number) => share(unit, 0, frame.units);
 
-function deliveryLine(frame: Frame, { delivery, range, fromUnit, toUnit }: PlacedDelivery): Markup {
+function isElsewhere(picture: DeliveryPicture, session: string): boolean {
+  return picture.session !== null && session !== picture.session;
+}
+
+function deliveryLine(picture: DeliveryPicture, frame: Frame, placed: PlacedDelivery): Markup {
+  const { delivery, range, fromUnit, toUnit } = placed;
   const flag = delivery.redelivered ? ', redelivered' : '';
   const numbers = rangesText([range]);
   return element(
     'line',
     {
-      class: delivery.redelivered ? 'dots redelivered' : 'dots',
+      class: `dots${delivery.redelivered ? ' redelivered' : ''}${isElsewhere(picture, delivery.session) ? ' elsewhere' : ''}`,
       x1: placeOf(frame, fromUnit),
       y1: heightOf(frame, range.from),
       x2: placeOf(frame, toUnit),
@@ -59,7 +64,8 @@ function concernedBands(frame: Frame, finding: Finding): readonly Markup[] {
   });
 }
 
-function caption(finding: Finding, picture: DeliveryPicture): Markup {
+function caption(finding: Finding, picture: DeliveryPicture, frame: Frame): Markup {
+  const elsewhere = frame.placed.some(({ delivery }) => isElsewhere(picture, delivery.session));
   const key = (kind: string, words: string) =>
     element('span', { class: 'entry' }, element('span', { class: `key ${kind}` }), words);
   return element(
@@ -69,6 +75,7 @@ function caption(finding: Finding, picture: DeliveryPicture): Markup {
     key('concerned', rangesText(finding.ranges, 3)),
     key('line dots', 'delivered'),
     key('line dots redelivered', 'redelivered'),
+    elsewhere ? key('line dots elsewhere', `to another session than ${picture.session}`) : null,
   );
 }
 
@@ -83,14 +90,14 @@ export function orderPicture(finding: Finding, picture: DeliveryPicture): Markup
   return element(
     'figure',
     { class: 'order' },
-    caption(finding, picture),
+    caption(finding, picture, frame),
     element(
       'svg',
       { class: 'plot', width: '100%', height: 220, role: 'img', 'aria-label': description },
       concernedBands(frame, finding),
       numberGrid(frame),
       frame.pauses.map((pause) => pauseMark(frame, pause)),
-      frame.placed.map((placed) => deliveryLine(frame, placed)),
+      frame.placed.map((placed) => deliveryLine(picture, frame, placed)),
     ),
   );
 }

@@ -2,7 +2,7 @@ import type { Finding, RunResult } from '../../verdict/result.js';
 import type { ReportContext } from '../context.js';
 import { clip } from '../escape.js';
 import { duration, plural } from '../figures.js';
-import { actionsPhrase, classSummary, remarks, verdictWords } from '../phrases.js';
+import { actionsPhrase, classSummary, remarks, runTitle, verdictWords } from '../phrases.js';
 import type { RunEvidence } from '../timeline.js';
 import { inReadingOrder } from '../totals.js';
 import { findingCard } from './finding-card.js';
@@ -107,8 +107,7 @@ export function runSection(
       'summary',
       {},
       element('span', { class: `pill ${run.verdict}` }, verdictWords[run.verdict]),
-      element('h2', {}, `Run ${clip(run.run, 80)} · ${clip(run.scenario, 80)}`),
-      element('span', { class: 'quiet' }, `seed ${run.seed}`),
+      element('h2', {}, `Run ${clip(runTitle(run), 200)}`),
     ),
     // Inside, for a link opens only what its target is folded into.
     element('div', { class: 'run-start', id: runId(index) }),

@@ -116,10 +116,11 @@ polyline.line { fill: none; stroke-width: 1.75; vector-effect: non-scaling-strok
 polyline.confirmed { stroke: var(--confirmed); } polyline.delivered { stroke: var(--delivered); stroke-dasharray: 5 3; }
 polyline.unseen { stroke: var(--unseen); }
 .plot .remaining { text-anchor: end; fill: var(--ink); font-weight: 600; }
-.plot .tick { text-anchor: middle; } .plot .tick.first { text-anchor: start; }
+.plot .tick { text-anchor: middle; } .plot .tick.first { text-anchor: start; } .plot .tick.last { text-anchor: end; }
 .concerned { fill: var(--concerned); } .pause { stroke: var(--quiet); stroke-dasharray: 2 4; }
 .plot .pause-length { paint-order: stroke; stroke: var(--page); stroke-width: 4px; } .entry { white-space: nowrap; margin-right: 12px; }
 line.dots { stroke: var(--delivered); stroke-width: 5; stroke-linecap: round; } line.dots.redelivered { stroke: var(--unseen); }
+line.dots.elsewhere { stroke-width: 2; opacity: .7; } .key.elsewhere { border-top-width: 1px; }
 .fault-list { margin: 4px 0 0; padding-left: 34px; font-size: 14px; columns: 2 380px; }
 `;
 

@@ -7,6 +7,7 @@ import {
   findingPhrase,
   headline,
   remarks,
+  runTitle,
 } from '../../../src/report/phrases.js';
 import { failed, inconclusive, loss, passed } from './sample-results.js';
 
@@ -106,4 +107,11 @@ describe('remarks', () => {
       '7 more findings counted, not listed',
     ]);
   });
+});
+
+test('a run’s title does not repeat what its name says', () => {
+  expect(runTitle(failed)).toBe('0 · quorum-chaos · seed 42');
+  expect(runTitle({ ...failed, run: 'quorum-chaos-s3305952592', seed: 3305952592 })).toBe(
+    'quorum-chaos-s3305952592',
+  );
 });

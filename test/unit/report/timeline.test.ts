@@ -170,6 +170,7 @@ describe('pictures', () => {
     const { events, findings } = sampleHistory();
     const { pictures } = buildTimeline(events, findings);
     expect(pictures.map(({ line }) => line)).toEqual(findings.map(({ line }) => line));
+    expect(pictures.map(({ session }) => session)).toEqual(['c1/2', 'c1/2']);
     for (const picture of pictures) {
       const finding = findings.find(({ line }) => line === picture.line);
       const seconds = picture.deliveries.map(({ fromSeconds }) => fromSeconds);
