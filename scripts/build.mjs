@@ -12,7 +12,7 @@ const outDir = process.argv[2] ?? join(root, 'dist');
 const run = (command, args) =>
   execFileSync(join(root, 'node_modules', '.bin', command), args, {
     cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 2, 2],
   });
 
 rmSync(join(root, 'build'), { recursive: true, force: true });
