@@ -1,4 +1,5 @@
 import type { NumberRange } from '../history/events.js';
+import { IntervalMap } from '../history/interval-map.js';
 import { IntervalSet } from '../history/intervals.js';
 import { entryOf, setOf } from './entry.js';
 
@@ -25,9 +26,8 @@ export class ConsumerSession {
   wasCancelled = false;
   /** What it holds unsettled, by publisher and then by attempt session. Kept after its end. */
   readonly held = new Map<string, Map<number, IntervalSet>>();
-  /** Acks whose delivery stands on a later line of the same batch. */
-  readonly #early = new Map<string, IntervalSet>();
-  #earlyUs = 0;
+  /** Settled, but the delivery stands on a later line of the same batch; acks: by when they were written. */
+  readonly #early = new Map<string, IntervalMap<number | null>>();
   #pending: PendingProof[] = [];
 
   constructor(
@@ -62,33 +62,41 @@ export class ConsumerSession {
       entryOf(this.held, publisher, () => new Map()),
       attempt,
     );
-    const early = this.#early.get(publisher);
-    if (early === undefined || !early.intersects(range.from, range.to)) {
-      held.add(range.from, range.to);
-    } else {
-      for (const part of early.outside(range.from, range.to)) held.add(part.from, part.to);
-      this.#await(publisher, attempt, early.within(range.from, range.to), this.#earlyUs);
-      early.remove(range.from, range.to);
+    held.add(range.from, range.to);
+    for (const { range: part, value: ackedUs } of this.#early.get(publisher)?.take(range.from, range.to) ??
+      []) {
+      held.remove(part.from, part.to);
+      if (ackedUs !== null) this.#await(publisher, attempt, [part], ackedUs);
     }
     this.#prove(proven);
   }
 
   /** Books an ack, reject or requeue. Only acks can be proven. */
   settled(publisher: string, range: NumberRange, isAck: boolean, endUs: number): void {
-    const byAttempt = this.held.get(publisher);
+    const { from, to } = range;
     const known = new IntervalSet();
-    for (const [attempt, held] of byAttempt ?? []) {
-      const parts = held.within(range.from, range.to);
-      if (parts.length === 0) continue;
-      // A number held in two attempts: nobody can say which of them the ack was for.
-      const clear = parts.filter((part) => !known.intersects(part.from, part.to));
-      for (const part of parts) known.add(part.from, part.to);
-      held.remove(range.from, range.to);
-      if (isAck) this.#await(publisher, attempt, clear, endUs);
+    // A number held in two attempts: nobody can say which of them the ack was for.
+    const ambiguous = new IntervalSet();
+    const settled: { readonly attempt: number; readonly parts: readonly NumberRange[] }[] = [];
+    for (const [attempt, held] of this.held.get(publisher) ?? []) {
+      const parts = held.within(from, to);
+      held.remove(from, to);
+      settled.push({ attempt, parts });
+      for (const part of parts) {
+        for (const twice of known.within(part.from, part.to)) ambiguous.add(twice.from, twice.to);
+        known.add(part.from, part.to);
+      }
     }
-    for (const part of known.outside(range.from, range.to)) {
-      setOf(this.#early, publisher).add(part.from, part.to);
-      this.#earlyUs = Math.max(this.#earlyUs, endUs);
+    for (const { attempt, parts } of isAck ? settled : []) {
+      const clear = parts.flatMap((part) => ambiguous.outside(part.from, part.to));
+      this.#await(publisher, attempt, clear, endUs);
+    }
+    for (const part of known.outside(from, to)) {
+      entryOf(this.#early, publisher, () => new IntervalMap<number | null>()).add(
+        part.from,
+        part.to,
+        isAck ? endUs : null,
+      );
     }
   }
 

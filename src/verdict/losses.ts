@@ -42,13 +42,16 @@ export function judgeMissing(
     });
     return { lost: 0, tail: 0 };
   }
-  const groups = groupBySkip(publisher, missing);
   let tail = 0;
-  for (const [skip, lost] of groups) {
-    const isTail = skip === null && lost.min > highest(publisher) && isUnconsumed(lane, publisher);
-    if (isTail) tail += lost.count;
-    const cause = isTail ? tailCause : causeOfLoss(lane, publisher, lost, missing, skip, partitions);
-    reportLoss(lane, publisher, lost, skip, isTail, cause, endScene);
+  for (const [skip, lost] of groupBySkip(publisher, missing)) {
+    const behind = skip === null ? lost.within(highest(publisher) + 1, lost.max) : [];
+    const last = isUnconsumed(lane, publisher) ? IntervalSet.of(...behind) : new IntervalSet();
+    const rest = lost.difference(last);
+    tail += last.count;
+    if (!last.isEmpty) reportLoss(lane, publisher, last, null, tailCause, endScene);
+    if (rest.isEmpty) continue;
+    const cause = causeOfLoss(lane, publisher, rest, missing, skip, partitions);
+    reportLoss(lane, publisher, rest, skip, cause, endScene);
   }
   return { lost: missing.count, tail };
 }
@@ -72,10 +75,10 @@ function reportLoss(
   publisher: PublisherBook,
   lost: IntervalSet,
   skip: Skip | null,
-  isTail: boolean,
   cause: Cause | null,
   endScene: Scene,
 ): void {
+  const isTail = cause === tailCause;
   const where =
     skip === null
       ? 'never delivered; nothing was delivered behind them.'
