@@ -142,7 +142,7 @@ export async function createDockerCluster(options: DockerClusterOptions): Promis
     start,
     stop: async (name, timeoutMs) => {
       const seconds = String(Math.ceil(timeoutMs / 1000));
-      await docker.must(['stop', '--time', seconds, container(name)], timeoutMs + dockerLimitMs);
+      await docker.must(['stop', '-t', seconds, container(name)], timeoutMs + dockerLimitMs);
       await waitGone(name);
     },
     kill: async (name) => {

@@ -6,7 +6,7 @@ import type { Docker } from '../../../src/cluster/docker-command.js';
  */
 const rearrange = `
 set -e
-mkdir -p /opt
+mkdir -p /opt /usr/local/bin
 mv /usr/lib/rabbitmq/lib/rabbitmq_server-* /opt/rabbitmq
 rm -rf /usr/lib/rabbitmq /usr/sbin/rabbitmq* /usr/sbin/invoke-rabbitmq*
 sed -i 's/^rabbitmq:x:[0-9]*:[0-9]*:/rabbitmq:x:999:999:/' /etc/passwd
