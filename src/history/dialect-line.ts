@@ -12,11 +12,13 @@ export interface AcksContent {
   readonly totals: readonly [positive: number, negative: number, undeliverable: number, none: number];
 }
 
+export type LineContent = TextContent | AcksContent;
+
 export interface ParsedLine {
   /** Microseconds since midnight; null for a line without a time. */
   readonly timeOfDayUs: number | null;
   /** Null when the line is a known one that tells the verdict nothing. */
-  readonly content: TextContent | AcksContent | null;
+  readonly content: LineContent | null;
 }
 
 const timed = /^(\d\d:\d\d:\d\d(?:\.\d+)?) : (.*?) : (.*)$/;

@@ -1,11 +1,14 @@
 import { DayClock } from './dialect-clock.js';
 import { splitGlued } from './dialect-glue.js';
 import { HotLines } from './dialect-hot-lines.js';
-import { type ParsedLine, parseLine } from './dialect-line.js';
-import type { TextContent, TextEvent, TextSink } from './text-events.js';
+import { type LineContent, type ParsedLine, parseLine } from './dialect-line.js';
+import { LineMemo } from './line-memo.js';
+import type { TextEvent, TextSink } from './text-events.js';
 
 const lf = 10;
 const zero = 48;
+/** `HH:MM:SS.ffffff : ` */
+const stampBytes = 18;
 
 /**
  * Reads the three text dialects of 2019 from a buffer of its caller's, line by line, and tells a sink what they
@@ -17,6 +20,9 @@ export class DialectReader {
   #line = 0;
   #known = 0;
   #hour = -1;
+  /** What lines said, by their text without the time. */
+  readonly #timedTexts: LineMemo<LineContent | null>;
+  readonly #bareTexts: LineMemo<LineContent | null>;
   /** Where in the buffer the last line with a time begins, while its time has not been read. */
   #stampAt = -1;
   /** A glued line that waits for the next one: that may hold its first piece's end. */
@@ -28,6 +34,8 @@ export class DialectReader {
     private readonly sink: TextSink,
   ) {
     this.#hot = new HotLines(buffer, sink);
+    this.#timedTexts = new LineMemo(buffer);
+    this.#bareTexts = new LineMemo(buffer);
   }
 
   /** Lines read so far. */
@@ -53,48 +61,79 @@ export class DialectReader {
         if (next >= 0) {
           this.#line += 1;
           this.#known += 1;
-          this.#stampAt = at;
-          const hour = ((bytes[at] as number) << 8) | (bytes[at + 1] as number);
-          if (hour !== this.#hour) this.#readStamp(hour);
+          this.#stamp(at);
           at = next;
           continue;
         }
       }
       const lineEnd = bytes.indexOf(lf, at);
       if (lineEnd < 0 || lineEnd >= end) break;
-      this.#slowLine(bytes.toString('utf8', at, lineEnd));
+      this.#line += 1;
+      if (this.#held !== null || !this.#repeatedLine(at, lineEnd)) this.#newLine(at, lineEnd);
       at = lineEnd + 1;
     }
-    this.#readStamp(this.#hour);
+    this.#readStamp();
     return at;
   }
 
   /** The rest of the file, which has no line feed at its end. */
   finish(start: number, end: number): void {
-    if (end > start) this.#slowLine(this.buffer.toString('utf8', start, end));
+    if (end > start) {
+      this.#line += 1;
+      this.#newLine(start, end);
+    }
     this.#release(null);
   }
 
-  /** Time of the last hot line: needed only when an hour ends or a line without a time follows. */
-  #readStamp(hour: number): void {
+  /** Notes where the last time stands; it is read when it is needed, or when the hour changes. */
+  #stamp(at: number): void {
+    this.#stampAt = at;
+    const hour = ((this.buffer[at] as number) << 8) | (this.buffer[at + 1] as number);
+    if (hour === this.#hour) return;
+    this.#hour = hour;
+    this.#readStamp();
+  }
+
+  #readStamp(): void {
     if (this.#stampAt < 0) return;
     const at = this.#stampAt;
     const two = (offset: number) =>
       ((this.buffer[at + offset] as number) - zero) * 10 + (this.buffer[at + offset + 1] as number) - zero;
     const seconds = two(0) * 3600 + two(3) * 60 + two(6);
     this.#clock.read(seconds * 1e6 + two(9) * 1e4 + two(11) * 1e2 + two(13));
-    this.#hour = hour;
     this.#stampAt = -1;
   }
 
-  #slowLine(raw: string): void {
-    this.#readStamp(this.#hour);
-    this.#line += 1;
-    const line = raw.replace(/^\uFEFF/, '').replace(/\r$/, '');
+  /** Reads a line whose text, but for its time, has been read before; false when it has not. */
+  #repeatedLine(at: number, end: number): boolean {
+    if (end === at) return true;
+    const timed = end - at > stampBytes && this.#hot.isTimed(at);
+    const content = timed ? this.#timedTexts.get(at + stampBytes, end) : this.#bareTexts.get(at, end);
+    if (content === undefined) return false;
+    if (timed) this.#stamp(at);
+    this.#known += 1;
+    if (content !== null) this.#tell(content, this.#line);
+    return true;
+  }
+
+  #newLine(at: number, end: number): void {
+    this.#readStamp();
+    const line = this.buffer
+      .toString('utf8', at, end)
+      .replace(/^\uFEFF/, '')
+      .replace(/\r$/, '');
     if (this.#release(line)) return;
     const pieces = splitGlued(line);
-    if (pieces.length > 1) this.#held = { pieces, line: this.#line };
-    else this.#piece(line, this.#line);
+    if (pieces.length > 1) {
+      this.#held = { pieces, line: this.#line };
+      return;
+    }
+    const parsed = this.#piece(line, this.#line);
+    if (parsed === null) return;
+    const timed = parsed.timeOfDayUs !== null;
+    if (timed && !this.#hot.isTimed(at)) return;
+    if (timed) this.#timedTexts.set(at + stampBytes, end, parsed.content);
+    else if (line.trim() !== '') this.#bareTexts.set(at, end, parsed.content);
   }
 
   /** Tells a held glued line; true when the next line was the end of its first piece and is used up. */
@@ -110,30 +149,30 @@ export class DialectReader {
     return useJoined;
   }
 
-  #piece(text: string, line: number): void {
+  #piece(text: string, line: number): ParsedLine | null {
     const parsed = parseLine(text);
     if (parsed === null) {
       this.sink.unknown(line, text);
-      return;
+      return null;
     }
     if (text.trim() !== '') this.#known += 1;
-    this.#tell(parsed, line);
+    if (parsed.timeOfDayUs !== null) this.#clock.read(parsed.timeOfDayUs);
+    if (parsed.content !== null) this.#tell(parsed.content, line);
     if (parsed.timeOfDayUs !== null) this.#hot.learn(text);
+    return parsed;
   }
 
-  #tell(parsed: ParsedLine, line: number): void {
-    const atUs = parsed.timeOfDayUs === null ? this.#clock.nowUs : this.#clock.read(parsed.timeOfDayUs);
-    const { content } = parsed;
-    if (content === null) return;
+  #tell(content: LineContent, line: number): void {
+    this.#readStamp();
     if (content.type === 'acks') {
       this.sink.acks(line, content.publisher, ...content.totals);
       return;
     }
     if (content.type === 'run') this.#hot.forgetActors();
-    this.sink.event(place(content, line, atUs));
+    // The same object is told again when the same line comes again: it is only valid during the call.
+    const event = content as { -readonly [Name in keyof TextEvent]: TextEvent[Name] };
+    event.line = line;
+    event.atUs = this.#clock.nowUs;
+    this.sink.event(event as TextEvent);
   }
-}
-
-function place(content: TextContent, line: number, atUs: number): TextEvent {
-  return { ...content, line, atUs };
 }

@@ -166,6 +166,7 @@ export type TextContent = Unplaced<TextEvent>;
 
 /** Takes what a reader finds, in the order of the file. */
 export interface TextSink {
+  /** The event is valid during the call: a reader may use the object again. */
   event(event: TextEvent): void;
   /** A plain sample of a delivery in sequence: by far the most frequent line, so it makes no object. */
   sample(line: number, consumer: TextActor, key: string, value: number): void;

@@ -55,9 +55,19 @@ export class ClusterState {
   }
 
   row(row: TextNodeRow): void {
-    // While the first table is being read, brokers are still appearing: none has come back.
-    if (!this.#nodes.has(row.node)) this.#hadQuorum = null;
-    this.#nodes.set(row.node, { up: row.up, address: row.address, partitioned: row.partition !== null });
+    const node = this.#nodes.get(row.node);
+    const partitioned = row.partition !== null;
+    if (node === undefined) {
+      this.#nodes.set(row.node, { up: row.up, address: row.address, partitioned });
+      // While the first table is being read, brokers are still appearing: none has come back.
+      this.#hadQuorum = null;
+      this.#look(row.line, row.atUs);
+      return;
+    }
+    node.address = row.address;
+    node.partitioned = partitioned;
+    if (node.up === row.up) return;
+    node.up = row.up;
     this.#look(row.line, row.atUs);
   }
 

@@ -31,7 +31,7 @@ export class RunResults {
         this.#lose(event);
         break;
       case 'counts':
-        this.counts = event;
+        this.counts = { ...event };
         break;
       case 'complete':
         this.ended = true;

@@ -80,14 +80,14 @@ export class RunTrace {
   event(event: TextEvent): void {
     this.lastLine = event.line;
     this.endUs = event.atUs;
-    // Whatever happens may change what the next sample means.
-    this.#hotCursor = null;
     switch (event.type) {
       case 'delivery':
+        this.#hotCursor = null;
         this.#delivery(event);
         break;
       case 'connection':
         if (event.client.role !== 'consumer') break;
+        this.#hotCursor = null;
         this.#sessionsOf(event.client.id).connection(
           event,
           this.cluster.nodeOf(event.client.peer),
@@ -96,6 +96,7 @@ export class RunTrace {
         if (event.step === 'consuming') this.#sessions += 1;
         break;
       case 'consumer-change':
+        this.#hotCursor = null;
         this.#sessionsOf(event.to).becameActive(event.line);
         if (event.from !== null) this.#sessions += 1;
         break;
