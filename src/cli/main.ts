@@ -1,4 +1,5 @@
 import { ClusterError } from '../cluster/cluster.js';
+import { HistoryFileError } from '../history/history-file.js';
 import { ConfigurationError } from '../run/contract.js';
 import { suggest } from '../yaml/suggest.js';
 import { analyzeCommand } from './analyze.js';
@@ -25,7 +26,8 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     return await dispatch(argv, io);
   } catch (error) {
     for (const line of wordsOf(error)) io.err(line);
-    return io.signal.aborted ? exitCodes.interrupted : exitCodes.usage;
+    if (io.signal.aborted) return exitCodes.interrupted;
+    return error instanceof HistoryFileError ? exitCodes.inconclusive : exitCodes.usage;
   }
 }
 
@@ -76,6 +78,7 @@ function wordsOf(error: unknown): readonly string[] {
       return `${place}${message}${hint === '' ? '' : ` ${hint}`}`;
     });
   }
+  if (error instanceof HistoryFileError) return [`${error.code}: ${error.message}`];
   if (error instanceof ClusterError) return [`${error.code}: ${error.message}. ${error.hint}`];
   return [
     `This should not have happened: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,

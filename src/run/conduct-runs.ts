@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expectedRunMs } from '../plan/expected-duration.js';
 import type { PlannedRun } from '../plan/plan-runs.js';
 import { overallVerdict } from '../report/totals.js';
 import type { RunResult } from '../verdict/result.js';
 import type { RunHooks, RunOptions, RunSummary } from './contract.js';
+import { evidenceFolder } from './evidence.js';
 import { folderNameOf } from './folder-name.js';
 import { conductOneRun } from './one-run.js';
 import { prepareEngine } from './prepare-engine.js';
@@ -21,7 +21,7 @@ export async function conductRuns(
   options: RunOptions,
   hooks: RunHooks,
 ): Promise<RunSummary> {
-  await mkdir(options.outputDir, { recursive: true });
+  await evidenceFolder(options.outputDir);
   const engine = await prepareEngine(options, hooks);
   const done: { readonly folder: string; readonly result: RunResult }[] = [];
   for (const [index, run] of runs.entries()) {

@@ -1,4 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Cluster } from '../cluster/cluster.js';
 import { ClusterError } from '../cluster/cluster.js';
@@ -10,6 +9,7 @@ import type { RunResult } from '../verdict/result.js';
 import { breakAndDrain } from './break-and-drain.js';
 import type { RunHooks, RunOptions } from './contract.js';
 import { clusterFactory } from './create-cluster.js';
+import { evidenceFolder, writeEvidence } from './evidence.js';
 import { formCluster } from './form-cluster.js';
 import { headerOf } from './history-header.js';
 import { judgeHistory } from './judge-history.js';
@@ -30,9 +30,9 @@ export async function conductOneRun(
   options: RunOptions,
   hooks: RunHooks,
 ): Promise<RunResult> {
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'schedule.json'), stringifySchedule(run.schedule));
-  await writeFile(join(folder, 'run.json'), serialiseRun(run));
+  await evidenceFolder(folder);
+  await writeEvidence(join(folder, 'schedule.json'), stringifySchedule(run.schedule));
+  await writeEvidence(join(folder, 'run.json'), serialiseRun(run));
   const journal = await openJournal({ runId: `${run.id}-${process.pid}`, folder: options.journalDir });
   const historyFile = join(folder, 'history.log');
   try {
@@ -41,7 +41,7 @@ export async function conductOneRun(
     await journal.close();
   }
   const result = await judgeHistory(historyFile, run.scenario.expect);
-  await writeFile(join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+  await writeEvidence(join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
   return result;
 }
 
@@ -120,7 +120,7 @@ async function collectLogs(cluster: Cluster, folder: string, { progress }: RunHo
   for (const { name } of cluster.nodes) {
     const target = join(folder, name);
     try {
-      await mkdir(target, { recursive: true });
+      await evidenceFolder(target);
       await cluster.collectLogs(name, target);
     } catch (error) {
       progress(`the logs of ${name} could not be collected: ${(error as Error).message}`);

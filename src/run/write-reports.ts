@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ReportContext } from '../report/context.js';
 import { gatherEvidence } from '../report/gather-evidence.js';
@@ -12,6 +11,7 @@ import type { RunEvidence } from '../report/timeline.js';
 import { overallVerdict } from '../report/totals.js';
 import type { RunResult } from '../verdict/result.js';
 import { cleanRunsBound } from '../verdict/statistics.js';
+import { writeEvidence } from './evidence.js';
 
 export interface ReportPaths {
   readonly reportPath: string | null;
@@ -31,7 +31,7 @@ export async function writeReports(
     results.length > 0 && overallVerdict(results) === 'pass' ? cleanRunsBound(results.length) : null;
   const context = { ...given, failureRateBound: bound };
   const write = async (name: string, text: string) => {
-    await writeFile(join(folder, name), text);
+    await writeEvidence(join(folder, name), text);
     return join(folder, name);
   };
   const jsonPath = await write('results.json', toJson(results));
