@@ -57,6 +57,7 @@ export class IntervalMap<T> {
   /** What is known of `from..to`, ascending, cut to size. */
   within(from: number, to: number): Piece<T>[] {
     const found: Piece<T>[] = [];
+    if (to < from) return found;
     for (let index = this.#firstEndingAtOrAfter(from); index < this.#pieces.length; index += 1) {
       const { range, value } = this.#pieces[index] as Piece<T>;
       if (range.from > to) break;

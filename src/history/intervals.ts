@@ -113,6 +113,7 @@ export class IntervalSet {
   /** The parts of `from..to` that are in the set, ascending. */
   within(from: number, to: number): NumberRange[] {
     const parts: NumberRange[] = [];
+    if (to < from) return parts;
     for (let index = this.#firstEndingAtOrAfter(from); index < this.#from.length; index += 1) {
       const a = this.#from[index] as number;
       if (a > to) break;
@@ -134,6 +135,7 @@ export class IntervalSet {
   }
 
   intersects(from: number, to: number): boolean {
+    if (to < from) return false;
     const start = this.#from[this.#firstEndingAtOrAfter(from)];
     return start !== undefined && start <= to;
   }

@@ -12,6 +12,8 @@ export interface LossCounts {
   readonly tail: number;
 }
 
+const nothing = new IntervalSet();
+
 const tailCause: Cause = {
   name: 'unconsumed-tail',
   because: 'No delivery follows, and nobody consumed there any more.',
@@ -44,14 +46,14 @@ export function judgeMissing(
   }
   let tail = 0;
   for (const [skip, lost] of groupBySkip(publisher, missing)) {
-    const behind = skip === null ? lost.within(highest(publisher) + 1, lost.max) : [];
-    const last = isUnconsumed(lane, publisher) ? IntervalSet.of(...behind) : new IntervalSet();
-    const rest = lost.difference(last);
-    tail += last.count;
-    if (!last.isEmpty) reportLoss(lane, publisher, last, null, tailCause, endScene);
-    if (rest.isEmpty) continue;
-    const cause = causeOfLoss(lane, publisher, rest, missing, skip, partitions);
-    reportLoss(lane, publisher, rest, skip, cause, endScene);
+    const behind = skip === null ? IntervalSet.of(...lost.within(highest(publisher) + 1, lost.max)) : nothing;
+    for (const numbers of [lost.difference(behind), behind]) {
+      if (numbers.isEmpty) continue;
+      const isTail = numbers === behind && isUnconsumed(lane, publisher);
+      if (isTail) tail += numbers.count;
+      const cause = isTail ? tailCause : causeOfLoss(lane, publisher, numbers, missing, skip, partitions);
+      reportLoss(lane, publisher, numbers, skip, cause, endScene);
+    }
   }
   return { lost: missing.count, tail };
 }

@@ -86,6 +86,7 @@ export class Surroundings {
     if (step === 'failed') action.failure = values.reason ?? values.evidence ?? 'no reason given';
     if (step !== 'verified') return;
     action.verifiedUs = atUs;
+    if (action.target === '') return;
     if (kind === 'kill' || kind === 'stop') this.#nodes.set(action.target, 'down');
     else if (kind === 'pause') this.#nodes.set(action.target, 'paused');
     else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {

@@ -41,6 +41,10 @@ it('an interval set agrees with a set of numbers', () => {
         expect(numbers(intervals.outside(r.from, r.to))).toEqual(all.filter((n) => !plain.has(n)));
         expect(intervals.intersects(r.from, r.to)).toBe(all.some((n) => plain.has(n)));
         expect(intervals.covers(r.from, r.to)).toBe(all.every((n) => plain.has(n)));
+        // An empty range holds nothing, wherever it lies.
+        expect(intervals.within(r.from, r.from - 1)).toEqual([]);
+        expect(intervals.outside(r.from, r.from - 1)).toEqual([]);
+        expect(intervals.intersects(r.from, r.from - 1)).toBe(false);
         expect(intervals.has(r.from)).toBe(plain.has(r.from));
         expect(numbers(intervals.intersect(other.intervals).ranges())).toEqual(
           sorted(plain).filter((n) => other.plain.has(n)),
