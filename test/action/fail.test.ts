@@ -37,10 +37,9 @@ describe.each(nodeBinaries)(
       expect(main.summary).toMatch(/FAIL/);
 
       const evidence = await stage.download('evidence-2');
-      const histories = readdirSync(evidence, { recursive: true, encoding: 'utf8' }).filter((path) =>
-        path.endsWith('history.log'),
-      );
-      expect(histories).toHaveLength(1);
+      const files = readdirSync(evidence, { recursive: true, encoding: 'utf8' });
+      const histories = files.filter((path) => path.endsWith('history.log'));
+      expect(histories, files.join('\n')).toHaveLength(1);
       const line = Number(/history\.log line (\d+)/.exec(errors[0]?.message ?? '')?.[1]);
       const history = readFileSync(join(evidence, histories[0] ?? ''), 'utf8').split('\n');
       expect(history[line - 1]).toMatch(/delivered/);

@@ -13,11 +13,8 @@ describe('a broker that says workflow commands', () => {
     expect(main.outputs.verdict).toBe('inconclusive');
     // The test shows something only when the broker's own words did come through.
     expect(main.lines.join('\n')).toMatch(/pwned by the broker/);
-    expect([...new Set(main.commands.map((command) => command.name))].sort()).toEqual([
-      'endgroup',
-      'error',
-      'group',
-    ]);
+    const acting = main.commands.filter(({ name, data }) => data.includes('pwned') && name !== 'error');
+    expect(acting).toEqual([]);
     expect(main.annotations.filter(({ message }) => message.startsWith('pwned'))).toEqual([]);
     await runner.post();
     expectNothingLeft(stage, runner);

@@ -38,14 +38,12 @@ scenarios:
       quiet: 1s
 `;
 
-/** The broker refuses this configuration and quotes it, so that a runner would obey it if it were printed raw. */
+/** The broker refuses this policy and quotes its key, so that a runner would obey it if it were printed raw. */
 export const hostile = `version: 1
 scenarios:
   - name: hostile
     retries: 0
-    cluster:
-      nodes: 3
-      formation-timeout: 30s
-      config:
-        log.console.level: '##[error]pwned by the broker'
+    workload:
+      queue: { type: quorum, policy: { '::error::pwned ##[error]pwned by the broker': 1 } }
+    chaos: { quiet: 1s }
 `;
