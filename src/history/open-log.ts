@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
 /** Bytes of a log, from wherever it is. */
@@ -68,21 +69,20 @@ function streamed(
 /** Unpacks chunks that turn out to be gzip; passes others on as they are. */
 async function* unpacked(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
-  const first = await iterator.next();
-  if (first.done === true) return;
-  async function* all(): AsyncGenerator<Uint8Array> {
-    yield first.value as Uint8Array;
-    for (;;) {
-      const next = await iterator.next();
-      if (next.done === true) return;
-      yield next.value;
-    }
+  let start = Buffer.alloc(0);
+  while (start.length < 2) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    start = Buffer.concat([start, next.value]);
   }
-  if (!isGzip(Buffer.from(first.value))) {
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield start;
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  }
+  if (!isGzip(start)) {
     yield* all();
     return;
   }
-  const { Readable } = await import('node:stream');
   const packed = Readable.from(all());
   const gunzip = createGunzip();
   packed.on('error', (error) => gunzip.destroy(error));
