@@ -84,12 +84,10 @@ function withoutPosition(scenario: Scenario): Scenario {
   return { ...scenario, position: null };
 }
 
-function overridden(scenario: Scenario, { broker, runs }: RunOptions): Scenario {
-  return {
-    ...scenario,
-    cluster: broker ? { ...scenario.cluster, broker } : scenario.cluster,
-    runs: runs ?? scenario.runs,
-  };
+function overridden(scenario: Scenario, { broker, runs, workspace }: RunOptions): Scenario {
+  const wanted = broker ?? scenario.cluster.broker;
+  const source = wanted.kind === 'rootfs' ? { ...wanted, path: resolve(workspace, wanted.path) } : wanted;
+  return { ...scenario, cluster: { ...scenario.cluster, broker: source }, runs: runs ?? scenario.runs };
 }
 
 function problem(message: string, hint: string): ConfigurationError {

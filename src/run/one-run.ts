@@ -7,6 +7,7 @@ import type { PlannedRun } from '../plan/plan-runs.js';
 import { stringifySchedule } from '../plan/serialise-schedule.js';
 import type { RunResult } from '../verdict/result.js';
 import { breakAndDrain } from './break-and-drain.js';
+import { checkVersion } from './check-version.js';
 import type { RunHooks, RunOptions } from './contract.js';
 import { clusterFactory } from './create-cluster.js';
 import { evidenceFolder, writeEvidence } from './evidence.js';
@@ -56,6 +57,7 @@ async function makeHistory(
   const timing = startTiming();
   const createCluster = clusterFactory(run, engine, options, hooks, journal);
   let cluster: Cluster = await createCluster();
+  checkVersion(run.scenario, cluster.brokerVersion);
   let first: Cluster | null = cluster;
   const writing = new AbortController();
   const signal = AbortSignal.any([hooks.signal, writing.signal]);
