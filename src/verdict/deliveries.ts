@@ -102,6 +102,7 @@ function judgeOrder(
   scope.delivered(event.range, {
     seenElsewhere: isShared ? (publisher.seenBy.get(attempt) ?? nothing) : null,
     exempt: exemptNumbers(publisher, attempt, event.range),
+    published: publisher.attempts.get(attempt)?.published ?? nothing,
     redelivered: event.redelivered,
     isRedeliveryExempt: lane.isCompeting,
     scene,

@@ -21,6 +21,8 @@ export interface DeliveryView {
   readonly seenElsewhere: IntervalSet | null;
   /** Numbers with several live attempts: they neither convict nor raise the highest. */
   readonly exempt: IntervalSet;
+  /** Numbers known to have been published; others neither convict nor raise the highest until they are. */
+  readonly published: IntervalSet;
   readonly redelivered: boolean;
   /** With competing consumers a redelivered message may come late. */
   readonly isRedeliveryExempt: boolean;
@@ -31,6 +33,8 @@ export interface DeliveryView {
 /** Order of one stream as one receiver saw it: H, the highest so far, and D, the numbers already seen. */
 export class OrderScope {
   readonly #own = new IntervalSet();
+  /** Delivered before anything told that they were published. */
+  readonly #early = new IntervalSet();
   #highest = Number.NEGATIVE_INFINITY;
   #previous = Number.NEGATIVE_INFINITY;
   #episode: BackwardEpisode | null = null;
@@ -40,7 +44,8 @@ export class OrderScope {
   /** Judges a run of rising numbers. Not yet in `seenElsewhere`. */
   delivered(range: NumberRange, view: DeliveryView): void {
     const seen = view.seenElsewhere ?? this.#own;
-    for (const plain of view.exempt.outside(range.from, range.to)) {
+    this.#raiseByNowPublished(view.published);
+    for (const plain of this.#judgeable(range, view)) {
       const back = Math.min(plain.to, this.#highest);
       for (const part of alternate(seen, plain.from, back)) {
         if (part.seen) this.#backward('replay', part, view);
@@ -54,6 +59,24 @@ export class OrderScope {
       }
     }
     if (view.seenElsewhere === null) this.#own.add(range.from, range.to);
+  }
+
+  /** Splits off what cannot be judged yet: the line that says it was published may stand a little behind. */
+  #judgeable(range: NumberRange, { exempt, published }: DeliveryView): NumberRange[] {
+    const parts: NumberRange[] = [];
+    for (const { from, to } of exempt.outside(range.from, range.to)) {
+      parts.push(...published.within(from, to));
+      for (const early of published.outside(from, to)) this.#early.add(early.from, early.to);
+    }
+    return parts;
+  }
+
+  #raiseByNowPublished(published: IntervalSet): void {
+    if (this.#early.isEmpty) return;
+    const known = this.#early.intersect(published);
+    if (known.isEmpty) return;
+    this.#early.removeAll(known);
+    if (known.max > this.#highest) this.#highest = known.max;
   }
 
   /** Reports what is open. */

@@ -34,13 +34,17 @@ export function orderOf(
 
 function episodesOf(deliveries: readonly Delivery[], history: PlainHistory, isCompeting: boolean): Episode[] {
   const episodes: Episode[] = [];
-  let highest = Number.NEGATIVE_INFINITY;
   let previous = Number.NEGATIVE_INFINITY;
   let open: Episode | null = null;
   for (const [index, delivery] of deliveries.entries()) {
-    if (isExempt(delivery, history)) continue;
+    if (isExempt(delivery, history) || !isPublished(delivery, delivery.line, history)) continue;
+    const highest = Math.max(
+      ...deliveries
+        .slice(0, index)
+        .filter((entry) => !isExempt(entry, history) && isPublished(entry, delivery.line, history))
+        .map((entry) => entry.number),
+    );
     if (delivery.number > highest) {
-      highest = delivery.number;
       previous = delivery.number;
       open = null;
       continue;
@@ -67,6 +71,17 @@ function episodesOf(deliveries: readonly Delivery[], history: PlainHistory, isCo
     previous = delivery.number;
   }
   return episodes;
+}
+
+/** The delivered attempt is known, by then, to have been published. */
+function isPublished(delivery: Delivery, byLine: number, history: PlainHistory): boolean {
+  return history.attempts.some(
+    (attempt) =>
+      attempt.publisher === delivery.publisher &&
+      attempt.number === delivery.number &&
+      attempt.session === delivery.attempt &&
+      attempt.line < byLine,
+  );
 }
 
 /** Published in another session too, by the time of the delivery's line. */
