@@ -97,11 +97,15 @@ export class DialectReader {
   #readStamp(): void {
     if (this.#stampAt < 0) return;
     const at = this.#stampAt;
-    const two = (offset: number) =>
-      ((this.buffer[at + offset] as number) - zero) * 10 + (this.buffer[at + offset + 1] as number) - zero;
-    const seconds = two(0) * 3600 + two(3) * 60 + two(6);
-    this.#clock.read(seconds * 1e6 + two(9) * 1e4 + two(11) * 1e2 + two(13));
+    const seconds = this.#two(at) * 3600 + this.#two(at + 3) * 60 + this.#two(at + 6);
+    const us = this.#two(at + 9) * 1e4 + this.#two(at + 11) * 1e2 + this.#two(at + 13);
+    this.#clock.read(seconds * 1e6 + us);
     this.#stampAt = -1;
+  }
+
+  /** The number that two digits make. */
+  #two(at: number): number {
+    return ((this.buffer[at] as number) - zero) * 10 + (this.buffer[at + 1] as number) - zero;
   }
 
   /** Reads a line whose text, but for its time, has been read before; false when it has not. */

@@ -53,7 +53,7 @@ export function parseShell(line: string): TextContent | 'known' | null {
   const text = line.trim();
   if (text === '') return 'known';
   if (text.startsWith('CHAOS: ')) return parseChaos(text.slice('CHAOS: '.length).trim());
-  if (/^NODE\s+CONTAINER ID\s+STATUS\s/.test(text)) return { type: 'status-table' };
+  if (/^NODE\s+CONTAINER ID\s+STATUS\s/.test(text)) return 'known';
   const row = parseNodeRow(text);
   if (row !== null) return row;
   const option = parseOption(text);

@@ -20,20 +20,49 @@ export class LogError extends Error {
   override readonly name = 'LogError';
 }
 
+const aheadBytes = 1 << 20;
+
 const isGzip = (bytes: Buffer) => bytes.length >= 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
 
+/** Reads the next piece while the one before is being worked on. */
 function plainFile(handle: FileHandle, name: string, sizeBytes: number): LogSource {
+  const ahead = Buffer.alloc(aheadBytes);
   let position = 0;
+  let from = 0;
+  let to = 0;
+  let next: Promise<number> | null = null;
+  const readAhead = () =>
+    handle.read(ahead, 0, ahead.length, position).then(
+      ({ bytesRead }) => bytesRead,
+      (error: Error) => {
+        throw new LogError(`${name}: ${error.message}`);
+      },
+    );
   return {
     name,
     sizeBytes,
     readBytes: () => position,
     async read(into, at) {
-      const { bytesRead } = await handle.read(into, at, into.length - at, position);
-      position += bytesRead;
-      return bytesRead;
+      if (from === to) {
+        from = 0;
+        to = await (next ?? readAhead());
+        next = null;
+        position += to;
+        if (to === 0) return 0;
+      }
+      const taken = ahead.copy(into, at, from, to);
+      from += taken;
+      if (from === to) {
+        next = readAhead();
+        // Whoever reads next hears of it; until then it must not count as unhandled.
+        next.catch(() => {});
+      }
+      return taken;
     },
-    close: () => handle.close(),
+    async close() {
+      await next?.catch(() => 0);
+      await handle.close();
+    },
   };
 }
 

@@ -128,7 +128,7 @@ export interface TextOption extends Placed {
 }
 
 export interface TextPlain extends Placed {
-  readonly type: 'status-table' | 'scheduled-action' | 'complete';
+  readonly type: 'scheduled-action' | 'complete';
 }
 
 export interface TextRunStart extends Placed {

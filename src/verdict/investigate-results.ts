@@ -39,7 +39,6 @@ export class RunResults {
       case 'result':
         this.#result(event);
         break;
-      case 'status-table':
       case 'scheduled-action':
         break;
     }

@@ -125,7 +125,6 @@ export class RunTrace {
       case 'client-action':
       case 'option':
       case 'run':
-      case 'status-table':
         break;
     }
   }
