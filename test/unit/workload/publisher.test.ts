@@ -165,7 +165,7 @@ describe('a publisher', () => {
     await publisher.stop(0);
   });
 
-  it('leaves a broker that confirms nothing for a minute', async () => {
+  it('leaves a broker that confirms nothing for too long', async () => {
     vi.useFakeTimers();
     const { publisher, epochs, lines } = setUp();
     publisher.start();
@@ -178,6 +178,22 @@ describe('a publisher', () => {
     await epochNumber(epochs, 2);
     expect(lines).toContain('note a/1 confirm-stalled open=4 node=rabbitmq1');
     expect(lines).toContain('unknown a/1 4');
+    await publisher.stop(0);
+  });
+
+  it('leaves a broker that only nacks', async () => {
+    vi.useFakeTimers();
+    const { publisher, epochs, lines } = setUp({ ratePerSecond: 10 });
+    publisher.start();
+    for (let second = 0; second < confirmStallMs / 1000 + 3; second += 1) {
+      await vi.advanceTimersByTimeAsync(1000);
+      const epoch = epochs[0] as FakeEpoch;
+      if (!epoch.closed) epoch.broker.nacked(epoch.bodies.length, true);
+    }
+    vi.useRealTimers();
+    await epochNumber(epochs, 2);
+    expect(lines).toContain('nacked a/1 1');
+    expect(lines.some((line) => line.startsWith('note a/1 confirm-stalled'))).toBe(true);
     await publisher.stop(0);
   });
 
