@@ -19,6 +19,8 @@ export interface Candidate {
     Episode,
     'size' | 'value' | 'redelivered' | 'lateFlagged' | 'unflaggedRepeat'
   > | null;
+  /** Of a tail: line of the last delivery of its key; null when there was none. */
+  readonly lastDeliveryLine: number | null;
   /** The ranges follow from counts alone, as the log's list is cut. */
   readonly byCount: boolean;
 }
@@ -26,11 +28,24 @@ export interface Candidate {
 /** Gaps of more numbers than this are not looked up one by one in a list that was cut. */
 const lookedUpAtMost = 100_000;
 
-type Part = Omit<Candidate, 'key' | 'moment' | 'skipped' | 'episode' | 'byCount' | 'count'>;
+type Part = Omit<
+  Candidate,
+  'key' | 'moment' | 'skipped' | 'episode' | 'byCount' | 'count' | 'lastDeliveryLine'
+>;
 
 function candidate(key: string, part: Part, more: Partial<Candidate> = {}): Candidate {
   const count = part.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-  return { key, moment: null, skipped: 0, episode: null, byCount: false, count, ...part, ...more };
+  return {
+    key,
+    moment: null,
+    skipped: 0,
+    episode: null,
+    lastDeliveryLine: null,
+    byCount: false,
+    count,
+    ...part,
+    ...more,
+  };
 }
 
 function ofGap(kind: InvestigationClass, gap: Gap, numbers: IntervalSet, byCount = false): Candidate {
@@ -65,7 +80,10 @@ function lossesOf(trace: RunTrace, stream: KeyStream): Candidate[] {
     if (range.to > high) {
       const from = Math.max(range.from, high + 1);
       const line = trace.results.lineOf(key, from, range.to);
-      found.push(candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }));
+      const lastDeliveryLine = stream.lastLine;
+      found.push(
+        candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }, { lastDeliveryLine }),
+      );
     }
   }
   return found;

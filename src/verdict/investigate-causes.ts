@@ -87,7 +87,8 @@ const unconsumedTail: CauseRule = {
   name: 'unconsumed-tail',
   explain: (finding) =>
     finding.class === 'tail'
-      ? `No delivery of ${finding.key === '' ? 'these' : `sequence ${finding.key}`} follows them: ` +
+      ? `No delivery of ${finding.key === '' ? 'these' : `sequence ${finding.key}`} follows them` +
+        `${finding.lastDeliveryLine === null ? '' : ` (the last that the log shows is line ${finding.lastDeliveryLine})`}: ` +
         'whether the broker lost them or nobody consumed any more, the log cannot tell.'
       : null,
 };

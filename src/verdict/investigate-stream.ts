@@ -190,6 +190,12 @@ export class KeyStream {
     this.#pass(cursor, value, value, redelivered, at.line, duplicate);
   }
 
+  /** Line of the last delivery that the log shows; null when it shows none. */
+  get lastLine(): number | null {
+    const cursors = this.#cursors();
+    return cursors.length === 0 ? null : Math.max(...cursors.map((cursor) => cursor.lastLine));
+  }
+
   /** Puts what the cursors hold into the set of deliveries; to be called before that is read. */
   settle(): void {
     for (const cursor of this.#cursors()) this.#settle(cursor);

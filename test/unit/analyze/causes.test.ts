@@ -42,6 +42,7 @@ const candidate = (more: Partial<Candidate> = {}): Candidate => ({
   skipped: 10,
   episode: null,
   byCount: false,
+  lastDeliveryLine: null,
   ...more,
 });
 
