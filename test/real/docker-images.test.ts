@@ -82,7 +82,7 @@ describe('images', () => {
     const status = await cluster.exec('rabbitmq1', ['rabbitmqctl', 'list_users', '--silent'], 30_000);
     expect(status).toMatchObject({ exitCode: 0, stdout: expect.stringContaining('tester') });
     await cluster.kill('rabbitmq1');
-    expect(await cluster.logTail('rabbitmq1', 3)).toMatch(/==> rabbit@rabbitmq1.log <==\n.+/);
+    expect(await cluster.logTail('rabbitmq1', 3)).toMatch(/==> (rabbit@rabbitmq1|console)\.log <==\n.+/);
     await cluster.start('rabbitmq1');
     await formed(cluster);
   });
