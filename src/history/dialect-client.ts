@@ -18,8 +18,8 @@ const steps: readonly (readonly [RegExp, ConnectionStep])[] = [
 ];
 
 const lastMessage = new RegExp(`Last msg (?:acked|received): ${payloadPattern}`);
-const change = /^CONSUMER CHANGE(?: FOR SEQUENCE (\S+?))?! Last id: (\S*) New id: (\S+) /;
-const starting = /^CONSUMER STARTING CONSUMING SEQUENCE (\S+?)! Consumer Id: (\S+)/;
+const change = /^CONSUMER CHANGE(?: FOR SEQUENCE (\S+?))?! Last id: (\S*) New id: /;
+const starting = /^CONSUMER STARTING CONSUMING SEQUENCE (\S+?)! Consumer Id: /;
 
 /** A consumer's line about its connection, or about which consumer is active; null when it is neither. */
 export function parseConsumer(client: TextActor, text: string): TextContent | null {
@@ -28,14 +28,14 @@ export function parseConsumer(client: TextActor, text: string): TextContent | nu
     const match = lastMessage.exec(text);
     return { type: 'connection', client, step, last: match === null ? null : payloadOf(match, 1) };
   }
+  // Whoever prints it is the new one: the names in the text are in another form in some versions.
   const changed = change.exec(text);
   if (changed !== null) {
-    const [, key, from, to] = changed;
-    return { type: 'consumer-change', key: key ?? null, from: from || null, to: to as string };
+    return { type: 'consumer-change', key: changed[1] ?? null, from: changed[2] || null, to: client.id };
   }
   const started = starting.exec(text);
   if (started === null) return null;
-  return { type: 'consumer-change', key: started[1] as string, from: null, to: started[2] as string };
+  return { type: 'consumer-change', key: started[1] as string, from: null, to: client.id };
 }
 
 const publisherSteps: readonly (readonly [RegExp, ConnectionStep])[] = [

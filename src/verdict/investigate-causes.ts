@@ -23,10 +23,9 @@ const lossClasses: ReadonlySet<string> = new Set(['loss', 'suspected-loss']);
 const justUs = 60_000_000;
 
 /** The delivery that skipped them is the first of its key over a new connection, or of a newly active consumer. */
-function isFirst(moment: Moment): boolean {
-  return (
-    moment.firstOfSession && (moment.session.reconnectLine !== null || moment.session.changeLine !== null)
-  );
+function isFirst({ firstOfSession, session, takenFrom }: Moment): boolean {
+  const anew = session.reconnectLine !== null || session.changeLine !== null || takenFrom !== null;
+  return firstOfSession && anew;
 }
 
 function sessionPhrase(moment: Moment): string {
@@ -34,7 +33,9 @@ function sessionPhrase(moment: Moment): string {
   const active = session.changeLine !== null && session.changeLine > (session.consumingLine ?? 0);
   const how = active
     ? `after ${session.consumer} became the active consumer (line ${session.changeLine})`
-    : `after ${session.consumer} reconnected (line ${session.reconnectLine})`;
+    : session.reconnectLine !== null
+      ? `after ${session.consumer} reconnected (line ${session.reconnectLine})`
+      : `to ${session.consumer}, which took over from ${moment.takenFrom},`;
   const lost =
     session.lostLine === null || active
       ? ''

@@ -21,6 +21,8 @@ export class LogInvestigator implements TextSink {
   readonly #unknown: { line: number; text: string }[] = [];
   #unknownLines = 0;
   #trace: RunTrace | null = null;
+  /** Number of the run before. */
+  #closedRun: number | null = null;
   #nowUs = 0;
 
   constructor(private readonly given: GivenLimits) {}
@@ -31,6 +33,7 @@ export class LogInvestigator implements TextSink {
   }
 
   sample(line: number, consumer: TextActor, key: string, value: number): void {
+    if (this.#isStray(consumer)) return;
     (this.#trace ?? this.#open(consumer.run ?? 0, line, this.#nowUs, false)).sample(
       line,
       consumer,
@@ -62,6 +65,8 @@ export class LogInvestigator implements TextSink {
       this.#trace = this.#open(event.run, event.line, event.atUs, true);
       return;
     }
+    if (event.type === 'delivery' && this.#isStray(event.consumer)) return;
+    if (event.type === 'connection' && this.#isStray(event.client)) return;
     const trace = this.#trace ?? this.#open(runOf(event), event.line, event.atUs, false);
     trace.event(event);
     if (event.type === 'complete') this.#close();
@@ -83,6 +88,11 @@ export class LogInvestigator implements TextSink {
     };
   }
 
+  /** A client of the run before that was not stopped in time: what it says is of no run any more. */
+  #isStray({ run }: TextActor): boolean {
+    return run !== null && run === this.#closedRun && run !== this.#trace?.run;
+  }
+
   #open(run: number, line: number, atUs: number, begun: boolean): RunTrace {
     this.#trace = new RunTrace(run, line, atUs, begun);
     return this.#trace;
@@ -92,6 +102,7 @@ export class LogInvestigator implements TextSink {
     const trace = this.#trace;
     if (trace === null) return;
     this.#trace = null;
+    this.#closedRun = trace.run;
     this.#votes.prefetch.addAll(trace.votes.prefetch);
     this.#votes.inFlight.addAll(trace.votes.inFlight);
     // Lines between two runs, e.g. a summary, are no run.

@@ -158,7 +158,9 @@ export class RunTrace {
     const sessions = this.#sessionsOf(consumer);
     const stream = this.openStream(key);
     const before = stream.cursorOf(consumer);
-    const moment = () => this.#moment(event, sessions, before);
+    const holder = stream.lastConsumer;
+    const takenFrom = holder === consumer ? null : holder;
+    const moment = () => ({ ...this.#moment(event, sessions, before), takenFrom });
     if (event.duplicate) this.duplicates += 1;
     if (redelivered) this.redelivered += 1;
     const cursor = this.#move(stream, before, event, moment);
@@ -190,7 +192,7 @@ export class RunTrace {
     return cursor;
   }
 
-  #moment(event: TextDelivery, sessions: ConsumerSessions, cursor: Cursor | null): Moment {
+  #moment(event: TextDelivery, sessions: ConsumerSessions, cursor: Cursor | null): Omit<Moment, 'takenFrom'> {
     const startLine = sessions.startLine;
     const sameSession =
       cursor !== null && cursor.lastConsumer === event.consumer.id && cursor.lastLine >= startLine;

@@ -13,6 +13,8 @@ export interface Moment {
   readonly sessionsSince: number;
   /** The first delivery line of this key since the session began, or since another consumer had it. */
   readonly firstOfSession: boolean;
+  /** Another consumer that had the key's delivery before this one; null when there was none. */
+  readonly takenFrom: string | null;
   /** Highest number of the key that this session of this consumer was shown to receive; 0 for none. */
   readonly sessionHigh: number;
 }
@@ -192,8 +194,20 @@ export class KeyStream {
 
   /** Line of the last delivery that the log shows; null when it shows none. */
   get lastLine(): number | null {
-    const cursors = this.#cursors();
-    return cursors.length === 0 ? null : Math.max(...cursors.map((cursor) => cursor.lastLine));
+    return this.#latest()?.lastLine ?? null;
+  }
+
+  /** The consumer that it went to. */
+  get lastConsumer(): string | null {
+    return this.#latest()?.lastConsumer ?? null;
+  }
+
+  #latest(): Cursor | null {
+    let latest: Cursor | null = null;
+    for (const cursor of this.#cursors()) {
+      if (latest === null || cursor.lastLine > latest.lastLine) latest = cursor;
+    }
+    return latest;
   }
 
   /** Puts what the cursors hold into the set of deliveries; to be called before that is read. */

@@ -29,6 +29,7 @@ const moment = (more: Partial<Moment> = {}): Moment => ({
   sessionsSince: 1,
   firstOfSession: true,
   sessionHigh: 0,
+  takenFrom: null,
   ...more,
 });
 
@@ -67,6 +68,9 @@ describe('prefetch-not-redelivered', () => {
     expect(nameOf(candidate({ moment: moment({ firstOfSession: false }) }))).toBeNull();
     const session = { ...moment().session, reconnectLine: null };
     expect(nameOf(candidate({ moment: moment({ session }) }))).toBeNull();
+    expect(nameOf(candidate({ moment: moment({ session, takenFrom: 'C2' }) }))).toBe(
+      'prefetch-not-redelivered',
+    );
     expect(nameOf(candidate({ moment: null }))).toBeNull();
     expect(nameOf(candidate(), { limits: limits(0) })).toBe('unacked-not-redelivered');
     expect(nameOf(candidate({ class: 'unconfirmed-gap' }))).toBe('never-confirmed');

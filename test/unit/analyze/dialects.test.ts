@@ -211,6 +211,42 @@ describe('edge cases of the rules', () => {
     expect(run.order).toEqual({ 'first-delivery': 0, unflagged: 0, strict: 0 });
   });
 
+  it('sees what was lost when a waiting consumer that counts for itself takes over', () => {
+    const run = runOf(
+      head[0] as string,
+      consumer("Latest msg: b'a=1'  ", '0-con-1'),
+      consumer("Sample msg: b'a=20'  ", '0-con-1'),
+      consumer('Consuming queue: q with consumer tag: t', '0-con-2'),
+      consumer("b'a=31' JUMP FORWARD 31  ", '0-con-2'),
+      ...foot(
+        'Lost messages count: 10',
+        ...Array.from({ length: 10 }, (_, n) => `Lost message: a=${n + 21}`),
+      ),
+    );
+    expect(run.findings).toMatchObject([
+      { class: 'loss', ranges: [{ from: 21, to: 30 }], line: 5, cause: 'prefetch-not-redelivered' },
+    ]);
+    expect(run.findings[0]?.evidence).toContain('con-2, which took over from con-1');
+  });
+
+  it('leaves out what clients of the run before still print', () => {
+    const found = investigate(
+      [
+        ...head,
+        ...foot('TEST OK'),
+        consumer("b'a=9' Jump forward 8  "),
+        '10:02:00.000001 : TEST RUNNER : TEST RUN: 1 ---',
+        consumer("b'a=3' Jump back 6  "),
+        consumer("Latest msg: b'a=1'  ", '1'),
+        ...foot('TEST OK'),
+      ].join('\n'),
+    );
+    expect(found.runs.map(({ run, jumps }) => [run, jumps.length])).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+  });
+
   it('holds competing consumers to the order of their own session only', () => {
     const body = [
       ...head,
