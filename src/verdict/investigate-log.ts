@@ -103,6 +103,7 @@ export class LogInvestigator implements TextSink {
     if (trace === null) return;
     this.#trace = null;
     this.#closedRun = trace.run;
+    trace.finish();
     this.#votes.prefetch.addAll(trace.votes.prefetch);
     this.#votes.inFlight.addAll(trace.votes.inFlight);
     // Lines between two runs, e.g. a summary, are no run.

@@ -93,11 +93,15 @@ export class RunTrace {
           this.cluster.nodeOf(event.client.peer),
           this.cluster.action,
         );
-        if (event.step === 'consuming') this.#sessions += 1;
+        if (event.step === 'consuming') {
+          this.#sessions += 1;
+          this.#voteOnSkipped(this.#sessionsOf(event.client.id));
+        }
         break;
       case 'consumer-change':
         this.#hotCursor = null;
         this.#sessionsOf(event.to).becameActive(event.line);
+        this.#voteOnSkipped(this.#sessionsOf(event.to));
         if (event.from !== null) this.#sessions += 1;
         break;
       case 'pending':
@@ -127,6 +131,17 @@ export class RunTrace {
       case 'run':
         break;
     }
+  }
+
+  /** To be called when the run has ended. */
+  finish(): void {
+    for (const sessions of this.#consumers.values()) this.#voteOnSkipped(sessions);
+  }
+
+  /** What a session skipped first, over all keys: they share one prefetch. */
+  #voteOnSkipped(sessions: ConsumerSessions): void {
+    const skipped = sessions.takeSkipped();
+    if (skipped > 0) this.votes.prefetch.add(skipped);
   }
 
   #sessionsOf(consumer: string): ConsumerSessions {
@@ -169,10 +184,8 @@ export class RunTrace {
     cursor.lastLine = line;
     cursor.lastConsumer = consumer;
     cursor.lastSessions = this.#sessions;
-    if (event.shape === 'forward' && stream.gaps.at(-1)?.moment.line === line) {
-      const gap = stream.gaps.at(-1);
-      if (gap?.moment.firstOfSession === true) this.votes.prefetch.add(gap.missing.count);
-    }
+    const gap = stream.gaps.at(-1);
+    if (gap?.moment.line === line && gap.moment.firstOfSession) sessions.skip(gap.missing.count);
     sessions.saw(key, value);
   }
 

@@ -32,6 +32,7 @@ export class ConsumerSessions {
   #changeLine: number | null = null;
   /** Redelivered deliveries since the session began, while there has been nothing else; -1 afterwards. */
   #block = -1;
+  #skipped = 0;
 
   /** Highest number shown delivered over this session, by key. */
   readonly #highs = new Map<string, number>();
@@ -86,6 +87,18 @@ export class ConsumerSessions {
     const length = this.#block;
     this.#block = -1;
     return length > 0 ? length : null;
+  }
+
+  /** Numbers that the session's first delivery of a key passed over. */
+  skip(count: number): void {
+    this.#skipped += count;
+  }
+
+  /** All that were skipped since this was last asked. */
+  takeSkipped(): number {
+    const skipped = this.#skipped;
+    this.#skipped = 0;
+    return skipped;
   }
 
   saw(key: string, value: number): void {

@@ -229,6 +229,23 @@ describe('edge cases of the rules', () => {
     expect(run.findings[0]?.evidence).toContain('con-2, which took over from con-1');
   });
 
+  it('infers the prefetch from what all keys lost together', () => {
+    const loss = (session: number, a: number) => [
+      consumer('Connection is closed. Opening new connection'),
+      consumer(`Consuming queue: q with consumer tag: ${session}`),
+      consumer(`b'a=${a}' Jump forward 9  `),
+      consumer(`b'b=${a}' Jump forward 9  `),
+    ];
+    const lines = [
+      ...head,
+      consumer("Latest msg: b'b=1'  "),
+      ...loss(1, 20),
+      ...loss(2, 40),
+      ...foot('TEST OK'),
+    ];
+    expect(investigate(lines.join('\n')).limits.prefetch).toMatchObject({ value: 16, source: 'inferred' });
+  });
+
   it('leaves out what clients of the run before still print', () => {
     const found = investigate(
       [
