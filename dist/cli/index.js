@@ -7,7 +7,7 @@ import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 
 const raw_connect = (__nccwpck_require__(952)/* .connect */ .N);
 const ChannelModel = (__nccwpck_require__(143)/* .ChannelModel */ .tW);
-const promisify = (__nccwpck_require__(356).promisify);
+const promisify = (__nccwpck_require__(975).promisify);
 const recovery = __nccwpck_require__(499);
 
 function connect(url, connOptions) {
@@ -480,7 +480,7 @@ const inspect = (__nccwpck_require__(695).inspect);
 const methodName = (__nccwpck_require__(695).methodName);
 const assert = __nccwpck_require__(589);
 const EventEmitter = __nccwpck_require__(474);
-const fmt = (__nccwpck_require__(356).format);
+const fmt = (__nccwpck_require__(975).format);
 const IllegalOperationError = (__nccwpck_require__(428)/* .IllegalOperationError */ .E);
 const stackCapture = (__nccwpck_require__(428)/* .stackCapture */ .t);
 const safeEmit = __nccwpck_require__(715);
@@ -985,7 +985,7 @@ module.exports.convertCloseFrameToError = convertCloseFrameToError;
 
 var __webpack_unused_export__;
 const EventEmitter = __nccwpck_require__(474);
-const { promisify } = __nccwpck_require__(356);
+const { promisify } = __nccwpck_require__(975);
 const defs = __nccwpck_require__(516);
 const Args = __nccwpck_require__(740);
 const { BaseChannel, acceptMessage, convertCloseFrameToError } = __nccwpck_require__(561);
@@ -1640,7 +1640,7 @@ const QS = __nccwpck_require__(792);
 const net = __nccwpck_require__(30);
 const tls = __nccwpck_require__(692);
 const Connection = (__nccwpck_require__(628)/* .Connection */ .Ng);
-const fmt = (__nccwpck_require__(356).format);
+const fmt = (__nccwpck_require__(975).format);
 const credentials = __nccwpck_require__(812);
 
 function copyInto(obj, target) {
@@ -1859,7 +1859,7 @@ const closeMsg = (__nccwpck_require__(695).closeMessage);
 const inspect = (__nccwpck_require__(695).inspect);
 
 const BitSet = (__nccwpck_require__(197)/* .BitSet */ .q);
-const fmt = (__nccwpck_require__(356).format);
+const fmt = (__nccwpck_require__(975).format);
 const PassThrough = (__nccwpck_require__(75).PassThrough);
 const IllegalOperationError = (__nccwpck_require__(428)/* .IllegalOperationError */ .E);
 const stackCapture = (__nccwpck_require__(428)/* .stackCapture */ .t);
@@ -8287,7 +8287,7 @@ var propertiesInfoBasicProperties = (module.exports.propertiesInfoBasicPropertie
 /***/ 428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const inherits = (__nccwpck_require__(356).inherits);
+const inherits = (__nccwpck_require__(975).inherits);
 
 function trimStack(stack, num) {
   return stack && stack.split('\n').slice(num).join('\n');
@@ -8318,7 +8318,7 @@ module.exports.t = stackCapture;
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const defs = __nccwpck_require__(516);
-const format = (__nccwpck_require__(356).format);
+const format = (__nccwpck_require__(975).format);
 const HEARTBEAT = (__nccwpck_require__(731).HEARTBEAT);
 
 module.exports.closeMessage = (close) => {
@@ -10068,7 +10068,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:url");
 
 /***/ }),
 
-/***/ 356:
+/***/ 975:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
@@ -10082,7 +10082,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 975:
+/***/ 659:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -10104,6 +10104,302 @@ class ClusterError extends Error {
         super(message, options);
         this.code = code;
         this.hint = hint;
+    }
+}
+
+;// CONCATENATED MODULE: external "node:fs"
+const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+;// CONCATENATED MODULE: ./build/history/token.js
+/** Words of a history line: plain where they are harmless, JSON strings where they are not. */
+const plain = /^[A-Za-z0-9_./:@%+,|~-]+$/;
+/** Controls, line and direction marks that JSON leaves alone but a terminal or a log viewer obeys. */
+const unseen = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/**
+ * One word of a line. Foreign text becomes a JSON string on one line in which neither `::` nor `##[` occurs,
+ * the two marks by which a workflow runner knows its commands.
+ */
+function quoteToken(text) {
+    if (plain.test(text) && !text.includes('::'))
+        return text;
+    return quote(text);
+}
+/** The value of a header line, which is the rest of the line: as it is when harmless, else a JSON string. */
+function quoteRest(text) {
+    const quoted = quote(text);
+    return text !== '' && !text.startsWith('"') && text === text.trim() && isPrintable(text, quoted)
+        ? text
+        : quoted;
+}
+/** The reverse of {@link quoteRest}. */
+function readRest(text) {
+    return text.startsWith('"') ? (parseQuoted(text) ?? text) : text;
+}
+function quote(text) {
+    return JSON.stringify(text)
+        .replace(unseen, escapeCharacter)
+        .replaceAll('::', '\\u003a\\u003a')
+        .replaceAll('##[', '\\u0023\\u0023[');
+}
+/** True when quoting changed nothing but its own quote marks and backslashes. */
+function isPrintable(text, quoted) {
+    return quoted === `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+const tokenPattern = /(?:([A-Za-z][A-Za-z0-9_.-]*)=)?("(?:[^"\\]|\\.)*"|[^\s"=]+)(?: +|$)/y;
+/** Splits what follows the time of a line into words; null when it is not made of words. */
+function readTokens(text) {
+    const tokens = [];
+    tokenPattern.lastIndex = 0;
+    while (tokenPattern.lastIndex < text.length) {
+        const match = tokenPattern.exec(text);
+        const raw = match?.[2];
+        if (raw === undefined)
+            return null;
+        const value = raw.startsWith('"') ? parseQuoted(raw) : raw;
+        if (value === null)
+            return null;
+        tokens.push({ key: match?.[1] ?? null, text: value });
+    }
+    return tokens;
+}
+function parseQuoted(raw) {
+    try {
+        return JSON.parse(raw);
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/history/writer.js
+
+/** No run stays open longer than this, so a killed process loses at most so much of its history. */
+const maxOpenUs = 100_000;
+/**
+ * Writes a history (grammar: docs/history.md). Runs of consecutive numbers are held open and written as one
+ * line; whenever one must be cut, or any other line is due, all open runs are written first, in the order of
+ * their first events, so that line times never go back and batches of lines do not overlap in time.
+ */
+function createHistoryWriter({ write, nowUs, header }) {
+    /** In the order of first events. */
+    let open = [];
+    const openOf = new Map();
+    let floorUs = 0;
+    let ended = false;
+    write(headerText(header));
+    function flush() {
+        if (open.length === 0)
+            return;
+        let text = '';
+        for (const run of open) {
+            text += rangeLine(run);
+            if (run.lastUs >= floorUs)
+                floorUs = run.lastUs + 1;
+        }
+        open = [];
+        openOf.clear();
+        write(text);
+    }
+    function append(kind, by, publisher, number, redelivered, attempt) {
+        if (ended)
+            return;
+        let now = Math.max(nowUs(), floorUs);
+        const oldest = open[0];
+        if (oldest !== undefined && now - oldest.firstUs >= maxOpenUs)
+            flush();
+        const run = findRun(openOf.get(by.client), kind, by.session, publisher);
+        if (run !== undefined) {
+            if (number === run.to + 1 && redelivered === run.redelivered && attempt === run.attempt) {
+                run.to = number;
+                run.lastUs = now;
+                return;
+            }
+            flush();
+        }
+        now = Math.max(now, floorUs);
+        const fresh = {
+            kind,
+            client: by.client,
+            session: by.session,
+            publisher,
+            redelivered,
+            attempt,
+            from: number,
+            to: number,
+            firstUs: now,
+            lastUs: now,
+        };
+        open.push(fresh);
+        const siblings = openOf.get(by.client);
+        if (siblings === undefined)
+            openOf.set(by.client, [fresh]);
+        else
+            siblings.push(fresh);
+    }
+    function event(type, subject, words = [], values = {}) {
+        if (ended)
+            return;
+        flush();
+        floorUs = Math.max(nowUs(), floorUs);
+        write(plainLine(floorUs, type, subject, words, values));
+    }
+    return {
+        publish: (outcome, by, number) => append(outcome, by, '', number, false, 1),
+        delivered: (by, publisher, number, redelivered, attemptSession) => append('delivered', by, publisher, number, redelivered, attemptSession),
+        settled: (kind, by, publisher, number) => append(kind, by, publisher, number, false, 1),
+        event,
+        tick() {
+            const oldest = open[0];
+            if (oldest !== undefined && nowUs() - oldest.firstUs >= maxOpenUs)
+                flush();
+        },
+        flushOpen: flush,
+        end(reason, values) {
+            event('end', reason, [], values);
+            ended = true;
+        },
+    };
+}
+function findRun(runs, kind, session, publisher) {
+    if (runs === undefined)
+        return undefined;
+    for (const run of runs) {
+        if (run.kind === kind && run.session === session && run.publisher === publisher)
+            return run;
+    }
+    return undefined;
+}
+function time(us) {
+    const whole = Math.floor(us / 1_000_000);
+    return `${whole}.${String(Math.floor(us) - whole * 1_000_000).padStart(6, '0')}`;
+}
+function rangeLine(run) {
+    let line = `${time(run.firstUs)} ${run.kind} ${quoteToken(`${run.client}/${run.session}`)}`;
+    if (run.publisher !== '')
+        line += ` ${quoteToken(run.publisher)}`;
+    line += run.from === run.to ? ` ${run.from}` : ` ${run.from}..${run.to}`;
+    if (run.redelivered)
+        line += ' redelivered';
+    if (run.attempt !== 1)
+        line += ` attempt=${run.attempt}`;
+    const span = Math.floor(run.lastUs) - Math.floor(run.firstUs);
+    return span > 0 ? `${line} +${span}us\n` : `${line}\n`;
+}
+function plainLine(us, type, subject, words, values) {
+    const pairs = Object.entries(values).map(([key, value]) => `${key}=${quoteToken(String(value))}`);
+    const bare = subject === '' && words.length === 0 && pairs.length === 0;
+    return `${[time(us), type, ...(bare ? [] : [quoteToken(subject)]), ...words.map(quoteToken), ...pairs].join(' ')}\n`;
+}
+/** Keys with fields of their own; they are not repeated from `values`. */
+const standardKeys = new Set(['run', 'scenario', 'seed', 'started']);
+function headerText(header) {
+    const lines = [
+        'rmq-chaos-history 1',
+        `# run ${quoteRest(header.run)}`,
+        `# scenario ${quoteRest(header.scenario)}`,
+        `# seed ${header.seed}`,
+        `# started ${quoteRest(header.startedAt)}`,
+    ];
+    for (const [key, value] of Object.entries(header.values)) {
+        if (!standardKeys.has(key))
+            lines.push(`# ${key} ${quoteRest(value)}`);
+    }
+    return `${lines.join('\n')}\n`;
+}
+
+;// CONCATENATED MODULE: ./build/history/history-file.js
+
+
+/** The history could not be written. `disk-full`: no space or quota left; `unwritable`: anything else. */
+class HistoryFileError extends Error {
+    code;
+    name = 'HistoryFileError';
+    constructor(code, message, options) {
+        super(message, options);
+        this.code = code;
+    }
+}
+const bufferCharacters = 64 * 1024;
+const tickMs = 50;
+/** Creates (or empties) the file and writes a history to it. Throws {@link HistoryFileError} if it cannot. */
+function openHistoryFile({ path, nowUs, header, onError }) {
+    const file = attempt(path, () => (0,external_node_fs_namespaceObject.openSync)(path, 'w'));
+    let buffer = '';
+    let failure = null;
+    let closed = false;
+    function flush() {
+        if (failure !== null || buffer === '' || closed)
+            return;
+        const bytes = Buffer.from(buffer);
+        buffer = '';
+        try {
+            attempt(path, () => {
+                for (let written = 0; written < bytes.length;)
+                    written += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, written);
+            });
+        }
+        catch (error) {
+            failure = error;
+            onError(failure);
+        }
+    }
+    const writer = createHistoryWriter({
+        nowUs,
+        header,
+        write(text) {
+            if (failure === null)
+                buffer += text;
+            if (buffer.length >= bufferCharacters)
+                flush();
+        },
+    });
+    flush();
+    const timer = setInterval(() => {
+        writer.tick();
+        flush();
+    }, tickMs);
+    timer.unref();
+    return {
+        ...writer,
+        flush() {
+            writer.flushOpen();
+            flush();
+            if (failure !== null)
+                throw failure;
+        },
+        close() {
+            if (closed)
+                return;
+            clearInterval(timer);
+            writer.flushOpen();
+            flush();
+            closed = true;
+            try {
+                if (failure === null)
+                    attempt(path, () => (0,external_node_fs_namespaceObject.fsyncSync)(file));
+            }
+            finally {
+                (0,external_node_fs_namespaceObject.closeSync)(file);
+            }
+            if (failure !== null)
+                throw failure;
+        },
+    };
+}
+function attempt(path, work) {
+    try {
+        return work();
+    }
+    catch (error) {
+        const code = error.code ?? 'unknown error';
+        if (code === 'ENOSPC' || code === 'EDQUOT') {
+            throw new HistoryFileError('disk-full', `The disk is full: the history ${path} could not be written (${code}). Free space and run again.`, { cause: error });
+        }
+        throw new HistoryFileError('unwritable', `The history ${path} could not be written (${code}).`, {
+            cause: error,
+        });
     }
 }
 
@@ -10169,28 +10465,56 @@ function editDistance(a, b) {
 
 ;// CONCATENATED MODULE: external "node:fs/promises"
 const promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: external "node:zlib"
 const external_node_zlib_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 ;// CONCATENATED MODULE: ./build/history/open-log.js
+
 
 
 /** The log cannot be read; the message says which and why. */
 class LogError extends Error {
     name = 'LogError';
 }
+const aheadBytes = 1 << 20;
 const isGzip = (bytes) => bytes.length >= 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Reads the next piece while the one before is being worked on. */
 function plainFile(handle, name, sizeBytes) {
+    const ahead = Buffer.alloc(aheadBytes);
     let position = 0;
+    let from = 0;
+    let to = 0;
+    let next = null;
+    const readAhead = () => handle.read(ahead, 0, ahead.length, position).then(({ bytesRead }) => bytesRead, (error) => {
+        throw new LogError(`${name}: ${error.message}`);
+    });
     return {
         name,
         sizeBytes,
         readBytes: () => position,
         async read(into, at) {
-            const { bytesRead } = await handle.read(into, at, into.length - at, position);
-            position += bytesRead;
-            return bytesRead;
+            if (from === to) {
+                from = 0;
+                to = await (next ?? readAhead());
+                next = null;
+                position += to;
+                if (to === 0)
+                    return 0;
+            }
+            const taken = ahead.copy(into, at, from, to);
+            from += taken;
+            if (from === to) {
+                next = readAhead();
+                // Whoever reads next hears of it; until then it must not count as unhandled.
+                next.catch(() => { });
+            }
+            return taken;
         },
-        close: () => handle.close(),
+        async close() {
+            await next?.catch(() => 0);
+            await handle.close();
+        },
     };
 }
 /** Reads from a stream of chunks; `close` ends the stream's own source. */
@@ -10219,24 +10543,23 @@ function streamed(name, chunks, sizeBytes, readBytes, close) {
 /** Unpacks chunks that turn out to be gzip; passes others on as they are. */
 async function* unpacked(chunks, name) {
     const iterator = chunks[Symbol.asyncIterator]();
-    const first = await iterator.next();
-    if (first.done === true)
-        return;
-    async function* all() {
-        yield first.value;
-        for (;;) {
-            const next = await iterator.next();
-            if (next.done === true)
-                return;
-            yield next.value;
-        }
+    let start = Buffer.alloc(0);
+    while (start.length < 2) {
+        const next = await iterator.next();
+        if (next.done === true)
+            break;
+        start = Buffer.concat([start, next.value]);
     }
-    if (!isGzip(Buffer.from(first.value))) {
+    async function* all() {
+        yield start;
+        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+            yield next.value;
+    }
+    if (!isGzip(start)) {
         yield* all();
         return;
     }
-    const { Readable } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 75, 19));
-    const packed = Readable.from(all());
+    const packed = external_node_stream_.Readable.from(all());
     const gunzip = (0,external_node_zlib_namespaceObject.createGunzip)();
     packed.on('error', (error) => gunzip.destroy(error));
     try {
@@ -12361,7 +12684,7 @@ const hotLineBytes = 200;
 const timeBytes = 18;
 const lf = 10;
 const space = 32;
-const quote = 39;
+const dialect_hot_lines_quote = 39;
 const zero = 48;
 const colon = 58;
 const equals = 61;
@@ -12502,7 +12825,7 @@ class HotLines {
         if (this.#view.getInt32(at, true) !== sampleWord || bytes[at + 11] !== space)
             return -1;
         let p = at + 12;
-        const quoted = bytes[p] === 98 && bytes[p + 1] === quote;
+        const quoted = bytes[p] === 98 && bytes[p + 1] === dialect_hot_lines_quote;
         if (quoted)
             p += 2;
         let packed = 0;
@@ -12517,7 +12840,7 @@ class HotLines {
         const key = this.#keys.get(packed) ?? this.#newKey(packed, keyAt, p);
         const value = this.#number(p + 1);
         p = this.#position;
-        if (quoted && bytes[p++] !== quote)
+        if (quoted && bytes[p++] !== dialect_hot_lines_quote)
             return -1;
         while (bytes[p] === space)
             p += 1;
@@ -12569,8 +12892,8 @@ const steps = [
     [/^Failed trying to (connect|disconnect)/, 'failed'],
 ];
 const lastMessage = new RegExp(`Last msg (?:acked|received): ${payloadPattern}`);
-const change = /^CONSUMER CHANGE(?: FOR SEQUENCE (\S+?))?! Last id: (\S*) New id: (\S+) /;
-const starting = /^CONSUMER STARTING CONSUMING SEQUENCE (\S+?)! Consumer Id: (\S+)/;
+const change = /^CONSUMER CHANGE(?: FOR SEQUENCE (\S+?))?! Last id: (\S*) New id: /;
+const starting = /^CONSUMER STARTING CONSUMING SEQUENCE (\S+?)! Consumer Id: /;
 /** A consumer's line about its connection, or about which consumer is active; null when it is neither. */
 function parseConsumer(client, text) {
     for (const [pattern, step] of steps) {
@@ -12579,15 +12902,15 @@ function parseConsumer(client, text) {
         const match = lastMessage.exec(text);
         return { type: 'connection', client, step, last: match === null ? null : payloadOf(match, 1) };
     }
+    // Whoever prints it is the new one: the names in the text are in another form in some versions.
     const changed = change.exec(text);
     if (changed !== null) {
-        const [, key, from, to] = changed;
-        return { type: 'consumer-change', key: key ?? null, from: from || null, to: to };
+        return { type: 'consumer-change', key: changed[1] ?? null, from: changed[2] || null, to: client.id };
     }
     const started = starting.exec(text);
     if (started === null)
         return null;
-    return { type: 'consumer-change', key: started[1], from: null, to: started[2] };
+    return { type: 'consumer-change', key: started[1], from: null, to: client.id };
 }
 const publisherSteps = [
     [/^Connection closed\. /, 'lost'],
@@ -12699,7 +13022,7 @@ function parseShell(line) {
     if (text.startsWith('CHAOS: '))
         return parseChaos(text.slice('CHAOS: '.length).trim());
     if (/^NODE\s+CONTAINER ID\s+STATUS\s/.test(text))
-        return { type: 'status-table' };
+        return 'known';
     const row = parseNodeRow(text);
     if (row !== null)
         return row;
@@ -12814,13 +13137,100 @@ function parseLine(line) {
     return content === null ? null : { timeOfDayUs, content: content === 'known' ? null : content };
 }
 
+;// CONCATENATED MODULE: ./build/history/line-memo.js
+const entriesAtMost = 4096;
+const slots = 16_384;
+const textBytes = 1 << 19;
+const shortest = 4;
+/**
+ * Remembers what byte strings meant, without making strings of them: looking one up costs about as much as
+ * reading it once. Forgets everything when it is full.
+ */
+class LineMemo {
+    buffer;
+    #entryOf = new Int32Array(slots);
+    #hashes = new Int32Array(entriesAtMost);
+    #starts = new Int32Array(entriesAtMost);
+    #lengths = new Int32Array(entriesAtMost);
+    #text = Buffer.alloc(textBytes);
+    #textView = new DataView(this.#text.buffer, this.#text.byteOffset, textBytes);
+    #view;
+    #values = [];
+    #used = 0;
+    /** @param buffer Where the byte strings to look up are. */
+    constructor(buffer) {
+        this.buffer = buffer;
+        this.#view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    }
+    /** What the bytes mean; undefined when they are not known. */
+    get(from, to) {
+        const length = to - from;
+        if (length < shortest)
+            return undefined;
+        const hash = this.#hash(from, to);
+        for (let slot = hash & (slots - 1);; slot = (slot + 1) & (slots - 1)) {
+            const entry = this.#entryOf[slot] - 1;
+            if (entry < 0)
+                return undefined;
+            if (this.#hashes[entry] === hash && this.#lengths[entry] === length && this.#same(entry, from, to)) {
+                return this.#values[entry];
+            }
+        }
+    }
+    set(from, to, value) {
+        const length = to - from;
+        if (length < shortest || length > textBytes >> 4)
+            return;
+        if (this.#values.length === entriesAtMost || this.#used + length > textBytes)
+            this.#forget();
+        const hash = this.#hash(from, to);
+        const entry = this.#values.length;
+        this.buffer.copy(this.#text, this.#used, from, to);
+        this.#hashes[entry] = hash;
+        this.#starts[entry] = this.#used;
+        this.#lengths[entry] = length;
+        this.#used += length;
+        this.#values.push(value);
+        let slot = hash & (slots - 1);
+        while (this.#entryOf[slot] !== 0)
+            slot = (slot + 1) & (slots - 1);
+        this.#entryOf[slot] = entry + 1;
+    }
+    #forget() {
+        this.#entryOf.fill(0);
+        this.#values = [];
+        this.#used = 0;
+    }
+    #hash(from, to) {
+        const view = this.#view;
+        let hash = to - from;
+        for (let at = from; at <= to - 4; at += 4)
+            hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+        hash = Math.imul(hash ^ view.getInt32(to - 4, true), 0x85ebca6b);
+        return hash ^ (hash >>> 15);
+    }
+    #same(entry, from, to) {
+        const view = this.#view;
+        const text = this.#textView;
+        const offset = this.#starts[entry] - from;
+        for (let at = from; at <= to - 4; at += 4) {
+            if (view.getInt32(at, true) !== text.getInt32(at + offset, true))
+                return false;
+        }
+        return view.getInt32(to - 4, true) === text.getInt32(to - 4 + offset, true);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/history/dialect-reader.js
+
 
 
 
 
 const dialect_reader_lf = 10;
 const dialect_reader_zero = 48;
+/** `HH:MM:SS.ffffff : ` */
+const stampBytes = 18;
 /**
  * Reads the three text dialects of 2019 from a buffer of its caller's, line by line, and tells a sink what they
  * say. All three are read at once: they differ in words, never in what the same words mean.
@@ -12833,6 +13243,9 @@ class DialectReader {
     #line = 0;
     #known = 0;
     #hour = -1;
+    /** What lines said, by their text without the time. */
+    #timedTexts;
+    #bareTexts;
     /** Where in the buffer the last line with a time begins, while its time has not been read. */
     #stampAt = -1;
     /** A glued line that waits for the next one: that may hold its first piece's end. */
@@ -12842,6 +13255,8 @@ class DialectReader {
         this.buffer = buffer;
         this.sink = sink;
         this.#hot = new HotLines(buffer, sink);
+        this.#timedTexts = new LineMemo(buffer);
+        this.#bareTexts = new LineMemo(buffer);
     }
     /** Lines read so far. */
     get lines() {
@@ -12864,10 +13279,7 @@ class DialectReader {
                 if (next >= 0) {
                     this.#line += 1;
                     this.#known += 1;
-                    this.#stampAt = at;
-                    const hour = (bytes[at] << 8) | bytes[at + 1];
-                    if (hour !== this.#hour)
-                        this.#readStamp(hour);
+                    this.#stamp(at);
                     at = next;
                     continue;
                 }
@@ -12875,40 +13287,82 @@ class DialectReader {
             const lineEnd = bytes.indexOf(dialect_reader_lf, at);
             if (lineEnd < 0 || lineEnd >= end)
                 break;
-            this.#slowLine(bytes.toString('utf8', at, lineEnd));
+            this.#line += 1;
+            if (this.#held !== null || !this.#repeatedLine(at, lineEnd))
+                this.#newLine(at, lineEnd);
             at = lineEnd + 1;
         }
-        this.#readStamp(this.#hour);
+        this.#readStamp();
         return at;
     }
     /** The rest of the file, which has no line feed at its end. */
     finish(start, end) {
-        if (end > start)
-            this.#slowLine(this.buffer.toString('utf8', start, end));
+        if (end > start) {
+            this.#line += 1;
+            this.#newLine(start, end);
+        }
         this.#release(null);
     }
-    /** Time of the last hot line: needed only when an hour ends or a line without a time follows. */
-    #readStamp(hour) {
+    /** Notes where the last time stands; it is read when it is needed, or when the hour changes. */
+    #stamp(at) {
+        this.#stampAt = at;
+        const hour = (this.buffer[at] << 8) | this.buffer[at + 1];
+        if (hour === this.#hour)
+            return;
+        this.#hour = hour;
+        this.#readStamp();
+    }
+    #readStamp() {
         if (this.#stampAt < 0)
             return;
         const at = this.#stampAt;
-        const two = (offset) => (this.buffer[at + offset] - dialect_reader_zero) * 10 + this.buffer[at + offset + 1] - dialect_reader_zero;
-        const seconds = two(0) * 3600 + two(3) * 60 + two(6);
-        this.#clock.read(seconds * 1e6 + two(9) * 1e4 + two(11) * 1e2 + two(13));
-        this.#hour = hour;
+        const seconds = this.#two(at) * 3600 + this.#two(at + 3) * 60 + this.#two(at + 6);
+        const us = this.#two(at + 9) * 1e4 + this.#two(at + 11) * 1e2 + this.#two(at + 13);
+        this.#clock.read(seconds * 1e6 + us);
         this.#stampAt = -1;
     }
-    #slowLine(raw) {
-        this.#readStamp(this.#hour);
-        this.#line += 1;
-        const line = raw.replace(/^\uFEFF/, '').replace(/\r$/, '');
+    /** The number that two digits make. */
+    #two(at) {
+        return (this.buffer[at] - dialect_reader_zero) * 10 + this.buffer[at + 1] - dialect_reader_zero;
+    }
+    /** Reads a line whose text, but for its time, has been read before; false when it has not. */
+    #repeatedLine(at, end) {
+        if (end === at)
+            return true;
+        const timed = end - at > stampBytes && this.#hot.isTimed(at);
+        const content = timed ? this.#timedTexts.get(at + stampBytes, end) : this.#bareTexts.get(at, end);
+        if (content === undefined)
+            return false;
+        if (timed)
+            this.#stamp(at);
+        this.#known += 1;
+        if (content !== null)
+            this.#tell(content, this.#line);
+        return true;
+    }
+    #newLine(at, end) {
+        this.#readStamp();
+        const line = this.buffer
+            .toString('utf8', at, end)
+            .replace(/^\uFEFF/, '')
+            .replace(/\r$/, '');
         if (this.#release(line))
             return;
         const pieces = splitGlued(line);
-        if (pieces.length > 1)
+        if (pieces.length > 1) {
             this.#held = { pieces, line: this.#line };
-        else
-            this.#piece(line, this.#line);
+            return;
+        }
+        const parsed = this.#piece(line, this.#line);
+        if (parsed === null)
+            return;
+        const timed = parsed.timeOfDayUs !== null;
+        if (timed && !this.#hot.isTimed(at))
+            return;
+        if (timed)
+            this.#timedTexts.set(at + stampBytes, end, parsed.content);
+        else if (line.trim() !== '')
+            this.#bareTexts.set(at, end, parsed.content);
     }
     /** Tells a held glued line; true when the next line was the end of its first piece and is used up. */
     #release(next) {
@@ -12928,30 +13382,32 @@ class DialectReader {
         const parsed = parseLine(text);
         if (parsed === null) {
             this.sink.unknown(line, text);
-            return;
+            return null;
         }
         if (text.trim() !== '')
             this.#known += 1;
-        this.#tell(parsed, line);
+        if (parsed.timeOfDayUs !== null)
+            this.#clock.read(parsed.timeOfDayUs);
+        if (parsed.content !== null)
+            this.#tell(parsed.content, line);
         if (parsed.timeOfDayUs !== null)
             this.#hot.learn(text);
+        return parsed;
     }
-    #tell(parsed, line) {
-        const atUs = parsed.timeOfDayUs === null ? this.#clock.nowUs : this.#clock.read(parsed.timeOfDayUs);
-        const { content } = parsed;
-        if (content === null)
-            return;
+    #tell(content, line) {
+        this.#readStamp();
         if (content.type === 'acks') {
             this.sink.acks(line, content.publisher, ...content.totals);
             return;
         }
         if (content.type === 'run')
             this.#hot.forgetActors();
-        this.sink.event(dialect_reader_place(content, line, atUs));
+        // The same object is told again when the same line comes again: it is only valid during the call.
+        const event = content;
+        event.line = line;
+        event.atUs = this.#clock.nowUs;
+        this.sink.event(event);
     }
-}
-function dialect_reader_place(content, line, atUs) {
-    return { ...content, line, atUs };
 }
 
 ;// CONCATENATED MODULE: ./build/history/pump-log.js
@@ -12992,70 +13448,6 @@ async function pumpLog(source, buffer, filled, reader, onProgress) {
         end += got;
     }
     reader.finish(0, end);
-}
-
-;// CONCATENATED MODULE: ./build/history/token.js
-/** Words of a history line: plain where they are harmless, JSON strings where they are not. */
-const plain = /^[A-Za-z0-9_./:@%+,|~-]+$/;
-/** Controls, line and direction marks that JSON leaves alone but a terminal or a log viewer obeys. */
-const unseen = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-/**
- * One word of a line. Foreign text becomes a JSON string on one line in which neither `::` nor `##[` occurs,
- * the two marks by which a workflow runner knows its commands.
- */
-function quoteToken(text) {
-    if (plain.test(text) && !text.includes('::'))
-        return text;
-    return token_quote(text);
-}
-/** The value of a header line, which is the rest of the line: as it is when harmless, else a JSON string. */
-function quoteRest(text) {
-    const quoted = token_quote(text);
-    return text !== '' && !text.startsWith('"') && text === text.trim() && isPrintable(text, quoted)
-        ? text
-        : quoted;
-}
-/** The reverse of {@link quoteRest}. */
-function readRest(text) {
-    return text.startsWith('"') ? (parseQuoted(text) ?? text) : text;
-}
-function token_quote(text) {
-    return JSON.stringify(text)
-        .replace(unseen, escapeCharacter)
-        .replaceAll('::', '\\u003a\\u003a')
-        .replaceAll('##[', '\\u0023\\u0023[');
-}
-/** True when quoting changed nothing but its own quote marks and backslashes. */
-function isPrintable(text, quoted) {
-    return quoted === `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-const tokenPattern = /(?:([A-Za-z][A-Za-z0-9_.-]*)=)?("(?:[^"\\]|\\.)*"|[^\s"=]+)(?: +|$)/y;
-/** Splits what follows the time of a line into words; null when it is not made of words. */
-function readTokens(text) {
-    const tokens = [];
-    tokenPattern.lastIndex = 0;
-    while (tokenPattern.lastIndex < text.length) {
-        const match = tokenPattern.exec(text);
-        const raw = match?.[2];
-        if (raw === undefined)
-            return null;
-        const value = raw.startsWith('"') ? parseQuoted(raw) : raw;
-        if (value === null)
-            return null;
-        tokens.push({ key: match?.[1] ?? null, text: value });
-    }
-    return tokens;
-}
-function parseQuoted(raw) {
-    try {
-        return JSON.parse(raw);
-    }
-    catch {
-        return null;
-    }
 }
 
 ;// CONCATENATED MODULE: ./build/history/line-parser.js
@@ -13395,6 +13787,8 @@ class IntervalSet {
     /** The parts of `from..to` that are in the set, ascending. */
     within(from, to) {
         const parts = [];
+        if (to < from)
+            return parts;
         for (let index = this.#firstEndingAtOrAfter(from); index < this.#from.length; index += 1) {
             const a = this.#from[index];
             if (a > to)
@@ -13417,6 +13811,8 @@ class IntervalSet {
         return parts;
     }
     intersects(from, to) {
+        if (to < from)
+            return false;
         const start = this.#from[this.#firstEndingAtOrAfter(from)];
         return start !== undefined && start <= to;
     }
@@ -13485,7 +13881,17 @@ class IntervalSet {
 const lookedUpAtMost = 100_000;
 function candidate(key, part, more = {}) {
     const count = part.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
-    return { key, moment: null, skipped: 0, episode: null, byCount: false, count, ...part, ...more };
+    return {
+        key,
+        moment: null,
+        skipped: 0,
+        episode: null,
+        lastDeliveryLine: null,
+        byCount: false,
+        count,
+        ...part,
+        ...more,
+    };
 }
 function ofGap(kind, gap, numbers, byCount = false) {
     const { line } = gap.moment;
@@ -13515,7 +13921,8 @@ function lossesOf(trace, stream) {
         if (range.to > high) {
             const from = Math.max(range.from, high + 1);
             const line = trace.results.lineOf(key, from, range.to);
-            found.push(candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }));
+            const lastDeliveryLine = stream.lastLine;
+            found.push(candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }, { lastDeliveryLine }));
         }
     }
     return found;
@@ -13596,15 +14003,18 @@ const lossClasses = new Set(['loss', 'suspected-loss']);
 /** A majority that came back no longer ago than this, or since the connection was lost, came back just then. */
 const justUs = 60_000_000;
 /** The delivery that skipped them is the first of its key over a new connection, or of a newly active consumer. */
-function isFirst(moment) {
-    return (moment.firstOfSession && (moment.session.reconnectLine !== null || moment.session.changeLine !== null));
+function isFirst({ firstOfSession, session, takenFrom }) {
+    const anew = session.reconnectLine !== null || session.changeLine !== null || takenFrom !== null;
+    return firstOfSession && anew;
 }
 function sessionPhrase(moment) {
     const { session } = moment;
     const active = session.changeLine !== null && session.changeLine > (session.consumingLine ?? 0);
     const how = active
         ? `after ${session.consumer} became the active consumer (line ${session.changeLine})`
-        : `after ${session.consumer} reconnected (line ${session.reconnectLine})`;
+        : session.reconnectLine !== null
+            ? `after ${session.consumer} reconnected (line ${session.reconnectLine})`
+            : `to ${session.consumer}, which took over from ${moment.takenFrom},`;
     const lost = session.lostLine === null || active
         ? ''
         : `, having lost its connection${session.lostFrom === null ? '' : ` to ${session.lostFrom}`} (line ${session.lostLine})`;
@@ -13652,7 +14062,8 @@ const unackedNotRedelivered = {
 const unconsumedTail = {
     name: 'unconsumed-tail',
     explain: (finding) => finding.class === 'tail'
-        ? `No delivery of ${finding.key === '' ? 'these' : `sequence ${finding.key}`} follows them: ` +
+        ? `No delivery of ${finding.key === '' ? 'these' : `sequence ${finding.key}`} follows them` +
+            `${finding.lastDeliveryLine === null ? '' : ` (the last that the log shows is line ${finding.lastDeliveryLine})`}: ` +
             'whether the broker lost them or nobody consumed any more, the log cannot tell.'
         : null,
 };
@@ -14145,10 +14556,20 @@ class ClusterState {
         this.#named = new Set(nodes);
     }
     row(row) {
-        // While the first table is being read, brokers are still appearing: none has come back.
-        if (!this.#nodes.has(row.node))
+        const node = this.#nodes.get(row.node);
+        const partitioned = row.partition !== null;
+        if (node === undefined) {
+            this.#nodes.set(row.node, { up: row.up, address: row.address, partitioned });
+            // While the first table is being read, brokers are still appearing: none has come back.
             this.#hadQuorum = null;
-        this.#nodes.set(row.node, { up: row.up, address: row.address, partitioned: row.partition !== null });
+            this.#look(row.line, row.atUs);
+            return;
+        }
+        node.address = row.address;
+        node.partitioned = partitioned;
+        if (node.up === row.up)
+            return;
+        node.up = row.up;
         this.#look(row.line, row.atUs);
     }
     chaos(event) {
@@ -14238,7 +14659,7 @@ class RunResults {
                 this.#lose(event);
                 break;
             case 'counts':
-                this.counts = event;
+                this.counts = { ...event };
                 break;
             case 'complete':
                 this.ended = true;
@@ -14246,7 +14667,6 @@ class RunResults {
             case 'result':
                 this.#result(event);
                 break;
-            case 'status-table':
             case 'scheduled-action':
                 break;
         }
@@ -14338,6 +14758,7 @@ class ConsumerSessions {
     #changeLine = null;
     /** Redelivered deliveries since the session began, while there has been nothing else; -1 afterwards. */
     #block = -1;
+    #skipped = 0;
     /** Highest number shown delivered over this session, by key. */
     #highs = new Map();
     constructor(id) {
@@ -14389,6 +14810,16 @@ class ConsumerSessions {
         const length = this.#block;
         this.#block = -1;
         return length > 0 ? length : null;
+    }
+    /** Numbers that the session's first delivery of a key passed over. */
+    skip(count) {
+        this.#skipped += count;
+    }
+    /** All that were skipped since this was last asked. */
+    takeSkipped() {
+        const skipped = this.#skipped;
+        this.#skipped = 0;
+        return skipped;
     }
     saw(key, value) {
         if (value > this.highOf(key))
@@ -14524,6 +14955,22 @@ class KeyStream {
             gap,
         });
         this.#pass(cursor, value, value, redelivered, at.line, duplicate);
+    }
+    /** Line of the last delivery that the log shows; null when it shows none. */
+    get lastLine() {
+        return this.#latest()?.lastLine ?? null;
+    }
+    /** The consumer that it went to. */
+    get lastConsumer() {
+        return this.#latest()?.lastConsumer ?? null;
+    }
+    #latest() {
+        let latest = null;
+        for (const cursor of this.#cursors()) {
+            if (latest === null || cursor.lastLine > latest.lastLine)
+                latest = cursor;
+        }
+        return latest;
     }
     /** Puts what the cursors hold into the set of deliveries; to be called before that is read. */
     settle() {
@@ -14697,21 +15144,25 @@ class RunTrace {
     event(event) {
         this.lastLine = event.line;
         this.endUs = event.atUs;
-        // Whatever happens may change what the next sample means.
-        this.#hotCursor = null;
         switch (event.type) {
             case 'delivery':
+                this.#hotCursor = null;
                 this.#delivery(event);
                 break;
             case 'connection':
                 if (event.client.role !== 'consumer')
                     break;
+                this.#hotCursor = null;
                 this.#sessionsOf(event.client.id).connection(event, this.cluster.nodeOf(event.client.peer), this.cluster.action);
-                if (event.step === 'consuming')
+                if (event.step === 'consuming') {
                     this.#sessions += 1;
+                    this.#voteOnSkipped(this.#sessionsOf(event.client.id));
+                }
                 break;
             case 'consumer-change':
+                this.#hotCursor = null;
                 this.#sessionsOf(event.to).becameActive(event.line);
+                this.#voteOnSkipped(this.#sessionsOf(event.to));
                 if (event.from !== null)
                     this.#sessions += 1;
                 break;
@@ -14740,9 +15191,19 @@ class RunTrace {
             case 'client-action':
             case 'option':
             case 'run':
-            case 'status-table':
                 break;
         }
+    }
+    /** To be called when the run has ended. */
+    finish() {
+        for (const sessions of this.#consumers.values())
+            this.#voteOnSkipped(sessions);
+    }
+    /** What a session skipped first, over all keys: they share one prefetch. */
+    #voteOnSkipped(sessions) {
+        const skipped = sessions.takeSkipped();
+        if (skipped > 0)
+            this.votes.prefetch.add(skipped);
     }
     #sessionsOf(consumer) {
         let sessions = this.#consumers.get(consumer);
@@ -14771,7 +15232,9 @@ class RunTrace {
         const sessions = this.#sessionsOf(consumer);
         const stream = this.openStream(key);
         const before = stream.cursorOf(consumer);
-        const moment = () => this.#moment(event, sessions, before);
+        const holder = stream.lastConsumer;
+        const takenFrom = holder === consumer ? null : holder;
+        const moment = () => ({ ...this.#moment(event, sessions, before), takenFrom });
         if (event.duplicate)
             this.duplicates += 1;
         if (redelivered)
@@ -14783,11 +15246,9 @@ class RunTrace {
         cursor.lastLine = line;
         cursor.lastConsumer = consumer;
         cursor.lastSessions = this.#sessions;
-        if (event.shape === 'forward' && stream.gaps.at(-1)?.moment.line === line) {
-            const gap = stream.gaps.at(-1);
-            if (gap?.moment.firstOfSession === true)
-                this.votes.prefetch.add(gap.missing.count);
-        }
+        const gap = stream.gaps.at(-1);
+        if (gap?.moment.line === line && gap.moment.firstOfSession)
+            sessions.skip(gap.missing.count);
         sessions.saw(key, value);
     }
     #move(stream, before, event, moment) {
@@ -14838,6 +15299,8 @@ class LogInvestigator {
     #unknown = [];
     #unknownLines = 0;
     #trace = null;
+    /** Number of the run before. */
+    #closedRun = null;
     #nowUs = 0;
     constructor(given) {
         this.given = given;
@@ -14847,6 +15310,8 @@ class LogInvestigator {
         return this.#unknown[0] ?? null;
     }
     sample(line, consumer, key, value) {
+        if (this.#isStray(consumer))
+            return;
         (this.#trace ?? this.#open(consumer.run ?? 0, line, this.#nowUs, false)).sample(line, consumer, key, value);
     }
     acks(line, publisher, positive) {
@@ -14871,6 +15336,10 @@ class LogInvestigator {
             this.#trace = this.#open(event.run, event.line, event.atUs, true);
             return;
         }
+        if (event.type === 'delivery' && this.#isStray(event.consumer))
+            return;
+        if (event.type === 'connection' && this.#isStray(event.client))
+            return;
         const trace = this.#trace ?? this.#open(runOf(event), event.line, event.atUs, false);
         trace.event(event);
         if (event.type === 'complete')
@@ -14891,6 +15360,10 @@ class LogInvestigator {
             runs: this.#ended.map((ended) => concludeRun(ended, limits, singleActive)),
         };
     }
+    /** A client of the run before that was not stopped in time: what it says is of no run any more. */
+    #isStray({ run }) {
+        return run !== null && run === this.#closedRun && run !== this.#trace?.run;
+    }
     #open(run, line, atUs, begun) {
         this.#trace = new RunTrace(run, line, atUs, begun);
         return this.#trace;
@@ -14900,6 +15373,8 @@ class LogInvestigator {
         if (trace === null)
             return;
         this.#trace = null;
+        this.#closedRun = trace.run;
+        trace.finish();
         this.#votes.prefetch.addAll(trace.votes.prefetch);
         this.#votes.inFlight.addAll(trace.votes.inFlight);
         // Lines between two runs, e.g. a summary, are no run.
@@ -14972,6 +15447,8 @@ class IntervalMap {
     /** What is known of `from..to`, ascending, cut to size. */
     within(from, to) {
         const found = [];
+        if (to < from)
+            return found;
         for (let index = this.#firstEndingAtOrAfter(from); index < this.#pieces.length; index += 1) {
             const { range, value } = this.#pieces[index];
             if (range.from > to)
@@ -15180,6 +15657,8 @@ function order_findings_causeOf(episode, prefetch) {
 class OrderScope {
     report;
     #own = new IntervalSet();
+    /** Delivered before anything told that they were published. */
+    #early = new IntervalSet();
     #highest = Number.NEGATIVE_INFINITY;
     #previous = Number.NEGATIVE_INFINITY;
     #episode = null;
@@ -15189,7 +15668,8 @@ class OrderScope {
     /** Judges a run of rising numbers. Not yet in `seenElsewhere`. */
     delivered(range, view) {
         const seen = view.seenElsewhere ?? this.#own;
-        for (const plain of view.exempt.outside(range.from, range.to)) {
+        this.#raiseByNowPublished(view.published);
+        for (const plain of this.#judgeable(range, view)) {
             const back = Math.min(plain.to, this.#highest);
             for (const part of alternate(seen, plain.from, back)) {
                 if (part.seen)
@@ -15207,6 +15687,26 @@ class OrderScope {
         }
         if (view.seenElsewhere === null)
             this.#own.add(range.from, range.to);
+    }
+    /** Splits off what cannot be judged yet: the line that says it was published may stand a little behind. */
+    #judgeable(range, { exempt, published }) {
+        const parts = [];
+        for (const { from, to } of exempt.outside(range.from, range.to)) {
+            parts.push(...published.within(from, to));
+            for (const early of published.outside(from, to))
+                this.#early.add(early.from, early.to);
+        }
+        return parts;
+    }
+    #raiseByNowPublished(published) {
+        if (this.#early.isEmpty)
+            return;
+        const known = this.#early.intersect(published);
+        if (known.isEmpty)
+            return;
+        this.#early.removeAll(known);
+        if (known.max > this.#highest)
+            this.#highest = known.max;
     }
     /** Reports what is open. */
     finish() {
@@ -15311,6 +15811,7 @@ function judgeOrder(event, lane, publisher, session, policy, scene) {
     scope.delivered(event.range, {
         seenElsewhere: isShared ? (publisher.seenBy.get(attempt) ?? nothing) : null,
         exempt: exemptNumbers(publisher, attempt, event.range),
+        published: publisher.attempts.get(attempt)?.published ?? nothing,
         redelivered: event.redelivered,
         isRedeliveryExempt: lane.isCompeting,
         scene,
@@ -15728,6 +16229,16 @@ class PartitionBook {
 
 /** Default net tick of RabbitMQ, within which it notices a lost peer; heartbeats have the same default. */
 const noticeUs = 60_000_000;
+/** Actions that give something back, or change a setting. What is lost was lost by another one. */
+const undoing = new Set([
+    'heal',
+    'start',
+    'unpause',
+    'fast',
+    'consumer-start',
+    'consumer-settle',
+    'set-policy',
+]);
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 class Surroundings {
     actions = [];
@@ -15748,12 +16259,17 @@ class Surroundings {
         return (this.#nodes.get(node) ?? 'up') !== 'up';
     }
     scene(line, atUs, reconnectLine) {
-        return { line, atUs, reconnectLine, action: this.actions.at(-1) ?? null, state: this.#state() };
+        const action = this.actions.findLast((known) => !known.isIdle) ?? null;
+        return { line, atUs, reconnectLine, action, state: this.#state() };
     }
     /** For what was noticed only at the end: the last action that had begun at that time. */
     sceneBefore(line, atUs) {
-        const action = this.actions.findLast((known) => known.beginUs <= atUs) ?? null;
+        const action = this.actions.findLast((known) => !known.isIdle && known.beginUs <= atUs) ?? null;
         return { line, atUs, reconnectLine: null, action, state: '' };
+    }
+    /** The last action before the line that can have cost messages: one that takes something away. */
+    harmBefore(line) {
+        return this.actions.findLast(({ kind, beginLine }) => beginLine <= line && !undoing.has(kind)) ?? null;
     }
     accept(event) {
         if (event.type === 'action')
@@ -15776,6 +16292,7 @@ class Surroundings {
                 kind,
                 beginLine: line,
                 beginUs: atUs,
+                isIdle: kind === 'heal' && this.#wasCalm,
                 target: values.target ?? '',
                 verifiedUs: null,
                 failure: null,
@@ -15789,6 +16306,8 @@ class Surroundings {
         if (step !== 'verified')
             return;
         action.verifiedUs = atUs;
+        if (action.target === '')
+            return;
         if (kind === 'kill' || kind === 'stop')
             this.#nodes.set(action.target, 'down');
         else if (kind === 'pause')
@@ -16394,6 +16913,7 @@ function losingPartitionSide(lane, publisher, lost, partitions) {
             const nodes = groups[side]?.join(', ') ?? 'the nodes not named in it';
             return {
                 name: 'losing-partition-side',
+                line,
                 because: `All were confirmed to a client of ${nodes} during the partition of line ${line} or just after it: ` +
                     `a ${lane.type} queue throws the losing side's changes away.`,
             };
@@ -16401,9 +16921,12 @@ function losingPartitionSide(lane, publisher, lost, partitions) {
     }
     return null;
 }
-/** All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror. */
+/**
+ * A classic queue moves to another node only when a policy mirrors it, be it from the middle of a run on.
+ * All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror.
+ */
 function unsynchronisedMirror(lane, publisher, lost, missing) {
-    if (lane.type !== 'mirrored')
+    if (lane.type !== 'mirrored' && lane.type !== 'classic')
         return null;
     for (const { line, from, to, duringPartition, backlog } of lane.failovers) {
         const waiting = backlog.get(publisher.name);
@@ -16417,6 +16940,7 @@ function unsynchronisedMirror(lane, publisher, lost, missing) {
             continue;
         return {
             name: 'unsynchronised-mirror-promoted',
+            line,
             because: `${from} went down and ${to} became leader (line ${line}); every message that waited then, up to the ` +
                 'last lost one, is gone: the promoted mirror did not have them.',
         };
@@ -16428,12 +16952,13 @@ function unsynchronisedMirror(lane, publisher, lost, missing) {
 
 
 
+const losses_nothing = new IntervalSet();
 const tailCause = {
     name: 'unconsumed-tail',
     because: 'No delivery follows, and nobody consumed there any more.',
 };
 /** What of one publisher's numbers is missing at the end: losses once the drain is concluded, gaps otherwise. */
-function judgeMissing(lane, publisher, partitions, endScene) {
+function judgeMissing(lane, publisher, { partitions, harmBefore }, endScene) {
     const accepted = publisher.accepted();
     const missing = accepted.difference(publisher.seen);
     missing.removeAll(publisher.policyDropped);
@@ -16455,16 +16980,18 @@ function judgeMissing(lane, publisher, partitions, endScene) {
     }
     let tail = 0;
     for (const [skip, lost] of groupBySkip(publisher, missing)) {
-        const behind = skip === null ? lost.within(highest(publisher) + 1, lost.max) : [];
-        const last = isUnconsumed(lane, publisher) ? IntervalSet.of(...behind) : new IntervalSet();
-        const rest = lost.difference(last);
-        tail += last.count;
-        if (!last.isEmpty)
-            reportLoss(lane, publisher, last, null, tailCause, endScene);
-        if (rest.isEmpty)
-            continue;
-        const cause = causeOfLoss(lane, publisher, rest, missing, skip, partitions);
-        reportLoss(lane, publisher, rest, skip, cause, endScene);
+        const behind = skip === null ? IntervalSet.of(...lost.within(highest(publisher) + 1, lost.max)) : losses_nothing;
+        for (const numbers of [lost.difference(behind), behind]) {
+            if (numbers.isEmpty)
+                continue;
+            const isTail = numbers === behind && isUnconsumed(lane, publisher);
+            if (isTail)
+                tail += numbers.count;
+            const cause = isTail ? tailCause : causeOfLoss(lane, publisher, numbers, missing, skip, partitions);
+            const scene = skip?.scene ?? endScene;
+            const action = harmBefore(cause?.line ?? scene.line) ?? scene.action;
+            reportLoss(lane, publisher, numbers, skip, cause, { ...scene, action });
+        }
     }
     return { lost: missing.count, tail };
 }
@@ -16482,7 +17009,7 @@ function groupBySkip(publisher, missing) {
         groups.set(null, rest);
     return groups;
 }
-function reportLoss(lane, publisher, lost, skip, cause, endScene) {
+function reportLoss(lane, publisher, lost, skip, cause, scene) {
     const isTail = cause === tailCause;
     const where = skip === null
         ? 'never delivered; nothing was delivered behind them.'
@@ -16493,7 +17020,7 @@ function reportLoss(lane, publisher, lost, skip, cause, endScene) {
         natural: 'fail',
         publisher: publisher.name,
         ranges: lost.ranges(),
-        scene: skip?.scene ?? endScene,
+        scene,
         cause: cause?.name ?? null,
         evidence: `${lost.count} confirmed, ${where}${cause === null ? '' : ` ${cause.because}`}`,
     });
@@ -16671,8 +17198,12 @@ function laneResult(lane, surroundings, policy, atEnd, runReasonList) {
     const endScene = surroundings.scene(atEnd.line, atEnd.atUs, null);
     const books = [...lane.publishers.values()];
     const losses = [];
+    const around = {
+        partitions: surroundings.partitions.records,
+        harmBefore: (line) => surroundings.harmBefore(line),
+    };
     for (const publisher of books) {
-        losses.push(judgeMissing(lane, publisher, surroundings.partitions.records, endScene));
+        losses.push(judgeMissing(lane, publisher, around, endScene));
         judgeLeftovers(lane, publisher, endScene);
         reportLegalRepeats(lane, publisher);
     }
@@ -16783,7 +17314,7 @@ async function investigate(source, buffer, filled, options) {
 }
 
 // EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __nccwpck_require__(356);
+var external_node_util_ = __nccwpck_require__(975);
 ;// CONCATENATED MODULE: ./build/cli/io.js
 /** Exit codes of the command line, the same for every command. */
 const exitCodes = { pass: 0, fail: 1, inconclusive: 2, usage: 3, interrupted: 130 };
@@ -19968,8 +20499,6 @@ const ENCODING_ALIASES = {
 
 const serializeEncoding = encoding => typeof encoding === 'string' ? `"${encoding}"` : String(encoding);
 
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/cwd.js
 
 
@@ -22235,8 +22764,6 @@ const getStripFinalNewline = (stripFinalNewline, fdNumber) => fdNumber === 'all'
 	? stripFinalNewline[1] || stripFinalNewline[2]
 	: stripFinalNewline[fdNumber];
 
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(75);
 ;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/split.js
 // Split chunks line-wise for generators passed to the `std*` options
 const getSplitLinesGenerator = (binary, preserveNewlines, skipped, state) => binary || skipped
@@ -28047,11 +28574,11 @@ const scenario_orderModes = ['first-delivery', 'unflagged', 'strict'];
 
 
 const longestMs = 86_400_000;
-const time = scalar_shapes_wholeNumber(0, longestMs);
+const schedule_shape_time = scalar_shapes_wholeNumber(0, longestMs);
 const schedule_shape_count = scalar_shapes_wholeNumber(1, 1_000_000_000);
 const due = transform(mapping({
-    atMs: optional(time, null, 'Time since the load began.'),
-    waitMs: optional(time, null, 'Time since the action before ended.'),
+    atMs: optional(schedule_shape_time, null, 'Time since the load began.'),
+    waitMs: optional(schedule_shape_time, null, 'Time since the action before ended.'),
     confirmed: optional(schedule_shape_count, null, 'Messages confirmed.'),
     delivered: optional(schedule_shape_count, null, 'Deliveries made.'),
     lane: optional(plainName, null, 'Counted in this lane.'),
@@ -28085,7 +28612,7 @@ const scheduleShape = transform(mapping({
     version: required(scalar_shapes_wholeNumber(1, 1), 'The version of this format, 1.'),
     scenario: required(plainName, 'The scenario’s name.'),
     seed: required(scalar_shapes_wholeNumber(0, Number.MAX_SAFE_INTEGER), 'The seed.'),
-    quietMs: required(time, 'Load after the last action.'),
+    quietMs: required(schedule_shape_time, 'Load after the last action.'),
     actions: required(structure_shapes_list(schedule_shape_action, 'actions', 0, 10_000), 'The actions.'),
 }), (value) => ({ ...value, version: 1 }));
 
@@ -33506,12 +34033,10 @@ function named({ scenarios, file }, name) {
 function withoutPosition(scenario) {
     return { ...scenario, position: null };
 }
-function overridden(scenario, { broker, runs }) {
-    return {
-        ...scenario,
-        cluster: broker ? { ...scenario.cluster, broker } : scenario.cluster,
-        runs: runs ?? scenario.runs,
-    };
+function overridden(scenario, { broker, runs, workspace }) {
+    const wanted = broker ?? scenario.cluster.broker;
+    const source = wanted.kind === 'rootfs' ? { ...wanted, path: (0,external_node_path_namespaceObject.resolve)(workspace, wanted.path) } : wanted;
+    return { ...scenario, cluster: { ...scenario.cluster, broker: source }, runs: runs ?? scenario.runs };
 }
 function problem(message, hint) {
     return new ConfigurationError([{ position: null, message, hint }]);
@@ -33602,6 +34127,34 @@ function whenOf(due) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/run/evidence.js
+
+
+/** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
+function writeEvidence(path, text) {
+    return evidently(path, () => (0,promises_namespaceObject.writeFile)(path, text));
+}
+/** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */
+async function evidenceFolder(path) {
+    await evidently(path, () => (0,promises_namespaceObject.mkdir)(path, { recursive: true }));
+}
+async function evidently(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = error.code ?? '';
+        if (code === 'ENOSPC' || code === 'EDQUOT') {
+            throw new ClusterError('disk-full', `the disk is full: ${path} could not be written`, 'Free space and run again.', {
+                cause: error,
+            });
+        }
+        throw new ClusterError('unwritable', `${path} could not be written (${code})`, 'Choose another output folder.', {
+            cause: error,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/run/folder-name.js
 /** Letters, digits, dots and dashes only: scenario names are the user's, folder names are ours. */
 function folderNameOf(text) {
@@ -33656,236 +34209,6 @@ async function syncFolder(folder) {
     }
     finally {
         await handle.close();
-    }
-}
-
-;// CONCATENATED MODULE: ./build/history/writer.js
-
-/** No run stays open longer than this, so a killed process loses at most so much of its history. */
-const maxOpenUs = 100_000;
-/**
- * Writes a history (grammar: docs/history.md). Runs of consecutive numbers are held open and written as one
- * line; whenever one must be cut, or any other line is due, all open runs are written first, in the order of
- * their first events, so that line times never go back and batches of lines do not overlap in time.
- */
-function createHistoryWriter({ write, nowUs, header }) {
-    /** In the order of first events. */
-    let open = [];
-    const openOf = new Map();
-    let floorUs = 0;
-    let ended = false;
-    write(headerText(header));
-    function flush() {
-        if (open.length === 0)
-            return;
-        let text = '';
-        for (const run of open) {
-            text += rangeLine(run);
-            if (run.lastUs >= floorUs)
-                floorUs = run.lastUs + 1;
-        }
-        open = [];
-        openOf.clear();
-        write(text);
-    }
-    function append(kind, by, publisher, number, redelivered, attempt) {
-        if (ended)
-            return;
-        let now = Math.max(nowUs(), floorUs);
-        const oldest = open[0];
-        if (oldest !== undefined && now - oldest.firstUs >= maxOpenUs)
-            flush();
-        const run = findRun(openOf.get(by.client), kind, by.session, publisher);
-        if (run !== undefined) {
-            if (number === run.to + 1 && redelivered === run.redelivered && attempt === run.attempt) {
-                run.to = number;
-                run.lastUs = now;
-                return;
-            }
-            flush();
-        }
-        now = Math.max(now, floorUs);
-        const fresh = {
-            kind,
-            client: by.client,
-            session: by.session,
-            publisher,
-            redelivered,
-            attempt,
-            from: number,
-            to: number,
-            firstUs: now,
-            lastUs: now,
-        };
-        open.push(fresh);
-        const siblings = openOf.get(by.client);
-        if (siblings === undefined)
-            openOf.set(by.client, [fresh]);
-        else
-            siblings.push(fresh);
-    }
-    function event(type, subject, words = [], values = {}) {
-        if (ended)
-            return;
-        flush();
-        floorUs = Math.max(nowUs(), floorUs);
-        write(plainLine(floorUs, type, subject, words, values));
-    }
-    return {
-        publish: (outcome, by, number) => append(outcome, by, '', number, false, 1),
-        delivered: (by, publisher, number, redelivered, attemptSession) => append('delivered', by, publisher, number, redelivered, attemptSession),
-        settled: (kind, by, publisher, number) => append(kind, by, publisher, number, false, 1),
-        event,
-        tick() {
-            const oldest = open[0];
-            if (oldest !== undefined && nowUs() - oldest.firstUs >= maxOpenUs)
-                flush();
-        },
-        flushOpen: flush,
-        end(reason, values) {
-            event('end', reason, [], values);
-            ended = true;
-        },
-    };
-}
-function findRun(runs, kind, session, publisher) {
-    if (runs === undefined)
-        return undefined;
-    for (const run of runs) {
-        if (run.kind === kind && run.session === session && run.publisher === publisher)
-            return run;
-    }
-    return undefined;
-}
-function writer_time(us) {
-    const whole = Math.floor(us / 1_000_000);
-    return `${whole}.${String(Math.floor(us) - whole * 1_000_000).padStart(6, '0')}`;
-}
-function rangeLine(run) {
-    let line = `${writer_time(run.firstUs)} ${run.kind} ${quoteToken(`${run.client}/${run.session}`)}`;
-    if (run.publisher !== '')
-        line += ` ${quoteToken(run.publisher)}`;
-    line += run.from === run.to ? ` ${run.from}` : ` ${run.from}..${run.to}`;
-    if (run.redelivered)
-        line += ' redelivered';
-    if (run.attempt !== 1)
-        line += ` attempt=${run.attempt}`;
-    const span = Math.floor(run.lastUs) - Math.floor(run.firstUs);
-    return span > 0 ? `${line} +${span}us\n` : `${line}\n`;
-}
-function plainLine(us, type, subject, words, values) {
-    const pairs = Object.entries(values).map(([key, value]) => `${key}=${quoteToken(String(value))}`);
-    const bare = subject === '' && words.length === 0 && pairs.length === 0;
-    return `${[writer_time(us), type, ...(bare ? [] : [quoteToken(subject)]), ...words.map(quoteToken), ...pairs].join(' ')}\n`;
-}
-/** Keys with fields of their own; they are not repeated from `values`. */
-const standardKeys = new Set(['run', 'scenario', 'seed', 'started']);
-function headerText(header) {
-    const lines = [
-        'rmq-chaos-history 1',
-        `# run ${quoteRest(header.run)}`,
-        `# scenario ${quoteRest(header.scenario)}`,
-        `# seed ${header.seed}`,
-        `# started ${quoteRest(header.startedAt)}`,
-    ];
-    for (const [key, value] of Object.entries(header.values)) {
-        if (!standardKeys.has(key))
-            lines.push(`# ${key} ${quoteRest(value)}`);
-    }
-    return `${lines.join('\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/history/history-file.js
-
-
-/** The history could not be written. `disk-full`: no space or quota left; `unwritable`: anything else. */
-class HistoryFileError extends Error {
-    code;
-    name = 'HistoryFileError';
-    constructor(code, message, options) {
-        super(message, options);
-        this.code = code;
-    }
-}
-const bufferCharacters = 64 * 1024;
-const tickMs = 50;
-/** Creates (or empties) the file and writes a history to it. Throws {@link HistoryFileError} if it cannot. */
-function openHistoryFile({ path, nowUs, header, onError }) {
-    const file = attempt(path, () => (0,external_node_fs_namespaceObject.openSync)(path, 'w'));
-    let buffer = '';
-    let failure = null;
-    let closed = false;
-    function flush() {
-        if (failure !== null || buffer === '' || closed)
-            return;
-        const bytes = Buffer.from(buffer);
-        buffer = '';
-        try {
-            attempt(path, () => {
-                for (let written = 0; written < bytes.length;)
-                    written += (0,external_node_fs_namespaceObject.writeSync)(file, bytes, written);
-            });
-        }
-        catch (error) {
-            failure = error;
-            onError(failure);
-        }
-    }
-    const writer = createHistoryWriter({
-        nowUs,
-        header,
-        write(text) {
-            if (failure === null)
-                buffer += text;
-            if (buffer.length >= bufferCharacters)
-                flush();
-        },
-    });
-    flush();
-    const timer = setInterval(() => {
-        writer.tick();
-        flush();
-    }, tickMs);
-    timer.unref();
-    return {
-        ...writer,
-        flush() {
-            writer.flushOpen();
-            flush();
-            if (failure !== null)
-                throw failure;
-        },
-        close() {
-            if (closed)
-                return;
-            clearInterval(timer);
-            writer.flushOpen();
-            flush();
-            closed = true;
-            try {
-                if (failure === null)
-                    attempt(path, () => (0,external_node_fs_namespaceObject.fsyncSync)(file));
-            }
-            finally {
-                (0,external_node_fs_namespaceObject.closeSync)(file);
-            }
-            if (failure !== null)
-                throw failure;
-        },
-    };
-}
-function attempt(path, work) {
-    try {
-        return work();
-    }
-    catch (error) {
-        const code = error.code ?? 'unknown error';
-        if (code === 'ENOSPC' || code === 'EDQUOT') {
-            throw new HistoryFileError('disk-full', `The disk is full: the history ${path} could not be written (${code}). Free space and run again.`, { cause: error });
-        }
-        throw new HistoryFileError('unwritable', `The history ${path} could not be written (${code}).`, {
-            cause: error,
-        });
     }
 }
 
@@ -35211,8 +35534,14 @@ async function awaitFormation(options) {
         if (strangers && strangersSeen >= strangersLimit) {
             throw new FormedAlone(`${strangers[0]} and ${strangers[1]} run, but in clusters of their own`);
         }
-        if (performance.now() > deadlineMs)
-            throw await neverFormed(options, missing, answers);
+        const gone = await whoIsGone(options);
+        if (gone.length > 0)
+            throw await neverFormed(options, `the broker of ${gone.join(', ')} has ended`, gone);
+        if (performance.now() > deadlineMs) {
+            const silent = nodes.filter((node) => !answers.get(node.name)).map((node) => node.name);
+            const what = `no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}`;
+            throw await neverFormed(options, what, silent);
+        }
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(formation_pollMs, undefined, { signal });
     }
 }
@@ -35254,14 +35583,18 @@ function knows(seen, node) {
 function sees(seen, node) {
     return seen.some((view) => view.erlangName === node.erlangName && view.running);
 }
-async function neverFormed({ nodes, timeoutMs, logTail }, missing, answers) {
-    const silent = nodes.filter((node) => !answers.get(node.name));
-    const tails = (silent.length > 0 ? silent : nodes).map(async ({ name }) => {
+async function whoIsGone({ nodes, isGone }) {
+    const gone = await Promise.all(nodes.map((node) => isGone(node.name)));
+    return nodes.filter((_, index) => gone[index]).map((node) => node.name);
+}
+/** `suspects`: the nodes whose logs tell why; none: all. */
+async function neverFormed({ nodes, logTail }, what, suspects) {
+    const names = suspects.length > 0 ? suspects : nodes.map((node) => node.name);
+    const tails = names.map(async (name) => {
         const tail = await logTail(name).catch((error) => `its log cannot be read: ${String(error)}`);
         return `\n--- last log lines of ${name}\n${tail}`;
     });
-    const text = (await Promise.all(tails)).join('');
-    return new NeverFormed(`no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}${text}`);
+    return new NeverFormed(`${what}${(await Promise.all(tails)).join('')}`);
 }
 
 ;// CONCATENATED MODULE: ./build/rabbitmq/replicas.js
@@ -36441,8 +36774,11 @@ class Pace {
 
 
 
-/** A broker that confirms nothing for so long is left for another node. */
-const confirmStallMs = 60_000;
+/**
+ * A broker that confirms nothing for so long is left for another node. Nacks do not count: 3.10.8 was seen to
+ * nack every message on a channel that was opened while the queue's leader was down, for as long as it lived.
+ */
+const confirmStallMs = 30_000;
 const paceTickMs = 5;
 const watchTickMs = 1000;
 /** One connection of a publisher, from connect to the end: one channel epoch, one stream of numbers. */
@@ -36459,7 +36795,8 @@ class PublisherSession {
     #blocked = false;
     #stopping = false;
     #useful = false;
-    #progressAtMs = performance.now();
+    /** Since when a publish waits for a confirm; null: none does. */
+    #waitingSinceMs = null;
     #timers = [];
     constructor(context, id, node) {
         this.context = context;
@@ -36478,13 +36815,12 @@ class PublisherSession {
         const { open, queue, spec } = this.context;
         this.#channel = await open(this.node, this.#name, { queue, mandatory: spec.mandatory }, this);
         this.context.history.event('connected', this.#name, [], { node: this.node });
-        this.#progressAtMs = performance.now();
         if (this.#pace.isLimited)
             this.#timers.push(setInterval(() => this.#pump(), paceTickMs));
         this.#timers.push(setInterval(() => this.#watch(), watchTickMs));
         this.#pump();
     }
-    /** Resolves when the connection is gone: true when the broker answered at least one publish. */
+    /** Resolves when the connection is gone: true when the broker took at least one publish. */
     async whenEnded() {
         await this.#ended;
         return this.#useful;
@@ -36512,7 +36848,7 @@ class PublisherSession {
             return;
         }
         this.#record('returned', message.identity.number);
-        this.#progress();
+        this.#accepted();
     }
     blocked(reason) {
         this.#blocked = true;
@@ -36520,7 +36856,7 @@ class PublisherSession {
     }
     unblocked() {
         this.#blocked = false;
-        this.#progressAtMs = performance.now();
+        this.#waitingSinceMs = null;
         this.context.history.event('unblocked', this.#name, [], { node: this.node });
         this.#pump();
     }
@@ -36546,14 +36882,16 @@ class PublisherSession {
     #settle(outcome, tag, multiple) {
         for (const number of this.#window.settle(tag, multiple))
             this.#record(outcome, number);
-        this.#progress();
-        this.#pump();
-    }
-    #progress() {
-        this.#useful = true;
-        this.#progressAtMs = performance.now();
+        if (outcome === 'confirmed')
+            this.#accepted();
         if (this.#window.openCount === 0)
             this.#onSettled();
+        this.#pump();
+    }
+    /** The broker takes messages from us. */
+    #accepted() {
+        this.#useful = true;
+        this.#waitingSinceMs = this.#window.openCount > 0 ? performance.now() : null;
     }
     /** Publishes as much as the limits allow now. */
     #pump() {
@@ -36571,8 +36909,7 @@ class PublisherSession {
         const { id, run, spec } = this.context;
         const identity = { run, publisher: id, number, session: this.id.session };
         const body = encodeMessage(identity, spec.messageBytes);
-        if (this.#window.openCount === 0)
-            this.#progressAtMs = performance.now();
+        this.#waitingSinceMs ??= performance.now();
         this.#window.published(number);
         this.#pace.used();
         try {
@@ -36590,8 +36927,9 @@ class PublisherSession {
         return true;
     }
     #watch() {
-        const silentMs = performance.now() - this.#progressAtMs;
-        if (this.#blocked || this.#window.openCount === 0 || silentMs < confirmStallMs)
+        if (this.#blocked || this.#waitingSinceMs === null)
+            return;
+        if (performance.now() - this.#waitingSinceMs < confirmStallMs)
             return;
         const open = this.#window.openCount;
         this.context.history.event('note', this.#name, ['confirm-stalled'], { open, node: this.node });
@@ -37037,6 +37375,31 @@ async function healAndRecord(context, index, { history, timing, progress }) {
 function countsLine(workload) {
     const lanes = Object.entries(workload.counts()).map(([lane, { confirmed, delivered }]) => `${lane}: ${confirmed} confirmed, ${delivered} delivered`);
     return `load: ${lanes.join('; ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/run/check-version.js
+
+
+/**
+ * Refuses, before anything is started, queues that the broker's version does not have.
+ * @throws ConfigurationError naming every such lane, at the scenario's place.
+ */
+function check_version_checkVersion({ lanes, cluster, position }, brokerVersion) {
+    const problems = lanes.flatMap((lane) => {
+        try {
+            queueDeclaration(lane, cluster.nodes.length, brokerVersion);
+            return [];
+        }
+        catch (error) {
+            if (!(error instanceof NotInThisVersion))
+                throw error;
+            return [
+                { position, message: `${error.message}.`, hint: 'Choose another queue type or another version.' },
+            ];
+        }
+    });
+    if (problems.length > 0)
+        throw new ConfigurationError(problems);
 }
 
 ;// CONCATENATED MODULE: ./build/cluster/apt-download.js
@@ -37825,7 +38188,7 @@ async function createDockerCluster(options) {
         start,
         stop: async (name, timeoutMs) => {
             const seconds = String(Math.ceil(timeoutMs / 1000));
-            await docker.must(['stop', '--time', seconds, container(name)], timeoutMs + dockerLimitMs);
+            await docker.must(['stop', '-t', seconds, container(name)], timeoutMs + dockerLimitMs);
             await waitGone(name);
         },
         kill: async (name) => {
@@ -38591,15 +38954,14 @@ async function form_cluster_form(scenario, cluster, { progress, signal }) {
     await Promise.all(nodes.map(({ name }) => cluster.start(name)));
     const broker = createBroker({ nodes, credentials, brokerVersion }, scenario.lanes);
     const wait = { timeoutMs: scenario.cluster.formationTimeoutMs, progress, signal };
-    await broker.awaitFormation({ ...wait, logTail: (node) => cluster.logTail(node, 30) });
+    await broker.awaitFormation({
+        ...wait,
+        logTail: (node) => cluster.logTail(node, 30),
+        isGone: async (node) => (await cluster.state(node)) === 'down',
+    });
     progress('every node sees every other');
     await broker.declareLanes(wait);
     return { cluster, broker, credentials };
-}
-/** Writes what the cluster is: the nodes are up, and of which version and engine. */
-function describeCluster({ cluster }, history) {
-    for (const { name, address } of cluster.nodes)
-        history.event('note', `${name} has address ${address}`);
 }
 
 ;// CONCATENATED MODULE: ./build/run/history-header.js
@@ -38695,6 +39057,7 @@ function startTiming() {
 
 
 
+
 /**
  * One run from up to verdict. Its folder holds everything needed to judge and to repeat it: history.log,
  * schedule.json, run.json, result.json and the brokers' logs. What happens to the brokers or to us once the
@@ -38702,9 +39065,9 @@ function startTiming() {
  * @throws ClusterError before anything is started; HistoryFileError when the disk is full.
  */
 async function conductOneRun(run, folder, engine, options, hooks) {
-    await (0,promises_namespaceObject.mkdir)(folder, { recursive: true });
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'run.json'), serialiseRun(run));
+    await evidenceFolder(folder);
+    await writeEvidence((0,external_node_path_namespaceObject.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
+    await writeEvidence((0,external_node_path_namespaceObject.join)(folder, 'run.json'), serialiseRun(run));
     const journal = await openJournal({ runId: `${run.id}-${process.pid}`, folder: options.journalDir });
     const historyFile = (0,external_node_path_namespaceObject.join)(folder, 'history.log');
     try {
@@ -38714,13 +39077,14 @@ async function conductOneRun(run, folder, engine, options, hooks) {
         await journal.close();
     }
     const result = await judge_history_judgeHistory(historyFile, run.scenario.expect);
-    await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await writeEvidence((0,external_node_path_namespaceObject.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     return result;
 }
 async function makeHistory(run, file, engine, options, hooks, journal) {
     const timing = startTiming();
     const createCluster = clusterFactory(run, engine, options, hooks, journal);
     let cluster = await createCluster();
+    check_version_checkVersion(run.scenario, cluster.brokerVersion);
     let first = cluster;
     const writing = new AbortController();
     const signal = AbortSignal.any([hooks.signal, writing.signal]);
@@ -38785,7 +39149,7 @@ async function collectLogs(cluster, folder, { progress }) {
     for (const { name } of cluster.nodes) {
         const target = (0,external_node_path_namespaceObject.join)(folder, name);
         try {
-            await (0,promises_namespaceObject.mkdir)(target, { recursive: true });
+            await evidenceFolder(target);
             await cluster.collectLogs(name, target);
         }
         catch (error) {
@@ -39466,7 +39830,7 @@ async function writeReports(results, folder, given, signal) {
     const bound = results.length > 0 && overallVerdict(results) === 'pass' ? cleanRunsBound(results.length) : null;
     const context = { ...given, failureRateBound: bound };
     const write = async (name, text) => {
-        await (0,promises_namespaceObject.writeFile)((0,external_node_path_namespaceObject.join)(folder, name), text);
+        await writeEvidence((0,external_node_path_namespaceObject.join)(folder, name), text);
         return (0,external_node_path_namespaceObject.join)(folder, name);
     };
     const jsonPath = await write('results.json', toJson(results));
@@ -39505,7 +39869,7 @@ async function gatherAll(results, folder, { history }) {
  * inconclusive run shows nothing, so nothing is voted away. A fail or a pass is never tried again.
  */
 async function conductRuns(runs, options, hooks) {
-    await (0,promises_namespaceObject.mkdir)(options.outputDir, { recursive: true });
+    await evidenceFolder(options.outputDir);
     const engine = await prepareEngine(options, hooks);
     const done = [];
     for (const [index, run] of runs.entries()) {
@@ -39682,6 +40046,7 @@ const replayCommand = {
 
 
 
+
 const commands = [
     runCommand,
     planCommand,
@@ -39698,7 +40063,9 @@ async function main(argv, io) {
     catch (error) {
         for (const line of wordsOf(error))
             io.err(line);
-        return io.signal.aborted ? exitCodes.interrupted : exitCodes.usage;
+        if (io.signal.aborted)
+            return exitCodes.interrupted;
+        return error instanceof HistoryFileError ? exitCodes.inconclusive : exitCodes.usage;
     }
 }
 async function dispatch(argv, io) {
@@ -39744,6 +40111,8 @@ function wordsOf(error) {
             return `${place}${message}${hint === '' ? '' : ` ${hint}`}`;
         });
     }
+    if (error instanceof HistoryFileError)
+        return [`${error.code}: ${error.message}`];
     if (error instanceof ClusterError)
         return [`${error.code}: ${error.message}. ${error.hint}`];
     return [
@@ -39791,7 +40160,7 @@ async function runCli(argv) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(975);
+/* harmony import */ var _cli_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(659);
 
 await (0,_cli_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process.argv.slice(2));
 
@@ -39912,36 +40281,6 @@ module.exports = {"rE":"2.3.1"};
 /******/ 	};
 /******/ })();
 /******/ 
-/******/ /* webpack/runtime/create fake namespace object */
-/******/ (() => {
-/******/ 	var getProto = Object.getPrototypeOf ? (obj) => (Object.getPrototypeOf(obj)) : (obj) => (obj.__proto__);
-/******/ 	var leafPrototypes;
-/******/ 	// create a fake namespace object
-/******/ 	// mode & 1: value is a module id, require it
-/******/ 	// mode & 2: merge all properties of value into the ns
-/******/ 	// mode & 4: return value when already ns object
-/******/ 	// mode & 16: return value when it's Promise-like
-/******/ 	// mode & 8|1: behave like require
-/******/ 	__nccwpck_require__.t = function(value, mode) {
-/******/ 		if(mode & 1) value = this(value);
-/******/ 		if(mode & 8) return value;
-/******/ 		if(typeof value === 'object' && value) {
-/******/ 			if((mode & 4) && value.__esModule) return value;
-/******/ 			if((mode & 16) && typeof value.then === 'function') return value;
-/******/ 		}
-/******/ 		var ns = Object.create(null);
-/******/ 		__nccwpck_require__.r(ns);
-/******/ 		var def = {};
-/******/ 		leafPrototypes = leafPrototypes || [null, getProto({}), getProto([]), getProto(getProto)];
-/******/ 		for(var current = mode & 2 && value; typeof current == 'object' && !~leafPrototypes.indexOf(current); current = getProto(current)) {
-/******/ 			Object.getOwnPropertyNames(current).forEach((key) => (def[key] = () => (value[key])));
-/******/ 		}
-/******/ 		def['default'] = () => (value);
-/******/ 		__nccwpck_require__.d(ns, def);
-/******/ 		return ns;
-/******/ 	};
-/******/ })();
-/******/ 
 /******/ /* webpack/runtime/define property getters */
 /******/ (() => {
 /******/ 	// define getter functions for harmony exports
@@ -39957,17 +40296,6 @@ module.exports = {"rE":"2.3.1"};
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
-/******/ })();
-/******/ 
-/******/ /* webpack/runtime/make namespace object */
-/******/ (() => {
-/******/ 	// define __esModule on exports
-/******/ 	__nccwpck_require__.r = (exports) => {
-/******/ 		if(typeof Symbol !== 'undefined' && Symbol.toStringTag) {
-/******/ 			Object.defineProperty(exports, Symbol.toStringTag, { value: 'Module' });
-/******/ 		}
-/******/ 		Object.defineProperty(exports, '__esModule', { value: true });
-/******/ 	};
 /******/ })();
 /******/ 
 /************************************************************************/

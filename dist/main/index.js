@@ -39765,7 +39765,7 @@ async function refuseForeignFolder(folder) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80653);
-/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(23248);
+/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68896);
 
 
 
@@ -40485,7 +40485,7 @@ class ConfigurationError extends Error {
 
 /***/ }),
 
-/***/ 23248:
+/***/ 68896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40656,8 +40656,6 @@ function planRuns(scenario, baseSeed) {
     });
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/plan/expected-duration.js
@@ -40695,14 +40693,44 @@ function effortMs({ kind }) {
 
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
 var report_totals = __nccwpck_require__(700);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster_cluster = __nccwpck_require__(86239);
+;// CONCATENATED MODULE: ./build/run/evidence.js
+
+
+/** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
+function writeEvidence(path, text) {
+    return evidently(path, () => (0,promises_.writeFile)(path, text));
+}
+/** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */
+async function evidenceFolder(path) {
+    await evidently(path, () => (0,promises_.mkdir)(path, { recursive: true }));
+}
+async function evidently(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = error.code ?? '';
+        if (code === 'ENOSPC' || code === 'EDQUOT') {
+            throw new cluster_cluster/* ClusterError */.b('disk-full', `the disk is full: ${path} could not be written`, 'Free space and run again.', {
+                cause: error,
+            });
+        }
+        throw new cluster_cluster/* ClusterError */.b('unwritable', `${path} could not be written (${code})`, 'Choose another output folder.', {
+            cause: error,
+        });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/run/folder-name.js
 /** Letters, digits, dots and dashes only: scenario names are the user's, folder names are ours. */
 function folderNameOf(text) {
     return text.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+|-+$/g, '') || 'run';
 }
 
-// EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster_cluster = __nccwpck_require__(86239);
 ;// CONCATENATED MODULE: ./build/cluster/journal-entry.js
 /** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
 function entryName(entry) {
@@ -43074,8 +43102,14 @@ async function awaitFormation(options) {
         if (strangers && strangersSeen >= strangersLimit) {
             throw new FormedAlone(`${strangers[0]} and ${strangers[1]} run, but in clusters of their own`);
         }
-        if (performance.now() > deadlineMs)
-            throw await neverFormed(options, missing, answers);
+        const gone = await whoIsGone(options);
+        if (gone.length > 0)
+            throw await neverFormed(options, `the broker of ${gone.join(', ')} has ended`, gone);
+        if (performance.now() > deadlineMs) {
+            const silent = nodes.filter((node) => !answers.get(node.name)).map((node) => node.name);
+            const what = `no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}`;
+            throw await neverFormed(options, what, silent);
+        }
         await (0,external_node_timers_promises_namespaceObject.setTimeout)(formation_pollMs, undefined, { signal });
     }
 }
@@ -43117,14 +43151,18 @@ function knows(seen, node) {
 function sees(seen, node) {
     return seen.some((view) => view.erlangName === node.erlangName && view.running);
 }
-async function neverFormed({ nodes, timeoutMs, logTail }, missing, answers) {
-    const silent = nodes.filter((node) => !answers.get(node.name));
-    const tails = (silent.length > 0 ? silent : nodes).map(async ({ name }) => {
+async function whoIsGone({ nodes, isGone }) {
+    const gone = await Promise.all(nodes.map((node) => isGone(node.name)));
+    return nodes.filter((_, index) => gone[index]).map((node) => node.name);
+}
+/** `suspects`: the nodes whose logs tell why; none: all. */
+async function neverFormed({ nodes, logTail }, what, suspects) {
+    const names = suspects.length > 0 ? suspects : nodes.map((node) => node.name);
+    const tails = names.map(async (name) => {
         const tail = await logTail(name).catch((error) => `its log cannot be read: ${String(error)}`);
         return `\n--- last log lines of ${name}\n${tail}`;
     });
-    const text = (await Promise.all(tails)).join('');
-    return new NeverFormed(`no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}${text}`);
+    return new NeverFormed(`${what}${(await Promise.all(tails)).join('')}`);
 }
 
 ;// CONCATENATED MODULE: ./build/rabbitmq/replicas.js
@@ -43834,6 +43872,8 @@ class IntervalSet {
     /** The parts of `from..to` that are in the set, ascending. */
     within(from, to) {
         const parts = [];
+        if (to < from)
+            return parts;
         for (let index = this.#firstEndingAtOrAfter(from); index < this.#from.length; index += 1) {
             const a = this.#from[index];
             if (a > to)
@@ -43856,6 +43896,8 @@ class IntervalSet {
         return parts;
     }
     intersects(from, to) {
+        if (to < from)
+            return false;
         const start = this.#from[this.#firstEndingAtOrAfter(from)];
         return start !== undefined && start <= to;
     }
@@ -44495,8 +44537,11 @@ class Pace {
 
 
 
-/** A broker that confirms nothing for so long is left for another node. */
-const confirmStallMs = 60_000;
+/**
+ * A broker that confirms nothing for so long is left for another node. Nacks do not count: 3.10.8 was seen to
+ * nack every message on a channel that was opened while the queue's leader was down, for as long as it lived.
+ */
+const confirmStallMs = 30_000;
 const paceTickMs = 5;
 const watchTickMs = 1000;
 /** One connection of a publisher, from connect to the end: one channel epoch, one stream of numbers. */
@@ -44513,7 +44558,8 @@ class PublisherSession {
     #blocked = false;
     #stopping = false;
     #useful = false;
-    #progressAtMs = performance.now();
+    /** Since when a publish waits for a confirm; null: none does. */
+    #waitingSinceMs = null;
     #timers = [];
     constructor(context, id, node) {
         this.context = context;
@@ -44532,13 +44578,12 @@ class PublisherSession {
         const { open, queue, spec } = this.context;
         this.#channel = await open(this.node, this.#name, { queue, mandatory: spec.mandatory }, this);
         this.context.history.event('connected', this.#name, [], { node: this.node });
-        this.#progressAtMs = performance.now();
         if (this.#pace.isLimited)
             this.#timers.push(setInterval(() => this.#pump(), paceTickMs));
         this.#timers.push(setInterval(() => this.#watch(), watchTickMs));
         this.#pump();
     }
-    /** Resolves when the connection is gone: true when the broker answered at least one publish. */
+    /** Resolves when the connection is gone: true when the broker took at least one publish. */
     async whenEnded() {
         await this.#ended;
         return this.#useful;
@@ -44566,7 +44611,7 @@ class PublisherSession {
             return;
         }
         this.#record('returned', message.identity.number);
-        this.#progress();
+        this.#accepted();
     }
     blocked(reason) {
         this.#blocked = true;
@@ -44574,7 +44619,7 @@ class PublisherSession {
     }
     unblocked() {
         this.#blocked = false;
-        this.#progressAtMs = performance.now();
+        this.#waitingSinceMs = null;
         this.context.history.event('unblocked', this.#name, [], { node: this.node });
         this.#pump();
     }
@@ -44600,14 +44645,16 @@ class PublisherSession {
     #settle(outcome, tag, multiple) {
         for (const number of this.#window.settle(tag, multiple))
             this.#record(outcome, number);
-        this.#progress();
-        this.#pump();
-    }
-    #progress() {
-        this.#useful = true;
-        this.#progressAtMs = performance.now();
+        if (outcome === 'confirmed')
+            this.#accepted();
         if (this.#window.openCount === 0)
             this.#onSettled();
+        this.#pump();
+    }
+    /** The broker takes messages from us. */
+    #accepted() {
+        this.#useful = true;
+        this.#waitingSinceMs = this.#window.openCount > 0 ? performance.now() : null;
     }
     /** Publishes as much as the limits allow now. */
     #pump() {
@@ -44625,8 +44672,7 @@ class PublisherSession {
         const { id, run, spec } = this.context;
         const identity = { run, publisher: id, number, session: this.id.session };
         const body = encodeMessage(identity, spec.messageBytes);
-        if (this.#window.openCount === 0)
-            this.#progressAtMs = performance.now();
+        this.#waitingSinceMs ??= performance.now();
         this.#window.published(number);
         this.#pace.used();
         try {
@@ -44644,8 +44690,9 @@ class PublisherSession {
         return true;
     }
     #watch() {
-        const silentMs = performance.now() - this.#progressAtMs;
-        if (this.#blocked || this.#window.openCount === 0 || silentMs < confirmStallMs)
+        if (this.#blocked || this.#waitingSinceMs === null)
+            return;
+        if (performance.now() - this.#waitingSinceMs < confirmStallMs)
             return;
         const open = this.#window.openCount;
         this.context.history.event('note', this.#name, ['confirm-stalled'], { open, node: this.node });
@@ -45168,6 +45215,33 @@ async function healAndRecord(context, index, { history, timing, progress }) {
 function countsLine(workload) {
     const lanes = Object.entries(workload.counts()).map(([lane, { confirmed, delivered }]) => `${lane}: ${confirmed} confirmed, ${delivered} delivered`);
     return `load: ${lanes.join('; ')}`;
+}
+
+// EXTERNAL MODULE: ./build/run/contract.js
+var contract = __nccwpck_require__(95402);
+;// CONCATENATED MODULE: ./build/run/check-version.js
+
+
+/**
+ * Refuses, before anything is started, queues that the broker's version does not have.
+ * @throws ConfigurationError naming every such lane, at the scenario's place.
+ */
+function checkVersion({ lanes, cluster, position }, brokerVersion) {
+    const problems = lanes.flatMap((lane) => {
+        try {
+            queueDeclaration(lane, cluster.nodes.length, brokerVersion);
+            return [];
+        }
+        catch (error) {
+            if (!(error instanceof NotInThisVersion))
+                throw error;
+            return [
+                { position, message: `${error.message}.`, hint: 'Choose another queue type or another version.' },
+            ];
+        }
+    });
+    if (problems.length > 0)
+        throw new contract/* ConfigurationError */.j1(problems);
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -46402,7 +46476,7 @@ async function createDockerCluster(options) {
         start,
         stop: async (name, timeoutMs) => {
             const seconds = String(Math.ceil(timeoutMs / 1000));
-            await docker.must(['stop', '--time', seconds, container(name)], timeoutMs + dockerLimitMs);
+            await docker.must(['stop', '-t', seconds, container(name)], timeoutMs + dockerLimitMs);
             await waitGone(name);
         },
         kill: async (name) => {
@@ -47168,15 +47242,14 @@ async function form_cluster_form(scenario, cluster, { progress, signal }) {
     await Promise.all(nodes.map(({ name }) => cluster.start(name)));
     const broker = createBroker({ nodes, credentials, brokerVersion }, scenario.lanes);
     const wait = { timeoutMs: scenario.cluster.formationTimeoutMs, progress, signal };
-    await broker.awaitFormation({ ...wait, logTail: (node) => cluster.logTail(node, 30) });
+    await broker.awaitFormation({
+        ...wait,
+        logTail: (node) => cluster.logTail(node, 30),
+        isGone: async (node) => (await cluster.state(node)) === 'down',
+    });
     progress('every node sees every other');
     await broker.declareLanes(wait);
     return { cluster, broker, credentials };
-}
-/** Writes what the cluster is: the nodes are up, and of which version and engine. */
-function describeCluster({ cluster }, history) {
-    for (const { name, address } of cluster.nodes)
-        history.event('note', `${name} has address ${address}`);
 }
 
 ;// CONCATENATED MODULE: ./build/run/history-header.js
@@ -47352,7 +47425,7 @@ function createHistoryReader(onEvent) {
         lines += 1;
         const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
         if (lines === 1) {
-            checkVersion(text);
+            reader_checkVersion(text);
             return;
         }
         if (text === '')
@@ -47401,7 +47474,7 @@ function createHistoryReader(onEvent) {
         },
     };
 }
-function checkVersion(text) {
+function reader_checkVersion(text) {
     const version = firstLine.exec(text)?.[1];
     if (version === undefined) {
         throw new HistoryFormatError(`Line 1 is ${JSON.stringify(text.slice(0, 60))}; a history begins with "rmq-chaos-history 1".`);
@@ -47492,6 +47565,8 @@ class IntervalMap {
     /** What is known of `from..to`, ascending, cut to size. */
     within(from, to) {
         const found = [];
+        if (to < from)
+            return found;
         for (let index = this.#firstEndingAtOrAfter(from); index < this.#pieces.length; index += 1) {
             const { range, value } = this.#pieces[index];
             if (range.from > to)
@@ -47700,6 +47775,8 @@ function causeOf(episode, prefetch) {
 class OrderScope {
     report;
     #own = new IntervalSet();
+    /** Delivered before anything told that they were published. */
+    #early = new IntervalSet();
     #highest = Number.NEGATIVE_INFINITY;
     #previous = Number.NEGATIVE_INFINITY;
     #episode = null;
@@ -47709,7 +47786,8 @@ class OrderScope {
     /** Judges a run of rising numbers. Not yet in `seenElsewhere`. */
     delivered(range, view) {
         const seen = view.seenElsewhere ?? this.#own;
-        for (const plain of view.exempt.outside(range.from, range.to)) {
+        this.#raiseByNowPublished(view.published);
+        for (const plain of this.#judgeable(range, view)) {
             const back = Math.min(plain.to, this.#highest);
             for (const part of alternate(seen, plain.from, back)) {
                 if (part.seen)
@@ -47727,6 +47805,26 @@ class OrderScope {
         }
         if (view.seenElsewhere === null)
             this.#own.add(range.from, range.to);
+    }
+    /** Splits off what cannot be judged yet: the line that says it was published may stand a little behind. */
+    #judgeable(range, { exempt, published }) {
+        const parts = [];
+        for (const { from, to } of exempt.outside(range.from, range.to)) {
+            parts.push(...published.within(from, to));
+            for (const early of published.outside(from, to))
+                this.#early.add(early.from, early.to);
+        }
+        return parts;
+    }
+    #raiseByNowPublished(published) {
+        if (this.#early.isEmpty)
+            return;
+        const known = this.#early.intersect(published);
+        if (known.isEmpty)
+            return;
+        this.#early.removeAll(known);
+        if (known.max > this.#highest)
+            this.#highest = known.max;
     }
     /** Reports what is open. */
     finish() {
@@ -47831,6 +47929,7 @@ function judgeOrder(event, lane, publisher, session, policy, scene) {
     scope.delivered(event.range, {
         seenElsewhere: isShared ? (publisher.seenBy.get(attempt) ?? nothing) : null,
         exempt: exemptNumbers(publisher, attempt, event.range),
+        published: publisher.attempts.get(attempt)?.published ?? nothing,
         redelivered: event.redelivered,
         isRedeliveryExempt: lane.isCompeting,
         scene,
@@ -48248,6 +48347,16 @@ class PartitionBook {
 
 /** Default net tick of RabbitMQ, within which it notices a lost peer; heartbeats have the same default. */
 const noticeUs = 60_000_000;
+/** Actions that give something back, or change a setting. What is lost was lost by another one. */
+const undoing = new Set([
+    'heal',
+    'start',
+    'unpause',
+    'fast',
+    'consumer-start',
+    'consumer-settle',
+    'set-policy',
+]);
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 class Surroundings {
     actions = [];
@@ -48268,12 +48377,17 @@ class Surroundings {
         return (this.#nodes.get(node) ?? 'up') !== 'up';
     }
     scene(line, atUs, reconnectLine) {
-        return { line, atUs, reconnectLine, action: this.actions.at(-1) ?? null, state: this.#state() };
+        const action = this.actions.findLast((known) => !known.isIdle) ?? null;
+        return { line, atUs, reconnectLine, action, state: this.#state() };
     }
     /** For what was noticed only at the end: the last action that had begun at that time. */
     sceneBefore(line, atUs) {
-        const action = this.actions.findLast((known) => known.beginUs <= atUs) ?? null;
+        const action = this.actions.findLast((known) => !known.isIdle && known.beginUs <= atUs) ?? null;
         return { line, atUs, reconnectLine: null, action, state: '' };
+    }
+    /** The last action before the line that can have cost messages: one that takes something away. */
+    harmBefore(line) {
+        return this.actions.findLast(({ kind, beginLine }) => beginLine <= line && !undoing.has(kind)) ?? null;
     }
     accept(event) {
         if (event.type === 'action')
@@ -48296,6 +48410,7 @@ class Surroundings {
                 kind,
                 beginLine: line,
                 beginUs: atUs,
+                isIdle: kind === 'heal' && this.#wasCalm,
                 target: values.target ?? '',
                 verifiedUs: null,
                 failure: null,
@@ -48309,6 +48424,8 @@ class Surroundings {
         if (step !== 'verified')
             return;
         action.verifiedUs = atUs;
+        if (action.target === '')
+            return;
         if (kind === 'kill' || kind === 'stop')
             this.#nodes.set(action.target, 'down');
         else if (kind === 'pause')
@@ -48914,6 +49031,7 @@ function losingPartitionSide(lane, publisher, lost, partitions) {
             const nodes = groups[side]?.join(', ') ?? 'the nodes not named in it';
             return {
                 name: 'losing-partition-side',
+                line,
                 because: `All were confirmed to a client of ${nodes} during the partition of line ${line} or just after it: ` +
                     `a ${lane.type} queue throws the losing side's changes away.`,
             };
@@ -48921,9 +49039,12 @@ function losingPartitionSide(lane, publisher, lost, partitions) {
     }
     return null;
 }
-/** All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror. */
+/**
+ * A classic queue moves to another node only when a policy mirrors it, be it from the middle of a run on.
+ * All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror.
+ */
 function unsynchronisedMirror(lane, publisher, lost, missing) {
-    if (lane.type !== 'mirrored')
+    if (lane.type !== 'mirrored' && lane.type !== 'classic')
         return null;
     for (const { line, from, to, duringPartition, backlog } of lane.failovers) {
         const waiting = backlog.get(publisher.name);
@@ -48937,6 +49058,7 @@ function unsynchronisedMirror(lane, publisher, lost, missing) {
             continue;
         return {
             name: 'unsynchronised-mirror-promoted',
+            line,
             because: `${from} went down and ${to} became leader (line ${line}); every message that waited then, up to the ` +
                 'last lost one, is gone: the promoted mirror did not have them.',
         };
@@ -48948,12 +49070,13 @@ function unsynchronisedMirror(lane, publisher, lost, missing) {
 
 
 
+const losses_nothing = new IntervalSet();
 const tailCause = {
     name: 'unconsumed-tail',
     because: 'No delivery follows, and nobody consumed there any more.',
 };
 /** What of one publisher's numbers is missing at the end: losses once the drain is concluded, gaps otherwise. */
-function judgeMissing(lane, publisher, partitions, endScene) {
+function judgeMissing(lane, publisher, { partitions, harmBefore }, endScene) {
     const accepted = publisher.accepted();
     const missing = accepted.difference(publisher.seen);
     missing.removeAll(publisher.policyDropped);
@@ -48975,16 +49098,18 @@ function judgeMissing(lane, publisher, partitions, endScene) {
     }
     let tail = 0;
     for (const [skip, lost] of groupBySkip(publisher, missing)) {
-        const behind = skip === null ? lost.within(highest(publisher) + 1, lost.max) : [];
-        const last = isUnconsumed(lane, publisher) ? IntervalSet.of(...behind) : new IntervalSet();
-        const rest = lost.difference(last);
-        tail += last.count;
-        if (!last.isEmpty)
-            reportLoss(lane, publisher, last, null, tailCause, endScene);
-        if (rest.isEmpty)
-            continue;
-        const cause = causeOfLoss(lane, publisher, rest, missing, skip, partitions);
-        reportLoss(lane, publisher, rest, skip, cause, endScene);
+        const behind = skip === null ? IntervalSet.of(...lost.within(highest(publisher) + 1, lost.max)) : losses_nothing;
+        for (const numbers of [lost.difference(behind), behind]) {
+            if (numbers.isEmpty)
+                continue;
+            const isTail = numbers === behind && isUnconsumed(lane, publisher);
+            if (isTail)
+                tail += numbers.count;
+            const cause = isTail ? tailCause : causeOfLoss(lane, publisher, numbers, missing, skip, partitions);
+            const scene = skip?.scene ?? endScene;
+            const action = harmBefore(cause?.line ?? scene.line) ?? scene.action;
+            reportLoss(lane, publisher, numbers, skip, cause, { ...scene, action });
+        }
     }
     return { lost: missing.count, tail };
 }
@@ -49002,7 +49127,7 @@ function groupBySkip(publisher, missing) {
         groups.set(null, rest);
     return groups;
 }
-function reportLoss(lane, publisher, lost, skip, cause, endScene) {
+function reportLoss(lane, publisher, lost, skip, cause, scene) {
     const isTail = cause === tailCause;
     const where = skip === null
         ? 'never delivered; nothing was delivered behind them.'
@@ -49013,7 +49138,7 @@ function reportLoss(lane, publisher, lost, skip, cause, endScene) {
         natural: 'fail',
         publisher: publisher.name,
         ranges: lost.ranges(),
-        scene: skip?.scene ?? endScene,
+        scene,
         cause: cause?.name ?? null,
         evidence: `${lost.count} confirmed, ${where}${cause === null ? '' : ` ${cause.because}`}`,
     });
@@ -49191,8 +49316,12 @@ function laneResult(lane, surroundings, policy, atEnd, runReasonList) {
     const endScene = surroundings.scene(atEnd.line, atEnd.atUs, null);
     const books = [...lane.publishers.values()];
     const losses = [];
+    const around = {
+        partitions: surroundings.partitions.records,
+        harmBefore: (line) => surroundings.harmBefore(line),
+    };
     for (const publisher of books) {
-        losses.push(judgeMissing(lane, publisher, surroundings.partitions.records, endScene));
+        losses.push(judgeMissing(lane, publisher, around, endScene));
         judgeLeftovers(lane, publisher, endScene);
         reportLegalRepeats(lane, publisher);
     }
@@ -49306,6 +49435,7 @@ function startTiming() {
 
 
 
+
 /**
  * One run from up to verdict. Its folder holds everything needed to judge and to repeat it: history.log,
  * schedule.json, run.json, result.json and the brokers' logs. What happens to the brokers or to us once the
@@ -49313,9 +49443,9 @@ function startTiming() {
  * @throws ClusterError before anything is started; HistoryFileError when the disk is full.
  */
 async function conductOneRun(run, folder, engine, options, hooks) {
-    await (0,promises_.mkdir)(folder, { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'run.json'), serialiseRun(run));
+    await evidenceFolder(folder);
+    await writeEvidence((0,external_node_path_.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
+    await writeEvidence((0,external_node_path_.join)(folder, 'run.json'), serialiseRun(run));
     const journal = await openJournal({ runId: `${run.id}-${process.pid}`, folder: options.journalDir });
     const historyFile = (0,external_node_path_.join)(folder, 'history.log');
     try {
@@ -49325,13 +49455,14 @@ async function conductOneRun(run, folder, engine, options, hooks) {
         await journal.close();
     }
     const result = await judgeHistory(historyFile, run.scenario.expect);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await writeEvidence((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     return result;
 }
 async function makeHistory(run, file, engine, options, hooks, journal) {
     const timing = startTiming();
     const createCluster = clusterFactory(run, engine, options, hooks, journal);
     let cluster = await createCluster();
+    checkVersion(run.scenario, cluster.brokerVersion);
     let first = cluster;
     const writing = new AbortController();
     const signal = AbortSignal.any([hooks.signal, writing.signal]);
@@ -49396,7 +49527,7 @@ async function collectLogs(cluster, folder, { progress }) {
     for (const { name } of cluster.nodes) {
         const target = (0,external_node_path_.join)(folder, name);
         try {
-            await (0,promises_.mkdir)(target, { recursive: true });
+            await evidenceFolder(target);
             await cluster.collectLogs(name, target);
         }
         catch (error) {
@@ -60382,7 +60513,7 @@ async function writeReports(results, folder, given, signal) {
     const bound = results.length > 0 && (0,report_totals/* overallVerdict */.Bn)(results) === 'pass' ? cleanRunsBound(results.length) : null;
     const context = { ...given, failureRateBound: bound };
     const write = async (name, text) => {
-        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, name), text);
+        await writeEvidence((0,external_node_path_.join)(folder, name), text);
         return (0,external_node_path_.join)(folder, name);
     };
     const jsonPath = await write('results.json', toJson(results));
@@ -60421,7 +60552,7 @@ async function gatherAll(results, folder, { history }) {
  * inconclusive run shows nothing, so nothing is voted away. A fail or a pass is never tried again.
  */
 async function conductRuns(runs, options, hooks) {
-    await (0,promises_.mkdir)(options.outputDir, { recursive: true });
+    await evidenceFolder(options.outputDir);
     const engine = await prepareEngine(options, hooks);
     const done = [];
     for (const [index, run] of runs.entries()) {
@@ -65865,8 +65996,6 @@ function blockadeNodesOf(path, file, environment = process.env) {
     return read.ok ? { ok: true, nodes: read.file.containers.map(({ name }) => name) } : read;
 }
 
-// EXTERNAL MODULE: ./build/run/contract.js
-var contract = __nccwpck_require__(95402);
 ;// CONCATENATED MODULE: ./build/run/load-scenarios.js
 
 
@@ -65936,12 +66065,10 @@ function named({ scenarios, file }, name) {
 function withoutPosition(scenario) {
     return { ...scenario, position: null };
 }
-function overridden(scenario, { broker, runs }) {
-    return {
-        ...scenario,
-        cluster: broker ? { ...scenario.cluster, broker } : scenario.cluster,
-        runs: runs ?? scenario.runs,
-    };
+function overridden(scenario, { broker, runs, workspace }) {
+    const wanted = broker ?? scenario.cluster.broker;
+    const source = wanted.kind === 'rootfs' ? { ...wanted, path: (0,external_node_path_.resolve)(workspace, wanted.path) } : wanted;
+    return { ...scenario, cluster: { ...scenario.cluster, broker: source }, runs: runs ?? scenario.runs };
 }
 function problem(message, hint) {
     return new contract/* ConfigurationError */.j1([{ position: null, message, hint }]);

@@ -11,8 +11,20 @@ function splitOldName(name: string, role: 'publisher' | 'consumer'): { run: numb
   return run === undefined ? { run: null, id: name || role } : { run: Number(run), id: id ?? role };
 }
 
+const remembered = new Map<string, TextActor | null>();
+const rememberedAtMost = 1000;
+
 /** The actor that a timed line names between its time and its text; null when it is none of the known ones. */
 export function parseActor(text: string): TextActor | null {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const actor = readActor(text);
+  if (remembered.size >= rememberedAtMost) remembered.clear();
+  remembered.set(text, actor);
+  return actor;
+}
+
+function readActor(text: string): TextActor | null {
   if (text === 'TEST RUNNER' || text === 'TEST_RUNNER') return runner;
   if (text === 'MONITOR') return monitor;
   const match = client.exec(text);

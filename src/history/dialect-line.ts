@@ -21,7 +21,8 @@ export interface ParsedLine {
   readonly content: LineContent | null;
 }
 
-const timed = /^(\d\d:\d\d:\d\d(?:\.\d+)?) : (.*?) : (.*)$/;
+const separator = ' : ';
+const colon = 58;
 const acks = /^Pos acks: (\d+) Neg acks: (\d+) Undeliverable: (\d+) No Acks: (\d+)\s*$/;
 
 function parseText(actor: TextActor, text: string): TextContent | AcksContent | 'known' | null {
@@ -38,14 +39,15 @@ function parseText(actor: TextActor, text: string): TextContent | AcksContent | 
 
 /** Reads one line of any of the three dialects; null when no rule knows it. */
 export function parseLine(line: string): ParsedLine | null {
-  const match = timed.exec(line);
-  if (match === null) {
+  const time = line.charCodeAt(2) === colon ? line.indexOf(separator) : -1;
+  const end = time < 0 ? -1 : line.indexOf(separator, time + separator.length);
+  if (end < 0) {
     const content = parseShell(line);
     return content === null ? null : { timeOfDayUs: null, content: content === 'known' ? null : content };
   }
-  const timeOfDayUs = parseTimeOfDay(match[1] as string);
-  const actor = parseActor(match[2] as string);
+  const timeOfDayUs = parseTimeOfDay(line.slice(0, time));
+  const actor = parseActor(line.slice(time + separator.length, end));
   if (timeOfDayUs === null || actor === null) return null;
-  const content = parseText(actor, match[3] as string);
+  const content = parseText(actor, line.slice(end + separator.length));
   return content === null ? null : { timeOfDayUs, content: content === 'known' ? null : content };
 }

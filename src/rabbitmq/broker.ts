@@ -25,7 +25,9 @@ export interface WaitOptions {
 export interface Broker extends BrokerControl {
   readonly management: Management;
   /** Throws FormedAlone (form it again, once) and NeverFormed. */
-  awaitFormation(wait: WaitOptions & { logTail(node: string): Promise<string> }): Promise<void>;
+  awaitFormation(
+    wait: WaitOptions & { logTail(node: string): Promise<string>; isGone(node: string): Promise<boolean> },
+  ): Promise<void>;
   /** Declares every lane's queue and waits for its members. Throws NotInThisVersion and QueueNotReady. */
   declareLanes(wait: WaitOptions): Promise<void>;
   /** All nodes see each other, no partition, no alarm, every queue led and all its members online. Throws NotWhole. */

@@ -22,6 +22,8 @@ export interface FormationOptions {
   readonly management: Management;
   readonly timeoutMs: number;
   readonly progress: (line: string) => void;
+  /** A node whose process has ended will never answer: then the limit is not waited for. */
+  readonly isGone: (node: string) => Promise<boolean>;
   /** Last lines of a node's log, for the error. */
   readonly logTail: (node: string) => Promise<string>;
   readonly signal: AbortSignal;
@@ -51,7 +53,13 @@ export async function awaitFormation(options: FormationOptions): Promise<void> {
     if (strangers && strangersSeen >= strangersLimit) {
       throw new FormedAlone(`${strangers[0]} and ${strangers[1]} run, but in clusters of their own`);
     }
-    if (performance.now() > deadlineMs) throw await neverFormed(options, missing, answers);
+    const gone = await whoIsGone(options);
+    if (gone.length > 0) throw await neverFormed(options, `the broker of ${gone.join(', ')} has ended`, gone);
+    if (performance.now() > deadlineMs) {
+      const silent = nodes.filter((node) => !answers.get(node.name)).map((node) => node.name);
+      const what = `no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}`;
+      throw await neverFormed(options, what, silent);
+    }
     await delay(pollMs, undefined, { signal });
   }
 }
@@ -96,16 +104,21 @@ function sees(seen: readonly NodeView[], node: ClusterNode): boolean {
   return seen.some((view) => view.erlangName === node.erlangName && view.running);
 }
 
+async function whoIsGone({ nodes, isGone }: FormationOptions): Promise<string[]> {
+  const gone = await Promise.all(nodes.map((node) => isGone(node.name)));
+  return nodes.filter((_, index) => gone[index]).map((node) => node.name);
+}
+
+/** `suspects`: the nodes whose logs tell why; none: all. */
 async function neverFormed(
-  { nodes, timeoutMs, logTail }: FormationOptions,
-  missing: readonly string[],
-  answers: Answers,
+  { nodes, logTail }: FormationOptions,
+  what: string,
+  suspects: readonly string[],
 ): Promise<NeverFormed> {
-  const silent = nodes.filter((node) => !answers.get(node.name));
-  const tails = (silent.length > 0 ? silent : nodes).map(async ({ name }) => {
+  const names = suspects.length > 0 ? suspects : nodes.map((node) => node.name);
+  const tails = names.map(async (name) => {
     const tail = await logTail(name).catch((error: unknown) => `its log cannot be read: ${String(error)}`);
     return `\n--- last log lines of ${name}\n${tail}`;
   });
-  const text = (await Promise.all(tails)).join('');
-  return new NeverFormed(`no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}${text}`);
+  return new NeverFormed(`${what}${(await Promise.all(tails)).join('')}`);
 }

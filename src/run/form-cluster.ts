@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Cluster } from '../cluster/cluster.js';
 import type { Scenario } from '../config/scenario.js';
-import type { HistorySink } from '../history/sink.js';
 import { type Broker, createBroker } from '../rabbitmq/broker.js';
 import type { Credentials } from '../rabbitmq/credentials.js';
 import { FormedAlone } from '../rabbitmq/formation.js';
@@ -62,13 +61,12 @@ async function form(
   await Promise.all(nodes.map(({ name }) => cluster.start(name)));
   const broker = createBroker({ nodes, credentials, brokerVersion }, scenario.lanes);
   const wait = { timeoutMs: scenario.cluster.formationTimeoutMs, progress, signal };
-  await broker.awaitFormation({ ...wait, logTail: (node) => cluster.logTail(node, 30) });
+  await broker.awaitFormation({
+    ...wait,
+    logTail: (node) => cluster.logTail(node, 30),
+    isGone: async (node) => (await cluster.state(node)) === 'down',
+  });
   progress('every node sees every other');
   await broker.declareLanes(wait);
   return { cluster, broker, credentials };
-}
-
-/** Writes what the cluster is: the nodes are up, and of which version and engine. */
-export function describeCluster({ cluster }: FormedCluster, history: HistorySink): void {
-  for (const { name, address } of cluster.nodes) history.event('note', `${name} has address ${address}`);
 }

@@ -162,8 +162,12 @@ function laneResult(
   const endScene = surroundings.scene(atEnd.line, atEnd.atUs, null);
   const books = [...lane.publishers.values()];
   const losses: LossCounts[] = [];
+  const around = {
+    partitions: surroundings.partitions.records,
+    harmBefore: (line: number) => surroundings.harmBefore(line),
+  };
   for (const publisher of books) {
-    losses.push(judgeMissing(lane, publisher, surroundings.partitions.records, endScene));
+    losses.push(judgeMissing(lane, publisher, around, endScene));
     judgeLeftovers(lane, publisher, endScene);
     reportLegalRepeats(lane, publisher);
   }

@@ -6,6 +6,8 @@ import type { PublisherBook, Skip } from './publisher-book.js';
 export interface Cause {
   readonly name: string;
   readonly because: string;
+  /** Line of the history where it took effect; the fault before it is to blame. */
+  readonly line?: number;
 }
 
 /**
@@ -53,6 +55,7 @@ function losingPartitionSide(
       const nodes = groups[side]?.join(', ') ?? 'the nodes not named in it';
       return {
         name: 'losing-partition-side',
+        line,
         because:
           `All were confirmed to a client of ${nodes} during the partition of line ${line} or just after it: ` +
           `a ${lane.type} queue throws the losing side's changes away.`,
@@ -62,14 +65,17 @@ function losingPartitionSide(
   return null;
 }
 
-/** All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror. */
+/**
+ * A classic queue moves to another node only when a policy mirrors it, be it from the middle of a run on.
+ * All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror.
+ */
 function unsynchronisedMirror(
   lane: LaneBook,
   publisher: PublisherBook,
   lost: IntervalSet,
   missing: IntervalSet,
 ): Cause | null {
-  if (lane.type !== 'mirrored') return null;
+  if (lane.type !== 'mirrored' && lane.type !== 'classic') return null;
   for (const { line, from, to, duringPartition, backlog } of lane.failovers) {
     const waiting = backlog.get(publisher.name);
     if (duringPartition || waiting === undefined || !lost.difference(waiting).isEmpty) continue;
@@ -80,6 +86,7 @@ function unsynchronisedMirror(
     if (older !== gone.count) continue;
     return {
       name: 'unsynchronised-mirror-promoted',
+      line,
       because:
         `${from} went down and ${to} became leader (line ${line}); every message that waited then, up to the ` +
         'last lost one, is gone: the promoted mirror did not have them.',

@@ -4,12 +4,19 @@ import type { LaneBook } from './lane-book.js';
 import { type Cause, causeOfLoss } from './loss-causes.js';
 import type { PartitionRecord } from './partition-book.js';
 import type { PublisherBook, Skip } from './publisher-book.js';
-import type { Scene } from './surroundings.js';
+import type { ActionRecord, Scene } from './surroundings.js';
 
 export interface LossCounts {
   /** The tail included. */
   readonly lost: number;
   readonly tail: number;
+}
+
+/** What of the run around them decides why messages are gone. */
+export interface LossSurroundings {
+  readonly partitions: readonly PartitionRecord[];
+  /** The last action before a line that can have cost messages. */
+  readonly harmBefore: (line: number) => ActionRecord | null;
 }
 
 const nothing = new IntervalSet();
@@ -23,7 +30,7 @@ const tailCause: Cause = {
 export function judgeMissing(
   lane: LaneBook,
   publisher: PublisherBook,
-  partitions: readonly PartitionRecord[],
+  { partitions, harmBefore }: LossSurroundings,
   endScene: Scene,
 ): LossCounts {
   const accepted = publisher.accepted();
@@ -52,7 +59,9 @@ export function judgeMissing(
       const isTail = numbers === behind && isUnconsumed(lane, publisher);
       if (isTail) tail += numbers.count;
       const cause = isTail ? tailCause : causeOfLoss(lane, publisher, numbers, missing, skip, partitions);
-      reportLoss(lane, publisher, numbers, skip, cause, endScene);
+      const scene = skip?.scene ?? endScene;
+      const action = harmBefore(cause?.line ?? scene.line) ?? scene.action;
+      reportLoss(lane, publisher, numbers, skip, cause, { ...scene, action });
     }
   }
   return { lost: missing.count, tail };
@@ -78,7 +87,7 @@ function reportLoss(
   lost: IntervalSet,
   skip: Skip | null,
   cause: Cause | null,
-  endScene: Scene,
+  scene: Scene,
 ): void {
   const isTail = cause === tailCause;
   const where =
@@ -91,7 +100,7 @@ function reportLoss(
     natural: 'fail',
     publisher: publisher.name,
     ranges: lost.ranges(),
-    scene: skip?.scene ?? endScene,
+    scene,
     cause: cause?.name ?? null,
     evidence: `${lost.count} confirmed, ${where}${cause === null ? '' : ` ${cause.because}`}`,
   });

@@ -7,6 +7,8 @@ export interface ActionRecord {
   readonly kind: string;
   readonly beginLine: number;
   readonly beginUs: number;
+  /** A heal of a whole, running cluster: it can have caused nothing. */
+  readonly isIdle: boolean;
   target: string;
   verifiedUs: number | null;
   failure: string | null;
@@ -24,6 +26,17 @@ export interface Scene {
 
 /** Default net tick of RabbitMQ, within which it notices a lost peer; heartbeats have the same default. */
 const noticeUs = 60_000_000;
+
+/** Actions that give something back, or change a setting. What is lost was lost by another one. */
+const undoing: ReadonlySet<string> = new Set([
+  'heal',
+  'start',
+  'unpause',
+  'fast',
+  'consumer-start',
+  'consumer-settle',
+  'set-policy',
+]);
 
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 export class Surroundings {
@@ -49,13 +62,19 @@ export class Surroundings {
   }
 
   scene(line: number, atUs: number, reconnectLine: number | null): Scene {
-    return { line, atUs, reconnectLine, action: this.actions.at(-1) ?? null, state: this.#state() };
+    const action = this.actions.findLast((known) => !known.isIdle) ?? null;
+    return { line, atUs, reconnectLine, action, state: this.#state() };
   }
 
   /** For what was noticed only at the end: the last action that had begun at that time. */
   sceneBefore(line: number, atUs: number): Scene {
-    const action = this.actions.findLast((known) => known.beginUs <= atUs) ?? null;
+    const action = this.actions.findLast((known) => !known.isIdle && known.beginUs <= atUs) ?? null;
     return { line, atUs, reconnectLine: null, action, state: '' };
+  }
+
+  /** The last action before the line that can have cost messages: one that takes something away. */
+  harmBefore(line: number): ActionRecord | null {
+    return this.actions.findLast(({ kind, beginLine }) => beginLine <= line && !undoing.has(kind)) ?? null;
   }
 
   accept(event: PlainEvent): void {
@@ -76,6 +95,7 @@ export class Surroundings {
         kind,
         beginLine: line,
         beginUs: atUs,
+        isIdle: kind === 'heal' && this.#wasCalm,
         target: values.target ?? '',
         verifiedUs: null,
         failure: null,

@@ -75,7 +75,11 @@ export async function withLab(wishes: LabWishes, use: (lab: Lab) => Promise<void
       wishes.lanes,
     );
     const wait = { timeoutMs: spec.formationTimeoutMs, progress: say, signal: ending.signal };
-    await broker.awaitFormation({ ...wait, logTail: (node) => cluster.logTail(node, 30) });
+    await broker.awaitFormation({
+      ...wait,
+      logTail: (node) => cluster.logTail(node, 30),
+      isGone: async (node) => (await cluster.state(node)) === 'down',
+    });
     await broker.declareLanes({ ...wait, timeoutMs: 60_000 });
     const parts = { run, lanes: wishes.lanes, nodes: cluster.nodes, credentials, history };
     const workload = createWorkload(parts);

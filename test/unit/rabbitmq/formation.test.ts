@@ -6,7 +6,7 @@ import { nodes } from './specs.js';
 /** Answers of the management API by node; null: it does not answer. */
 type World = (node: string, ask: number) => readonly string[] | null;
 
-function form(world: World, timeoutMs = 1000): Promise<void> {
+function form(world: World, timeoutMs = 1000, gone: readonly string[] = []): Promise<void> {
   let asked = 0;
   const fetch: typeof globalThis.fetch = async (input) => {
     const node = nodes.find(({ address }) => String(input).includes(`//${address}:`));
@@ -21,6 +21,7 @@ function form(world: World, timeoutMs = 1000): Promise<void> {
     timeoutMs,
     progress: () => undefined,
     logTail: async (node) => `${node}: out of memory`,
+    isGone: async (node) => gone.includes(node),
     signal: new AbortController().signal,
   });
 }
@@ -50,5 +51,14 @@ describe('forming a cluster', () => {
     expect(String(error)).toContain('rabbitmq2 does not answer yet');
     expect(String(error)).toContain('rabbitmq3: out of memory');
     expect(String(error)).not.toContain('rabbitmq1: out of memory');
+  });
+
+  it('does not wait for a broker that has ended, and shows its last words', async () => {
+    const error = await form((node) => (node === 'rabbitmq2' ? null : all), 60_000, ['rabbitmq2']).catch(
+      (reason: unknown) => reason,
+    );
+    expect(error).toBeInstanceOf(NeverFormed);
+    expect(String(error)).toContain('the broker of rabbitmq2 has ended');
+    expect(String(error)).toContain('rabbitmq2: out of memory');
   });
 });

@@ -39,6 +39,26 @@ describe('loss', () => {
     expect(loss?.evidence).toContain('1 of 2 nodes up');
   });
 
+  it('blames what takes away, not the repair that stands between it and the drain', () => {
+    const result = judged([
+      'node n1 up',
+      ...accepted('1..20'),
+      'action 0 begin kill target=n1',
+      'node n1 down',
+      'action 0 verified kill target=n1 evidence=gone',
+      'action 1 begin start target=n1',
+      'node n1 up',
+      'action 1 verified start target=n1 evidence=answers',
+      'action 2 begin heal target=all',
+      'action 2 verified heal target=all evidence=open',
+      'delivered c1/1 a 11..20',
+    ]);
+    expect(result.findings.find((finding) => finding.class === 'loss')?.action).toMatchObject({
+      index: 0,
+      kind: 'kill',
+    });
+  });
+
   it('knows nothing of what was returned, nacked or of unknown outcome', () => {
     const result = judged([
       'published a/1 1..9',
