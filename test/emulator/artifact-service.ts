@@ -82,7 +82,9 @@ export class ArtifactService {
 
   private list(fields: Fields): Answer {
     const wanted = this.finished().filter(
-      (artifact) => fields.name_filter === undefined || fields.name_filter === artifact.name,
+      (artifact) =>
+        [undefined, null, artifact.name].includes(fields.name_filter as string | undefined | null) &&
+        [undefined, null, String(artifact.id)].includes(fields.id_filter as string | undefined | null),
     );
     const artifacts = wanted.map((artifact) => ({
       ...artifact.ids,

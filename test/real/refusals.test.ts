@@ -84,7 +84,7 @@ describe('what docs/errors.md lists', () => {
     ],
     [
       'the output folder cannot be written',
-      null,
+      'a file, not a folder',
       ['--engine', 'netns', '--out', 'chaos.yml/out'],
       'unwritable',
     ],

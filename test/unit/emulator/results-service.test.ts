@@ -29,10 +29,13 @@ describe.each(nodeBinaries)('the toolkit’s own artifact client on $name', ({ p
   it('uploads 20 MB in blocks, lists it, downloads the same bytes', { timeout: 60_000 }, async () => {
     const runner = runnerOf(node);
     const content = randomBytes(20 * 1024 * 1024);
+    const before = runnerOf(node);
+    writeFileSync(join(before.workspace, 'big.bin'), 'another artifact of the same run');
+    await before.main({ name: 'other', files: 'big.bin' });
     writeFileSync(join(runner.workspace, 'big.bin'), content);
     writeFileSync(join(runner.workspace, 'small.txt'), 'small');
     const result = await runner.main({ name: 'evidence', files: 'big.bin\nsmall.txt', download: 'true' });
-    expect(result.outputs).toEqual({ id: '1', names: 'evidence' });
+    expect(result.outputs).toEqual({ id: '2', names: 'evidence other' });
     expect(readFileSync(join(runner.workspace, 'again', 'big.bin')).equals(content)).toBe(true);
     expect(results.calls.filter((call) => call === 'PUT blob').length).toBeGreaterThan(3);
   });
