@@ -81,10 +81,10 @@ export class ArtifactService {
   }
 
   private list(fields: Fields): Answer {
+    const asked = (filter: unknown, value: string) =>
+      filter === undefined || filter === null || filter === value;
     const wanted = this.finished().filter(
-      (artifact) =>
-        [undefined, null, artifact.name].includes(fields.name_filter as string | undefined | null) &&
-        [undefined, null, String(artifact.id)].includes(fields.id_filter as string | undefined | null),
+      ({ name, id }) => asked(fields.name_filter, name) && asked(fields.id_filter, String(id)),
     );
     const artifacts = wanted.map((artifact) => ({
       ...artifact.ids,

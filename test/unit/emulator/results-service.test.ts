@@ -35,7 +35,7 @@ describe.each(nodeBinaries)('the toolkit’s own artifact client on $name', ({ p
     writeFileSync(join(runner.workspace, 'big.bin'), content);
     writeFileSync(join(runner.workspace, 'small.txt'), 'small');
     const result = await runner.main({ name: 'evidence', files: 'big.bin\nsmall.txt', download: 'true' });
-    expect(result.outputs).toEqual({ id: '2', names: 'evidence other' });
+    expect(result.outputs).toEqual({ id: '2', names: 'other evidence' });
     expect(readFileSync(join(runner.workspace, 'again', 'big.bin')).equals(content)).toBe(true);
     expect(results.calls.filter((call) => call === 'PUT blob').length).toBeGreaterThan(3);
   });
