@@ -26,8 +26,8 @@ export function assemble(lines: readonly PrintedLine[], random: Random, glue: nu
       continue;
     }
     lineOf.set(next.id, file.length + 1);
-    // Cut behind the actor, so that what is left of the line shows whose it was.
-    const from = text.includes(' : ') ? text.lastIndexOf(' : ') + 4 : text.length;
+    // Lines without a time are never cut: half of one may be another.
+    const from = text.includes(' : ') ? 1 : text.length;
     const cut = random.chance(0.5) && from < text.length ? random.whole(from, text.length) : text.length;
     file.push(text.slice(0, cut) + next.text, text.slice(cut));
     index += 1;
