@@ -130,31 +130,35 @@ const unexplained: Readonly<Partial<Record<Candidate['class'], string>>> = {
   order: 'First deliveries behind later ones; no rule explains it.',
 };
 
-function lostInSession(candidate: Candidate, all: readonly Candidate[]): number {
-  const { moment } = candidate;
-  if (moment === null) return candidate.count;
-  const { consumer, ordinal, changeLine } = moment.session;
-  let sum = 0;
-  for (const other of all) {
-    if (other.class !== candidate.class || other.moment?.firstOfSession !== true) continue;
-    const { session } = other.moment;
-    if (session.consumer === consumer && session.ordinal === ordinal && session.changeLine === changeLine) {
-      sum += other.count;
-    }
+const sessionOf = ({ class: kind, moment }: Candidate) =>
+  moment?.firstOfSession === true
+    ? `${kind} ${moment.session.consumer} ${moment.session.ordinal} ${moment.session.changeLine}`
+    : null;
+
+/** What the first deliveries of each session skipped, over all keys, by class. */
+function lostBySession(candidates: readonly Candidate[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const candidate of candidates) {
+    const session = sessionOf(candidate);
+    if (session !== null) sums.set(session, (sums.get(session) ?? 0) + candidate.count);
   }
-  return Math.max(sum, candidate.count);
+  return sums;
 }
 
 function finding(
   candidate: Candidate,
-  all: readonly Candidate[],
+  lost: ReadonlyMap<string, number>,
   ended: EndedRun,
   limits: Limits,
   competing: boolean,
 ): InvestigationFinding {
   const { moment } = candidate;
   const modes = modesOf(candidate, ended, competing);
-  const context = { limits, concluded: ended.concluded, lostInSession: lostInSession(candidate, all) };
+  const context = {
+    limits,
+    concluded: ended.concluded,
+    lostInSession: lost.get(sessionOf(candidate) ?? '') ?? candidate.count,
+  };
   const cause = causeOf(candidate, context);
   const byCount = candidate.byCount ? ' The log lists only some of them: this follows from its count.' : '';
   const session = moment?.session ?? null;
@@ -196,7 +200,8 @@ function finding(
 export function concludeRun(ended: EndedRun, limits: Limits, singleActive: boolean | null): InvestigatedRun {
   const competing = singleActive === false && ended.consumers > 1;
   const candidates = ended.reported ? ended.candidates : suspectGaps(ended.candidates, limits);
-  const findings = candidates.map((each) => finding(each, candidates, ended, limits, competing));
+  const lost = lostBySession(candidates);
+  const findings = candidates.map((each) => finding(each, lost, ended, limits, competing));
   const total = (kind: string) =>
     findings.reduce((sum, each) => sum + (each.class === kind ? each.count : 0), 0);
   const breaking = (mode: OrderMode) => findings.filter((each) => each.modes.includes(mode)).length;

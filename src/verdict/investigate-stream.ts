@@ -97,6 +97,8 @@ export class KeyStream {
   /** Numbers passed over and not delivered until now, of all gaps. */
   readonly missing = new IntervalSet();
   readonly gaps: Gap[] = [];
+  /** Gaps with numbers still missing: where consumers compete there are many gaps, but few stay open. */
+  #open: Gap[] = [];
   readonly episodes: Episode[] = [];
   readonly jumps: ForwardJump[] = [];
   /** Lines that contradict the position that the lines before left. */
@@ -148,7 +150,7 @@ export class KeyStream {
       return;
     }
     this.#pass(cursor, cursor.last + 1, value - 1, null, null);
-    if (duplicate && cursor.episode === null) cursor.episode = this.#open(value, 0, moment(), flags);
+    if (duplicate && cursor.episode === null) cursor.episode = this.#begin(value, 0, moment(), flags);
     if (value > cursor.last || duplicate) this.#pass(cursor, value, value, redelivered, line, duplicate);
     cursor.last = value;
     if (value > cursor.high && !duplicate) cursor.episode = null;
@@ -159,7 +161,7 @@ export class KeyStream {
     // A number that is known to have come is a repeat, whatever the set of one consumer alone says.
     const duplicate = flags.duplicate || this.delivered.has(value);
     this.#moveTo(cursor, value);
-    const episode = this.#open(value, size, at, { ...flags, duplicate });
+    const episode = this.#begin(value, size, at, { ...flags, duplicate });
     cursor.episode = episode;
     if (duplicate) {
       this.#pass(cursor, value, value, flags.redelivered, at.line, true);
@@ -268,7 +270,7 @@ export class KeyStream {
     }
   }
 
-  #open(value: number, size: number, moment: Moment, { redelivered, duplicate }: Flags): Episode {
+  #begin(value: number, size: number, moment: Moment, { redelivered, duplicate }: Flags): Episode {
     const episode: Episode = {
       key: this.key,
       moment,
@@ -295,13 +297,18 @@ export class KeyStream {
     this.missing.addAll(missing);
     const gap: Gap = { key: this.key, from, to, moment, redelivered, certain, missing };
     this.gaps.push(gap);
+    this.#open.push(gap);
     return gap;
   }
 
   #fill(from: number, to: number): void {
     this.missing.remove(from, to);
-    for (const gap of this.gaps) {
-      if (gap.from <= to && gap.to >= from) gap.missing.remove(from, to);
+    let closed = false;
+    for (const gap of this.#open) {
+      if (gap.from > to || gap.to < from) continue;
+      gap.missing.remove(from, to);
+      closed ||= gap.missing.isEmpty;
     }
+    if (closed) this.#open = this.#open.filter((gap) => !gap.missing.isEmpty);
   }
 }
