@@ -1,4 +1,4 @@
-import { mkdtemp, open, rename, rm } from 'node:fs/promises';
+import { mkdtemp, open, rename, rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headerLine, type JournalEntry, parseJournal, undoneLine, willLine } from './journal-entry.js';
 import { defaultJournalFolder, prepareJournalFolder } from './journal-folder.js';
@@ -20,10 +20,9 @@ export interface Journal {
 /** Begins the journal of a run, owned by this process. Throws ClusterError `journal-unsafe`. */
 export async function openJournal(options: { runId: string; folder?: string }): Promise<Journal> {
   const folder = options.folder ?? defaultJournalFolder();
-  await prepareJournalFolder(folder);
   const file = join(folder, `${options.runId}.journal`);
   // Written aside and renamed: nobody ever sees a journal without its owner.
-  const aside = await mkdtemp(join(folder, 'new-'));
+  const aside = await asideFolder(folder);
   await writeDurably(join(aside, 'journal'), headerLine(await ownIdentity()), 'wx');
   await rename(join(aside, 'journal'), file);
   await rm(aside, { recursive: true });
@@ -37,9 +36,26 @@ export async function openJournal(options: { runId: string; folder?: string }): 
       const handle = await open(file, 'r').catch(() => null);
       const content = handle && parseJournal(await handle.readFile('utf8'));
       await handle?.close();
-      if (content?.pending.length === 0) await rm(file, { force: true });
+      if (content?.pending.length !== 0) return;
+      await rm(file, { force: true });
+      // Fails, as it should, while other runs have their journals there.
+      await rmdir(folder).catch(() => undefined);
     },
   };
+}
+
+const asideTries = 5;
+
+/** Another run that ends may take the empty folder away before we write to it; then it is made again. */
+async function asideFolder(folder: string): Promise<string> {
+  for (let attempt = 1; ; attempt += 1) {
+    await prepareJournalFolder(folder);
+    try {
+      return await mkdtemp(join(folder, 'new-'));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || attempt >= asideTries) throw error;
+    }
+  }
 }
 
 /** One write call, so that lines written at the same time never mix. */

@@ -62,8 +62,11 @@ const forward = new Map<number, string>([
   [17, '15275: 601'],
 ]);
 
-describe.skipIf(!existsSync(path))('the log of 16 March 2019', () => {
-  const found = investigate(readFileSync(path, 'utf8'));
+/** The project does not hold the log; where it is not at hand there is nothing to check. */
+const text = existsSync(path) ? readFileSync(path, 'utf8') : null;
+
+describe.skipIf(text === null)('the log of 16 March 2019', () => {
+  const found = investigate(text ?? '');
   const failed = (mode: 'first-delivery' | 'unflagged' | 'strict') =>
     found.runs.filter((run) => verdictOf(run, mode) === 'fail').map(({ run }) => run);
 
