@@ -77,11 +77,10 @@ async function execute(action: ScheduledAction, surroundings: ScheduleSurroundin
   history.event('action', String(action.index), ['begin', action.kind], { target: wanted });
   progress(`chaos ${action.index}: ${action.kind} ${wanted}`.trimEnd());
   const proof = await faultOf(action.kind).apply(context, action);
-  history.event('action', String(action.index), ['verified', action.kind], {
-    target: proof.target,
-    evidence: proof.evidence,
-    afterMs: Math.round(timing.nowMs() - decidedMs),
-  });
+  const afterMs = Math.round(timing.nowMs() - decidedMs);
+  const { target, evidence } = proof;
+  history.event('action', String(action.index), ['verified', action.kind], { target, evidence, afterMs });
+  progress(`chaos ${action.index}: proven after ${afterMs} ms`);
   recordCut(action, proof, history);
 }
 

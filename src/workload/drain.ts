@@ -64,5 +64,6 @@ function record({ lane, by, missing, reason }: LaneDrain, history: HistorySink):
 
 function describe({ lane, by, missing, reason }: LaneDrain): string {
   if (by === null) return `drain: ${lane} stays open: ${reason}`;
-  return `drain: ${lane} ${by}${missing > 0 ? `, ${missing} accepted message(s) seen nowhere` : ''}`;
+  if (by === 'covered') return `drain: ${lane}: every accepted message was seen`;
+  return `drain: ${lane}: the queue is empty${missing > 0 ? `, and ${missing} accepted message(s) were seen nowhere` : ''}`;
 }
