@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config';
 
-/** `unit` needs nothing but Node; `real` needs root and real brokers, one cluster at a time; `browser` needs Chromium. */
+/**
+ * `unit` needs nothing but Node; `real` needs root and real brokers, one cluster at a time; `browser` needs
+ * Chromium; `bench` measures, is no part of the test command and judges no speed.
+ */
 export default defineConfig({
   test: {
     projects: [
@@ -18,6 +21,14 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 600_000,
           hookTimeout: 600_000,
+        },
+      },
+      {
+        test: {
+          name: 'bench',
+          include: ['bench/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 600_000,
         },
       },
       {

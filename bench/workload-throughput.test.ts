@@ -1,11 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { laneSpec, say, withLab } from './workload-lab.js';
+import { laneSpec, say, withLab } from '../test/real/workload-lab.js';
 
 const suite = process.env.LAB_SUITES?.split(',')[0] ?? 'bookworm';
 const measuredMs = 15_000;
 
-it(`on ${suite} the brokers are the limit of a plain quorum lane, not our clients`, async () => {
+/** Messages a second of a plain quorum lane, and the share of a core that our clients take for it. Prints; judges no speed. */
+it(`throughput of a plain quorum lane on ${suite}`, async () => {
   const lanes = [laneSpec({ publishers: { maxInFlight: 500 }, consumers: { prefetch: 500 } })];
   await withLab({ suite, lanes }, async ({ workload, signal, drain }) => {
     await workload.start(signal);
@@ -21,9 +22,6 @@ it(`on ${suite} the brokers are the limit of a plain quorum lane, not our client
       `${suite}: ${perSecond('confirmed')} confirmed/s, ${perSecond('delivered')} delivered/s, ` +
         `${cores.toFixed(2)} cores of ours`,
     );
-    expect(perSecond('confirmed')).toBeGreaterThan(1000);
-    expect(perSecond('delivered')).toBeGreaterThan(1000);
-    expect(cores).toBeLessThan(0.95);
     const [result] = await drain(120_000);
     expect(result).toMatchObject({ by: 'covered', missing: 0 });
   });
