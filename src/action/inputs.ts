@@ -1,14 +1,20 @@
 import { relative, resolve } from 'node:path';
 import { parseAssignments } from '../config/assignments.js';
 import { parseBroker, parseVersion } from '../config/broker-text.js';
-import type { BrokerSource } from '../config/scenario.js';
+import { type BrokerSource, type OrderMode, orderModes } from '../config/scenario.js';
 import { ConfigurationError, type EngineChoice, engineChoices } from '../run/contract.js';
+import { checkMode, type Mode, modes } from './mode.js';
 import { type Occasion, occasions } from './state.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
 /** Every input, validated. All defaults are action.yml's. */
 export interface ActionInputs {
+  readonly mode: Mode;
+  /** Files and globs of mode analyze, as given; empty in mode run. */
+  readonly logs: readonly string[];
+  /** Null: as the scenario says; in mode analyze `first-delivery`. */
+  readonly order: OrderMode | null;
   readonly scenarioFile: string | null;
   readonly scenarioName: string | null;
   readonly engine: EngineChoice;
@@ -61,6 +67,9 @@ export function readInputs(env: Env, workspace: string): ActionInputs {
   if (version && broker) problems.push('Inputs `rabbitmq` and `broker` say the same thing twice: give one.');
 
   const inputs: ActionInputs = {
+    mode: parse('mode', oneOf(modes), 'run'),
+    logs: linesOf(text('logs')),
+    order: parse('order', optional(oneOf(orderModes)), null),
     scenarioFile: text('scenario-file') || null,
     scenarioName: text('scenario') || null,
     engine: parse('engine', oneOf(engineChoices), 'auto'),
@@ -77,9 +86,16 @@ export function readInputs(env: Env, workspace: string): ActionInputs {
     failOnInconclusive: parse('fail-on-inconclusive', trueOrFalse, true),
     matrix: text('matrix'),
   };
+  if (inputs.order && 'expect.order' in inputs.set)
+    problems.push('Inputs `order` and `set` (`expect.order`) say the same thing twice: give one.');
+  problems.push(...checkMode(inputs.mode, text));
   if (problems.length > 0)
     throw new ConfigurationError(problems.map((message) => ({ position: null, message, hint: '' })));
   return Object.freeze(inputs);
+}
+
+function linesOf(given: string): readonly string[] {
+  return given.split(/\r?\n/).flatMap((line) => line.trim() || []);
 }
 
 function oneOf<Choice extends string>(choices: readonly Choice[]): (given: string) => Choice {

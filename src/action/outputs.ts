@@ -25,7 +25,7 @@ export function setOutputs(summary: RunSummary, workspace: string): void {
     runs: totals.runs,
     failed: totals.failed,
     inconclusive: totals.inconclusive,
-    lost: totals.lost + totals.tail,
+    lost: totals.lost,
     'out-of-order': disordered.reduce((sum, finding) => sum + finding.count, 0),
     findings: failing.length,
     'report-path': fromWorkspace(summary.reportPath, workspace),

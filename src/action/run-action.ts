@@ -1,7 +1,8 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { defaultJournalFolder } from '../cluster/journal-folder.js';
-import { interruptLimitMs, type RunOptions, type RunScenarios } from '../run/contract.js';
+import { interruptLimitMs, type RunHooks, type RunOptions, type RunScenarios } from '../run/contract.js';
+import { analyzeAction } from './analyze-action.js';
 import { defaultArtifactName } from './artifact-name.js';
 import { loadUploader } from './artifacts.js';
 import { type SignalSource, watchInterruption } from './cancel.js';
@@ -12,6 +13,7 @@ import { setVerdict } from './outputs.js';
 import { tellError } from './problems.js';
 import { saveActionState } from './state.js';
 import { tellSummary } from './tell-summary.js';
+import { type Outcome, wordsOfRuns } from './words.js';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -23,38 +25,25 @@ export interface ActionWorld {
   readonly run: RunScenarios;
 }
 
-/** The main step: inputs, run, tell. Resolves to the exit code; never rejects. */
+/** The main step: inputs, run or analyze, tell. Resolves to the exit code; never rejects. */
 export async function runAction(world: ActionWorld): Promise<number> {
   const { env } = world;
   const workspace = env.GITHUB_WORKSPACE || world.cwd;
   const interruption = watchInterruption(world.signals, interruptLimitMs);
   try {
     const inputs = readInputs(env, workspace);
-    const options = runOptions(inputs, env, workspace);
     const artifactName = inputs.artifactName ?? nameOfLeg(inputs.matrix, env);
-    saveActionState({
-      journalDir: options.journalDir,
-      outputDir: options.outputDir,
-      artifactName,
-      retentionDays: inputs.retentionDays,
-      upload: inputs.upload,
-      evidence: 'pending',
-    });
     const hooks = { progress: print, signal: interruption.signal };
-    const summary = await Promise.race([world.run(options, hooks), interruption.expired]);
-    if (!summary) {
-      setVerdict('inconclusive');
-      annotate({
-        level: 'warning',
-        title: 'Cancelled',
-        message: 'The run was cancelled and did not end in time. The post step undoes what it made.',
-        anchor: null,
-      });
-      return exitCodes.interrupted;
-    }
+    const work =
+      inputs.mode === 'analyze'
+        ? analyzeAction(inputs, workspace, hooks)
+        : runMode(world, inputs, workspace, artifactName, hooks);
+    const outcome = await Promise.race([work, interruption.expired]);
+    if (!outcome) return tellCancelled();
     const interrupted = interruption.signal.aborted;
-    return await tellSummary({ summary, inputs, workspace, artifactName, interrupted, loadUploader });
+    return await tellSummary({ ...outcome, inputs, workspace, artifactName, interrupted, loadUploader });
   } catch (error) {
+    if (error === interruption.signal.reason) return tellCancelled();
     setVerdict('error');
     tellError(error, workspace);
     return interruption.signal.aborted ? exitCodes.interrupted : exitCodes.usage;
@@ -63,8 +52,41 @@ export async function runAction(world: ActionWorld): Promise<number> {
   }
 }
 
+/** Leaves the post step what it needs before anything is started. */
+async function runMode(
+  { env, run }: ActionWorld,
+  inputs: ActionInputs,
+  workspace: string,
+  artifactName: string,
+  hooks: RunHooks,
+): Promise<Outcome> {
+  const options = runOptions(inputs, env, workspace);
+  saveActionState({
+    journalDir: options.journalDir,
+    outputDir: options.outputDir,
+    artifactName,
+    retentionDays: inputs.retentionDays,
+    upload: inputs.upload,
+    evidence: 'pending',
+  });
+  const summary = await run(options, hooks);
+  return { summary, words: wordsOfRuns(summary, workspace) };
+}
+
+function tellCancelled(): number {
+  setVerdict('inconclusive');
+  annotate({
+    level: 'warning',
+    title: 'Cancelled',
+    message: 'The step was cancelled and did not end in time. The post step undoes what it made.',
+    anchor: null,
+  });
+  return exitCodes.interrupted;
+}
+
 function runOptions(inputs: ActionInputs, env: Env, workspace: string): RunOptions {
-  const { scenarioFile, scenarioName, engine, broker, seed, runs, set, outputDir } = inputs;
+  const { scenarioFile, scenarioName, engine, broker, seed, runs, outputDir } = inputs;
+  const set = inputs.order === null ? inputs.set : { ...inputs.set, 'expect.order': inputs.order };
   const caches = env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache');
   return {
     ...{ scenarioFile, scenarioName, engine, broker, seed, runs, set, outputDir, workspace, env },

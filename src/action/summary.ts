@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import type { ReportContext } from '../report/context.js';
-import { toMarkdown } from '../report/markdown.js';
 import type { RunSummary } from '../run/contract.js';
 import { appendSummary, maxSummaryBytes, print } from './commands.js';
 
@@ -20,11 +19,11 @@ export function reportContext(summary: RunSummary): Partial<ReportContext> {
  * Writes the job summary in whatever detail the step's budget allows. The runner drops a summary that is too
  * long as a whole, so one that does not fit at all is left out, and the log says so.
  */
-export function writeSummary(summary: RunSummary, file: string | undefined): void {
+export function writeSummary(markdown: (budgetBytes: number) => string, file: string | undefined): void {
   if (!file) return;
   const usedBytes = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
   const budgetBytes = maxSummaryBytes - reserveBytes - usedBytes;
-  const text = toMarkdown(summary.results, { budgetBytes, ...reportContext(summary) });
+  const text = markdown(budgetBytes);
   if (Buffer.byteLength(text) > budgetBytes)
     print(
       `The job summary has no room for the report (limit: ${maxSummaryBytes} bytes a step); see the artifact.`,

@@ -1,23 +1,20 @@
 import { headline, verdictWords } from '../report/phrases.js';
-import { toText } from '../report/text.js';
 import { overallVerdict } from '../report/totals.js';
-import type { RunSummary } from '../run/contract.js';
 import { limitAnnotations } from './annotation-limit.js';
-import { annotationsOf } from './annotations.js';
 import type { Uploader } from './artifacts.js';
 import { annotate, maxOwnErrors, print } from './commands.js';
 import { exitCodes } from './exit-codes.js';
 import type { ActionInputs } from './inputs.js';
 import { setArtifactOutputs, setOutputs } from './outputs.js';
 import { type Occasion, settleEvidence } from './state.js';
-import { reportContext, writeSummary } from './summary.js';
+import { writeSummary } from './summary.js';
 import { uploadAndTell } from './tell-upload.js';
+import type { Outcome } from './words.js';
 
 /** Large histories over a slow line; a service that stalls must not hold the job. */
 const uploadLimitMs = 600_000;
 
-export interface Telling {
-  readonly summary: RunSummary;
+export interface Telling extends Outcome {
   readonly inputs: ActionInputs;
   readonly workspace: string;
   readonly artifactName: string;
@@ -27,19 +24,20 @@ export interface Telling {
 
 /** Log, annotations, job summary, outputs, then the artifacts; resolves to the exit code. */
 export async function tellSummary(telling: Telling): Promise<number> {
-  const { summary, inputs, workspace } = telling;
+  const { summary, words, inputs, workspace } = telling;
   const verdict = overallVerdict(summary.results);
   const failed = verdict === 'fail' || (verdict === 'inconclusive' && inputs.failOnInconclusive);
 
-  print(toText(summary.results, reportContext(summary)));
+  print(words.text());
   if (inputs.annotations) {
-    const all = annotationsOf(summary, workspace, failed ? 'error' : 'warning');
+    const all = words.annotations(failed ? 'error' : 'warning');
     for (const annotation of limitAnnotations(all, maxOwnErrors)) annotate(annotation);
   } else if (failed) {
     const message = `${verdictWords[verdict]}: ${headline(summary.results)}`;
     annotate({ level: 'error', title: 'rmq-chaos', message, anchor: null });
   }
-  if (isOccasion(inputs.summary, verdict !== 'pass')) writeSummary(summary, process.env.GITHUB_STEP_SUMMARY);
+  if (isOccasion(inputs.summary, verdict !== 'pass'))
+    writeSummary(words.markdown, process.env.GITHUB_STEP_SUMMARY);
   setOutputs(summary, workspace);
 
   // A cancelled step has seconds left: the post step uploads.

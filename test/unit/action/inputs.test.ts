@@ -19,6 +19,9 @@ describe('inputs', () => {
   it('are valid as action.yml’s defaults leave them, and frozen', () => {
     const inputs = read();
     expect(inputs).toEqual({
+      mode: 'run',
+      logs: [],
+      order: null,
       scenarioFile: null,
       scenarioName: null,
       engine: 'auto',
@@ -58,6 +61,15 @@ describe('inputs', () => {
     expect(read({ set }).set).toEqual({ 'cluster.net-tick': '8s', 'workload.queue.arguments': 'a=b' });
   });
 
+  it('name logs, one file or glob a line', () => {
+    const inputs = read({ mode: 'analyze', logs: ' a.log\r\n\n  old logs/*.gz \n', order: 'unflagged' });
+    expect(inputs).toMatchObject({
+      mode: 'analyze',
+      logs: ['a.log', 'old logs/*.gz'],
+      order: 'unflagged',
+    });
+  });
+
   it('are refused all at once, each by its name', () => {
     const problems = problemsOf({
       engine: 'podman',
@@ -90,6 +102,13 @@ describe('inputs', () => {
     [{ 'output-dir': '' }, /it is empty/],
     [{ broker: 'suite:../etc' }, /not a broker source/],
     [{ seed: '1.5' }, /not a whole number/],
+    [{ mode: 'judge' }, /`mode`: "judge" is not one of `run`, `analyze`/],
+    [{ order: 'sorted' }, /`order`: "sorted" is not one of `first-delivery`/],
+    [{ order: 'strict', set: 'expect.order=unflagged' }, /`order` and `set`.*twice/],
+    [{ logs: 'a.log' }, /`logs`: nothing reads them in mode `run`/],
+    [{ mode: 'analyze' }, /`logs`: mode `analyze` needs one file or glob a line/],
+    [{ mode: 'analyze', logs: 'a.log', 'scenario-file': 'c.yml' }, /`scenario-file`: nothing is run/],
+    [{ mode: 'analyze', logs: 'a.log', runs: '3' }, /`runs`: nothing is run in mode `analyze`/],
   ])('are refused: %j', (given: Record<string, string>, message) => {
     expect(problemsOf(given)).toEqual([expect.stringMatching(message)]);
   });

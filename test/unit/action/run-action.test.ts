@@ -55,7 +55,7 @@ describe('the main step', () => {
     ]);
     expect(told.outputs).toMatchObject({
       verdict: 'fail',
-      lost: '12',
+      lost: '10',
       'out-of-order': '4',
       findings: '2',
       replay: 'rmq-chaos replay rmq-chaos-out/sample-s7',
@@ -127,6 +127,18 @@ describe('the main step', () => {
       outputDir: join(harness.workspace, 'rmq-chaos-out'),
       journalDir: join(harness.workspace, '.temp', 'rmq-chaos-journal'),
     });
+  });
+
+  it('hands the order mode on as a value of the scenario, beside the others', async () => {
+    let seen: RunOptions | undefined;
+    await harness.main(
+      async (options) => {
+        seen = options;
+        return summaryOf([result()]);
+      },
+      { order: 'strict', set: 'a=1' },
+    );
+    expect(seen?.set).toEqual({ a: '1', 'expect.order': 'strict' });
   });
 
   it('leaves the post step what it needs before anything is started', async () => {
