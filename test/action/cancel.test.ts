@@ -8,7 +8,7 @@ const phaseLimitMs = 300_000;
 
 describe('the committed bundle, cancelled', () => {
   it.each([
-    ['while the nodes boot', /^starting 3 nodes/],
+    ['while the nodes boot', /^cluster: /],
     ['while the load runs', /^load: publishing/],
     ['while a partition stands', /^load: .*confirmed/],
   ])('%s: heals, tells, leaves within five seconds, and post finishes the work', async (_, phase) => {

@@ -23,7 +23,7 @@ describe.each(nodeBinaries)(
       expect(main).toMatchObject({ conclusion: 'failure', dropped: 0, cut: 0, streamsHeld: false });
       expect(main.silentMs).toBeLessThan(2000);
       const errors = main.annotations.filter(({ level }) => level === 'error');
-      expect(errors).toHaveLength(1);
+      expect(errors, errors.map(({ message }) => message).join('\n\n')).toHaveLength(1);
       expect(errors[0]).toMatchObject({ file: 'chaos.yml', line: disorderlyLine });
       expect(errors[0]?.message).toMatch(/out of order/);
       expect(main.outputs).toMatchObject({

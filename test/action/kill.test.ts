@@ -7,7 +7,7 @@ const phaseLimitMs = 300_000;
 
 describe('the committed bundle, killed by SIGKILL', () => {
   it.each([
-    ['while the nodes boot', /^starting 3 nodes/],
+    ['while the nodes boot', /^cluster: /],
     ['while a partition stands', /^load: .*confirmed/],
   ])('%s: post removes everything and uploads the evidence', async (_, phase) => {
     const runner = stage.job();
