@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -78,7 +78,7 @@ const violations = ({ runs }: Told) =>
 describe.each(versions)('RabbitMQ $version', ({ suite, version }) => {
   const broker = ['--broker', `suite:${suite}`];
 
-  it('delivers out of order when a cancelled consumer held its prefetch, and does so again in a replay', async () => {
+  it('delivers out of order when a cancelled consumer held its prefetch', async () => {
     const out = ['--out', `cancelled-${suite}`, '--engine', 'netns'];
     const told = await rmqChaos('run', '--scenario', 'cancelled-consumer-holds-prefetch', ...broker, ...out);
     expect(told.code, told.said).toBe(1);
@@ -88,15 +88,19 @@ describe.each(versions)('RabbitMQ $version', ({ suite, version }) => {
     expect(told.runs[0]?.findings.find((finding) => finding.class === 'order')?.ranges).toEqual([[1, 10]]);
     expect(told.runs[0]?.order).toMatchObject({ unflagged: 0 });
     expect(told.runs[0]?.header.rabbitmq).toBe(version);
-    const run = readdirSync(join(folder, `cancelled-${suite}`)).find((name) => name.startsWith('cancelled-'));
-    const first = join(folder, `cancelled-${suite}`, run ?? '');
-    const again = await rmqChaos('replay', first, '--engine', 'netns', '--out', `replayed-${suite}`);
-    expect(again.code, again.said).toBe(1);
-    const replayed = join(folder, `replayed-${suite}`, `replay-of-${run}`);
-    expect(readFileSync(join(replayed, 'schedule.json'))).toEqual(readFileSync(join(first, 'schedule.json')));
   });
 
   it('survives the 2019 test, shortened', () => survive2019(suite, 'netns'));
+});
+
+it('a replay executes the same schedule again, byte for byte', async () => {
+  const name = 'cancelled-consumer-holds-prefetch';
+  await rmqChaos('run', '--scenario', name, '--engine', 'netns', '--seed', '3', '--out', 'first');
+  const first = join(folder, 'first', `${name}-s3`);
+  const again = await rmqChaos('replay', first, '--engine', 'netns', '--out', 'again');
+  expect(again.code, again.said).toBe(1);
+  const replayed = join(folder, 'again', `replay-of-${name}-s3`);
+  expect(readFileSync(join(replayed, 'schedule.json'))).toEqual(readFileSync(join(first, 'schedule.json')));
 });
 
 describe('the docker engine', () => {
@@ -106,7 +110,9 @@ describe('the docker engine', () => {
   });
   afterAll(() => docker?.stop());
 
-  it.each(versions)('survives the 2019 test, shortened, with RabbitMQ $version', ({ suite }) =>
+  // The oldest and the newest; all four in both engines are measured for docs/results.md.
+  const ends = [versions[0], versions[3]].filter((each) => each !== undefined);
+  it.each(ends)('survives the 2019 test, shortened, with RabbitMQ $version', ({ suite }) =>
     survive2019(suite, 'docker'),
   );
 });
