@@ -12642,6 +12642,9 @@ class DayClock {
 }
 
 ;// CONCATENATED MODULE: ./build/history/dialect-glue.js
+const colon = 58;
+/** Length of `HH:MM:SS.ffffff`. */
+const timeLength = 15;
 /** Places inside a line where another line evidently begins: its print came before the first one's line feed. */
 const secondStart = /(?=\d\d:\d\d:\d\d(?:\.\d{1,6})? : (?:CONSUMER ?\(|PUBLISHER ?\(|TEST[ _]RUNNER : |MONITOR : ))|(?=CHAOS: )|(?=NODE +CONTAINER ID +STATUS)/;
 /**
@@ -12649,7 +12652,21 @@ const secondStart = /(?=\d\d:\d\d:\d\d(?:\.\d{1,6})? : (?:CONSUMER ?\(|PUBLISHER
  * processes of the 2019 tools shared one output without a lock.
  */
 function splitGlued(line) {
+    if (!mayBeGlued(line))
+        return [line];
     return line.split(secondStart).filter((piece) => piece !== '');
+}
+/** Cheaper than the pattern, and false for nearly every line: a timed line has two separators, others none. */
+function mayBeGlued(line) {
+    if (line.indexOf('CHAOS: ', 1) > 0 || line.indexOf('NODE ', 1) > 0)
+        return true;
+    // The first line was cut inside its own time.
+    if (line.indexOf(' : ') > timeLength)
+        return true;
+    let separators = line.charCodeAt(2) === colon ? 0 : 2;
+    for (let at = line.indexOf(' : '); at >= 0; at = line.indexOf(' : ', at + 3))
+        separators += 1;
+    return separators > 2;
 }
 
 ;// CONCATENATED MODULE: ./build/history/dialect-actor.js
@@ -12661,8 +12678,20 @@ function splitOldName(name, role) {
     const [, run, id] = /^(\d+)(?:-(.+))?$/.exec(name) ?? [];
     return run === undefined ? { run: null, id: name || role } : { run: Number(run), id: id ?? role };
 }
+const remembered = new Map();
+const rememberedAtMost = 1000;
 /** The actor that a timed line names between its time and its text; null when it is none of the known ones. */
 function parseActor(text) {
+    const known = remembered.get(text);
+    if (known !== undefined)
+        return known;
+    const actor = readActor(text);
+    if (remembered.size >= rememberedAtMost)
+        remembered.clear();
+    remembered.set(text, actor);
+    return actor;
+}
+function readActor(text) {
     if (text === 'TEST RUNNER' || text === 'TEST_RUNNER')
         return runner;
     if (text === 'MONITOR')
@@ -12686,7 +12715,7 @@ const lf = 10;
 const space = 32;
 const dialect_hot_lines_quote = 39;
 const zero = 48;
-const colon = 58;
+const dialect_hot_lines_colon = 58;
 const equals = 61;
 const word = (text) => Buffer.from(text, 'latin1').readInt32LE(0);
 const posWord = word('Pos ');
@@ -12739,7 +12768,7 @@ class HotLines {
     /** True when the bytes at `at` are a timed line's. */
     isTimed(at) {
         const bytes = this.#bytes;
-        return (bytes[at + 2] === colon && bytes[at + 5] === colon && bytes[at + 16] === colon && bytes[at + 8] === 46);
+        return (bytes[at + 2] === dialect_hot_lines_colon && bytes[at + 5] === dialect_hot_lines_colon && bytes[at + 16] === dialect_hot_lines_colon && bytes[at + 8] === 46);
     }
     /**
      * Reads the line that begins at `at`, if it is one of the two.
@@ -13106,7 +13135,8 @@ function parseRunner(text) {
 
 
 
-const timed = /^(\d\d:\d\d:\d\d(?:\.\d+)?) : (.*?) : (.*)$/;
+const separator = ' : ';
+const dialect_line_colon = 58;
 const acks = /^Pos acks: (\d+) Neg acks: (\d+) Undeliverable: (\d+) No Acks: (\d+)\s*$/;
 function parseText(actor, text) {
     if (actor.role === 'consumer')
@@ -13124,16 +13154,17 @@ function parseText(actor, text) {
 }
 /** Reads one line of any of the three dialects; null when no rule knows it. */
 function parseLine(line) {
-    const match = timed.exec(line);
-    if (match === null) {
+    const time = line.charCodeAt(2) === dialect_line_colon ? line.indexOf(separator) : -1;
+    const end = time < 0 ? -1 : line.indexOf(separator, time + separator.length);
+    if (end < 0) {
         const content = parseShell(line);
         return content === null ? null : { timeOfDayUs: null, content: content === 'known' ? null : content };
     }
-    const timeOfDayUs = parseTimeOfDay(match[1]);
-    const actor = parseActor(match[2]);
+    const timeOfDayUs = parseTimeOfDay(line.slice(0, time));
+    const actor = parseActor(line.slice(time + separator.length, end));
     if (timeOfDayUs === null || actor === null)
         return null;
-    const content = parseText(actor, match[3]);
+    const content = parseText(actor, line.slice(end + separator.length));
     return content === null ? null : { timeOfDayUs, content: content === 'known' ? null : content };
 }
 
@@ -14383,26 +14414,27 @@ const unexplained = {
     gap: 'Passed over and never delivered; lost or never confirmed, the log does not tell.',
     order: 'First deliveries behind later ones; no rule explains it.',
 };
-function lostInSession(candidate, all) {
-    const { moment } = candidate;
-    if (moment === null)
-        return candidate.count;
-    const { consumer, ordinal, changeLine } = moment.session;
-    let sum = 0;
-    for (const other of all) {
-        if (other.class !== candidate.class || other.moment?.firstOfSession !== true)
-            continue;
-        const { session } = other.moment;
-        if (session.consumer === consumer && session.ordinal === ordinal && session.changeLine === changeLine) {
-            sum += other.count;
-        }
+const sessionOf = ({ class: kind, moment }) => moment?.firstOfSession === true
+    ? `${kind} ${moment.session.consumer} ${moment.session.ordinal} ${moment.session.changeLine}`
+    : null;
+/** What the first deliveries of each session skipped, over all keys, by class. */
+function lostBySession(candidates) {
+    const sums = new Map();
+    for (const candidate of candidates) {
+        const session = sessionOf(candidate);
+        if (session !== null)
+            sums.set(session, (sums.get(session) ?? 0) + candidate.count);
     }
-    return Math.max(sum, candidate.count);
+    return sums;
 }
-function finding(candidate, all, ended, limits, competing) {
+function finding(candidate, lost, ended, limits, competing) {
     const { moment } = candidate;
     const modes = modesOf(candidate, ended, competing);
-    const context = { limits, concluded: ended.concluded, lostInSession: lostInSession(candidate, all) };
+    const context = {
+        limits,
+        concluded: ended.concluded,
+        lostInSession: lost.get(sessionOf(candidate) ?? '') ?? candidate.count,
+    };
     const cause = causeOf(candidate, context);
     const byCount = candidate.byCount ? ' The log lists only some of them: this follows from its count.' : '';
     const session = moment?.session ?? null;
@@ -14440,7 +14472,8 @@ function finding(candidate, all, ended, limits, competing) {
 function concludeRun(ended, limits, singleActive) {
     const competing = singleActive === false && ended.consumers > 1;
     const candidates = ended.reported ? ended.candidates : suspectGaps(ended.candidates, limits);
-    const findings = candidates.map((each) => finding(each, candidates, ended, limits, competing));
+    const lost = lostBySession(candidates);
+    const findings = candidates.map((each) => finding(each, lost, ended, limits, competing));
     const total = (kind) => findings.reduce((sum, each) => sum + (each.class === kind ? each.count : 0), 0);
     const breaking = (mode) => findings.filter((each) => each.modes.includes(mode)).length;
     const suspected = total('suspected-loss');
@@ -14864,6 +14897,8 @@ class KeyStream {
     /** Numbers passed over and not delivered until now, of all gaps. */
     missing = new IntervalSet();
     gaps = [];
+    /** Gaps with numbers still missing: where consumers compete there are many gaps, but few stay open. */
+    #open = [];
     episodes = [];
     jumps = [];
     /** Lines that contradict the position that the lines before left. */
@@ -14912,7 +14947,7 @@ class KeyStream {
         }
         this.#pass(cursor, cursor.last + 1, value - 1, null, null);
         if (duplicate && cursor.episode === null)
-            cursor.episode = this.#open(value, 0, moment(), flags);
+            cursor.episode = this.#begin(value, 0, moment(), flags);
         if (value > cursor.last || duplicate)
             this.#pass(cursor, value, value, redelivered, line, duplicate);
         cursor.last = value;
@@ -14924,7 +14959,7 @@ class KeyStream {
         // A number that is known to have come is a repeat, whatever the set of one consumer alone says.
         const duplicate = flags.duplicate || this.delivered.has(value);
         this.#moveTo(cursor, value);
-        const episode = this.#open(value, size, at, { ...flags, duplicate });
+        const episode = this.#begin(value, size, at, { ...flags, duplicate });
         cursor.episode = episode;
         if (duplicate) {
             this.#pass(cursor, value, value, flags.redelivered, at.line, true);
@@ -15026,7 +15061,7 @@ class KeyStream {
                 into.unflaggedRepeat = true;
         }
     }
-    #open(value, size, moment, { redelivered, duplicate }) {
+    #begin(value, size, moment, { redelivered, duplicate }) {
         const episode = {
             key: this.key,
             moment,
@@ -15054,14 +15089,20 @@ class KeyStream {
         this.missing.addAll(missing);
         const gap = { key: this.key, from, to, moment, redelivered, certain, missing };
         this.gaps.push(gap);
+        this.#open.push(gap);
         return gap;
     }
     #fill(from, to) {
         this.missing.remove(from, to);
-        for (const gap of this.gaps) {
-            if (gap.from <= to && gap.to >= from)
-                gap.missing.remove(from, to);
+        let closed = false;
+        for (const gap of this.#open) {
+            if (gap.from > to || gap.to < from)
+                continue;
+            gap.missing.remove(from, to);
+            closed ||= gap.missing.isEmpty;
         }
+        if (closed)
+            this.#open = this.#open.filter((gap) => !gap.missing.isEmpty);
     }
 }
 
@@ -28718,11 +28759,10 @@ async function execute(action, surroundings) {
     history.event('action', String(action.index), ['begin', action.kind], { target: wanted });
     progress(`chaos ${action.index}: ${action.kind} ${wanted}`.trimEnd());
     const proof = await faultOf(action.kind).apply(context, action);
-    history.event('action', String(action.index), ['verified', action.kind], {
-        target: proof.target,
-        evidence: proof.evidence,
-        afterMs: Math.round(timing.nowMs() - decidedMs),
-    });
+    const afterMs = Math.round(timing.nowMs() - decidedMs);
+    const { target, evidence } = proof;
+    history.event('action', String(action.index), ['verified', action.kind], { target, evidence, afterMs });
+    progress(`chaos ${action.index}: proven after ${afterMs} ms`);
     recordCut(action, proof, history);
 }
 /** What the network is from now on, told in a line of its own for whoever reads the history without the schedule. */
@@ -34170,10 +34210,9 @@ function folderNameOf(text) {
 /** Begins the journal of a run, owned by this process. Throws ClusterError `journal-unsafe`. */
 async function openJournal(options) {
     const folder = options.folder ?? defaultJournalFolder();
-    await prepareJournalFolder(folder);
     const file = (0,external_node_path_namespaceObject.join)(folder, `${options.runId}.journal`);
     // Written aside and renamed: nobody ever sees a journal without its owner.
-    const aside = await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(folder, 'new-'));
+    const aside = await asideFolder(folder);
     await writeDurably((0,external_node_path_namespaceObject.join)(aside, 'journal'), journal_entry_headerLine(await ownIdentity()), 'wx');
     await (0,promises_namespaceObject.rename)((0,external_node_path_namespaceObject.join)(aside, 'journal'), file);
     await (0,promises_namespaceObject.rm)(aside, { recursive: true });
@@ -34186,10 +34225,27 @@ async function openJournal(options) {
             const handle = await (0,promises_namespaceObject.open)(file, 'r').catch(() => null);
             const content = handle && parseJournal(await handle.readFile('utf8'));
             await handle?.close();
-            if (content?.pending.length === 0)
-                await (0,promises_namespaceObject.rm)(file, { force: true });
+            if (content?.pending.length !== 0)
+                return;
+            await (0,promises_namespaceObject.rm)(file, { force: true });
+            // Fails, as it should, while other runs have their journals there.
+            await (0,promises_namespaceObject.rmdir)(folder).catch(() => undefined);
         },
     };
+}
+const asideTries = 5;
+/** Another run that ends may take the empty folder away before we write to it; then it is made again. */
+async function asideFolder(folder) {
+    for (let attempt = 1;; attempt += 1) {
+        await prepareJournalFolder(folder);
+        try {
+            return await (0,promises_namespaceObject.mkdtemp)((0,external_node_path_namespaceObject.join)(folder, 'new-'));
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT' || attempt >= asideTries)
+                throw error;
+        }
+    }
 }
 /** One write call, so that lines written at the same time never mix. */
 async function writeDurably(file, line, flags) {
@@ -36457,7 +36513,9 @@ function record({ lane, by, missing, reason }, history) {
 function drain_describe({ lane, by, missing, reason }) {
     if (by === null)
         return `drain: ${lane} stays open: ${reason}`;
-    return `drain: ${lane} ${by}${missing > 0 ? `, ${missing} accepted message(s) seen nowhere` : ''}`;
+    if (by === 'covered')
+        return `drain: ${lane}: every accepted message was seen`;
+    return `drain: ${lane}: the queue is empty${missing > 0 ? `, and ${missing} accepted message(s) were seen nowhere` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/workload/observer.js

@@ -38953,7 +38953,7 @@ function setOutputs(summary, workspace) {
         runs: totals.runs,
         failed: totals.failed,
         inconclusive: totals.inconclusive,
-        lost: totals.lost + totals.tail,
+        lost: totals.lost,
         'out-of-order': disordered.reduce((sum, finding) => sum + finding.count, 0),
         findings: failing.length,
         'report-path': fromWorkspace(summary.reportPath, workspace),
@@ -39036,7 +39036,7 @@ function textOf({ message, hint }) {
 
 /***/ }),
 
-/***/ 80653:
+/***/ 19259:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39053,6 +39053,3484 @@ var external_node_path_ = __nccwpck_require__(76760);
 var journal_folder = __nccwpck_require__(71207);
 // EXTERNAL MODULE: ./build/run/contract.js
 var contract = __nccwpck_require__(95402);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(57075);
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __nccwpck_require__(38522);
+;// CONCATENATED MODULE: ./build/history/open-log.js
+
+
+
+/** The log cannot be read; the message says which and why. */
+class LogError extends Error {
+    name = 'LogError';
+}
+const aheadBytes = 1 << 20;
+const isGzip = (bytes) => bytes.length >= 2 && bytes[0] === 0x1f && bytes[1] === 0x8b;
+/** Reads the next piece while the one before is being worked on. */
+function plainFile(handle, name, sizeBytes) {
+    const ahead = Buffer.alloc(aheadBytes);
+    let position = 0;
+    let from = 0;
+    let to = 0;
+    let next = null;
+    const readAhead = () => handle.read(ahead, 0, ahead.length, position).then(({ bytesRead }) => bytesRead, (error) => {
+        throw new LogError(`${name}: ${error.message}`);
+    });
+    return {
+        name,
+        sizeBytes,
+        readBytes: () => position,
+        async read(into, at) {
+            if (from === to) {
+                from = 0;
+                to = await (next ?? readAhead());
+                next = null;
+                position += to;
+                if (to === 0)
+                    return 0;
+            }
+            const taken = ahead.copy(into, at, from, to);
+            from += taken;
+            if (from === to) {
+                next = readAhead();
+                // Whoever reads next hears of it; until then it must not count as unhandled.
+                next.catch(() => { });
+            }
+            return taken;
+        },
+        async close() {
+            await next?.catch(() => 0);
+            await handle.close();
+        },
+    };
+}
+/** Reads from a stream of chunks; `close` ends the stream's own source. */
+function streamed(name, chunks, sizeBytes, readBytes, close) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let rest = Buffer.alloc(0);
+    return {
+        name,
+        sizeBytes,
+        readBytes,
+        async read(into, at) {
+            while (rest.length === 0) {
+                const next = await iterator.next();
+                if (next.done === true)
+                    return 0;
+                rest = next.value;
+            }
+            const taken = Math.min(rest.length, into.length - at);
+            into.set(rest.subarray(0, taken), at);
+            rest = rest.subarray(taken);
+            return taken;
+        },
+        close,
+    };
+}
+/** Unpacks chunks that turn out to be gzip; passes others on as they are. */
+async function* unpacked(chunks, name) {
+    const iterator = chunks[Symbol.asyncIterator]();
+    let start = Buffer.alloc(0);
+    while (start.length < 2) {
+        const next = await iterator.next();
+        if (next.done === true)
+            break;
+        start = Buffer.concat([start, next.value]);
+    }
+    async function* all() {
+        yield start;
+        for (let next = await iterator.next(); next.done !== true; next = await iterator.next())
+            yield next.value;
+    }
+    if (!isGzip(start)) {
+        yield* all();
+        return;
+    }
+    const packed = external_node_stream_.Readable.from(all());
+    const gunzip = (0,external_node_zlib_.createGunzip)();
+    packed.on('error', (error) => gunzip.destroy(error));
+    try {
+        yield* packed.pipe(gunzip);
+    }
+    catch (error) {
+        throw new LogError(`${name}: it is gzip and cannot be unpacked: ${error.message}.`);
+    }
+}
+/**
+ * Opens a log: a plain or gzip file, told apart by their first bytes, or `-` for standard input.
+ * @throws LogError when it cannot be opened.
+ */
+async function openLog(path, stdin) {
+    if (path === '-') {
+        const close = async () => { };
+        return streamed('standard input', unpacked(stdin, 'standard input'), null, () => 0, close);
+    }
+    try {
+        const handle = await (0,promises_.open)(path);
+        try {
+            const stat = await handle.stat();
+            if (stat.isDirectory())
+                throw new LogError(`${path} is a folder; name the log in it.`);
+            const start = Buffer.alloc(2);
+            const { bytesRead } = stat.isFile() ? await handle.read(start, 0, 2, 0) : { bytesRead: 0 };
+            if (stat.isFile() && !isGzip(start.subarray(0, bytesRead)))
+                return plainFile(handle, path, stat.size);
+            const stream = handle.createReadStream({ autoClose: false, ...(stat.isFile() ? { start: 0 } : {}) });
+            const close = async () => {
+                stream.destroy();
+                await handle.close();
+            };
+            return streamed(path, unpacked(stream, path), stat.isFile() ? stat.size : null, () => stream.bytesRead, close);
+        }
+        catch (error) {
+            await handle.close();
+            throw error;
+        }
+    }
+    catch (error) {
+        if (error instanceof LogError)
+            throw error;
+        const { code, message } = error;
+        if (code === 'ENOENT')
+            throw new LogError(`${path}: there is no such file.`);
+        if (code === 'EACCES')
+            throw new LogError(`${path}: it may not be read by this user.`);
+        throw new LogError(`${path}: ${message}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-clock.js
+const secondUs = 1_000_000;
+const dayUs = 86_400 * secondUs;
+/** Threads print out of turn by a little; a step back by more than this is the next day. */
+const jitterUs = 300 * secondUs;
+/** Microseconds since midnight of `HH:MM:SS` or `HH:MM:SS.ffffff`; null for anything else. */
+function parseTimeOfDay(text) {
+    const match = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,6}))?$/.exec(text);
+    if (match === null)
+        return null;
+    const [, hours, minutes, seconds, fraction = ''] = match;
+    return ((Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * secondUs +
+        Number(fraction.padEnd(6, '0')));
+}
+/** Turns times of day, which carry no date, into one line of time: a clear step back starts another day. */
+class DayClock {
+    #nowUs = 0;
+    #started = false;
+    /** Time of the last line that had one. */
+    get nowUs() {
+        return this.#nowUs;
+    }
+    /** @param timeOfDayUs Microseconds since midnight. */
+    read(timeOfDayUs) {
+        if (!this.#started) {
+            this.#started = true;
+            this.#nowUs = timeOfDayUs;
+            return timeOfDayUs;
+        }
+        const sinceUs = (((timeOfDayUs - this.#nowUs) % dayUs) + dayUs) % dayUs;
+        this.#nowUs += sinceUs >= dayUs - jitterUs ? sinceUs - dayUs : sinceUs;
+        return this.#nowUs;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-glue.js
+const colon = 58;
+/** Length of `HH:MM:SS.ffffff`. */
+const timeLength = 15;
+/** Places inside a line where another line evidently begins: its print came before the first one's line feed. */
+const secondStart = /(?=\d\d:\d\d:\d\d(?:\.\d{1,6})? : (?:CONSUMER ?\(|PUBLISHER ?\(|TEST[ _]RUNNER : |MONITOR : ))|(?=CHAOS: )|(?=NODE +CONTAINER ID +STATUS)/;
+/**
+ * The lines that are glued together in one, in order; one element when there is no seam. Threads and child
+ * processes of the 2019 tools shared one output without a lock.
+ */
+function splitGlued(line) {
+    if (!mayBeGlued(line))
+        return [line];
+    return line.split(secondStart).filter((piece) => piece !== '');
+}
+/** Cheaper than the pattern, and false for nearly every line: a timed line has two separators, others none. */
+function mayBeGlued(line) {
+    if (line.indexOf('CHAOS: ', 1) > 0 || line.indexOf('NODE ', 1) > 0)
+        return true;
+    // The first line was cut inside its own time.
+    if (line.indexOf(' : ') > timeLength)
+        return true;
+    let separators = line.charCodeAt(2) === colon ? 0 : 2;
+    for (let at = line.indexOf(' : '); at >= 0; at = line.indexOf(' : ', at + 3))
+        separators += 1;
+    return separators > 2;
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-actor.js
+const runner = { role: 'runner', run: null, id: 'runner', peer: null };
+const monitor = { role: 'monitor', run: null, id: 'monitor', peer: null };
+const client = /^(CONSUMER|PUBLISHER) ?\((?:Test:(\d+) Id:([^)]+)|([^)]*))\)->(.*)$/;
+/** Run number and name from the older form: `7`, or `7-con-2`. */
+function splitOldName(name, role) {
+    const [, run, id] = /^(\d+)(?:-(.+))?$/.exec(name) ?? [];
+    return run === undefined ? { run: null, id: name || role } : { run: Number(run), id: id ?? role };
+}
+const remembered = new Map();
+const rememberedAtMost = 1000;
+/** The actor that a timed line names between its time and its text; null when it is none of the known ones. */
+function parseActor(text) {
+    const known = remembered.get(text);
+    if (known !== undefined)
+        return known;
+    const actor = readActor(text);
+    if (remembered.size >= rememberedAtMost)
+        remembered.clear();
+    remembered.set(text, actor);
+    return actor;
+}
+function readActor(text) {
+    if (text === 'TEST RUNNER' || text === 'TEST_RUNNER')
+        return runner;
+    if (text === 'MONITOR')
+        return monitor;
+    const match = client.exec(text);
+    if (match === null)
+        return null;
+    const [, kind, test, id, old = '', peer = ''] = match;
+    const role = kind === 'CONSUMER' ? 'consumer' : 'publisher';
+    const name = test === undefined ? splitOldName(old, role) : { run: Number(test), id: id };
+    return { role, ...name, peer: peer === 'none' || peer === '' ? null : peer };
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-hot-lines.js
+
+const actorsAtMost = 64;
+/** Longest line that is read byte by byte; anything longer takes the ordinary way. */
+const hotLineBytes = 200;
+const timeBytes = 18;
+const lf = 10;
+const space = 32;
+const quote = 39;
+const zero = 48;
+const dialect_hot_lines_colon = 58;
+const equals = 61;
+const word = (text) => Buffer.from(text, 'latin1').readInt32LE(0);
+const posWord = word('Pos ');
+const negWord = word(' Neg');
+const undWord = word(' Und');
+const noWord = word(' No ');
+const sampleWord = word('Samp');
+/**
+ * The two lines that make up nearly all of such a log, the publisher's running totals and the consumer's plain
+ * samples, read straight from the bytes. Anything that differs in a single byte is left to the ordinary parser.
+ */
+class HotLines {
+    sink;
+    #bytes;
+    #view;
+    #actors = [];
+    #publisher = null;
+    #consumer = null;
+    #keys = new Map();
+    #position = 0;
+    constructor(buffer, sink) {
+        this.sink = sink;
+        this.#bytes = buffer;
+        this.#view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    }
+    /** Actors are found by their printed form; a run's addresses are of no use to the next. */
+    forgetActors() {
+        this.#actors = [];
+        this.#publisher = null;
+        this.#consumer = null;
+    }
+    /** Remembers the actor of a line that the ordinary parser has read. */
+    learn(line) {
+        const end = line.indexOf(' : ', timeBytes);
+        if (end < 0 || line.slice(15, timeBytes) !== ' : ' || this.#actors.length >= actorsAtMost)
+            return;
+        const actor = parseActor(line.slice(timeBytes, end));
+        if (actor === null || (actor.role !== 'publisher' && actor.role !== 'consumer'))
+            return;
+        const printed = Buffer.from(line.slice(timeBytes, end + 3), 'latin1');
+        const words = new Int32Array(printed.length >> 2);
+        for (let index = 0; index < words.length; index += 1)
+            words[index] = printed.readInt32LE(index * 4);
+        const lastWord = printed.readInt32LE(printed.length - 4);
+        const known = { actor, length: printed.length, words, lastWord };
+        if (!this.#actors.some((other) => other.length === known.length && sameWords(other, known))) {
+            this.#actors.push(known);
+        }
+    }
+    /** True when the bytes at `at` are a timed line's. */
+    isTimed(at) {
+        const bytes = this.#bytes;
+        return (bytes[at + 2] === dialect_hot_lines_colon && bytes[at + 5] === dialect_hot_lines_colon && bytes[at + 16] === dialect_hot_lines_colon && bytes[at + 8] === 46);
+    }
+    /**
+     * Reads the line that begins at `at`, if it is one of the two.
+     * @returns Where the next line begins, or -1 when it is for the ordinary parser.
+     */
+    read(at, end, line) {
+        if (at + hotLineBytes > this.#bytes.length || !this.isTimed(at))
+            return -1;
+        const role = this.#bytes[at + timeBytes];
+        // P for PUBLISHER, C for CONSUMER.
+        if (role === 80) {
+            const known = this.#find(this.#publisher, at + timeBytes, 'publisher');
+            if (known === null)
+                return -1;
+            this.#publisher = known;
+            return this.#acks(known.actor, at + timeBytes + known.length, end, line);
+        }
+        if (role !== 67)
+            return -1;
+        const known = this.#find(this.#consumer, at + timeBytes, 'consumer');
+        if (known === null)
+            return -1;
+        this.#consumer = known;
+        return this.#sample(known.actor, at + timeBytes + known.length, end, line);
+    }
+    #find(first, at, role) {
+        if (first !== null && this.#is(first, at))
+            return first;
+        for (const known of this.#actors)
+            if (known.actor.role === role && this.#is(known, at))
+                return known;
+        return null;
+    }
+    #is(known, at) {
+        const view = this.#view;
+        if (view.getInt32(at + known.length - 4, true) !== known.lastWord)
+            return false;
+        const words = known.words;
+        for (let index = words.length - 1; index >= 0; index -= 1) {
+            if (view.getInt32(at + index * 4, true) !== words[index])
+                return false;
+        }
+        return true;
+    }
+    #number(at) {
+        const bytes = this.#bytes;
+        let value = 0;
+        let position = at;
+        for (let digit = bytes[position] - zero; digit >= 0 && digit <= 9;) {
+            value = value * 10 + digit;
+            position += 1;
+            digit = bytes[position] - zero;
+        }
+        this.#position = position;
+        return position === at || position - at > 15 ? -1 : value;
+    }
+    #acks(publisher, at, end, line) {
+        const view = this.#view;
+        const bytes = this.#bytes;
+        if (view.getInt32(at, true) !== posWord || bytes[at + 9] !== space)
+            return -1;
+        const positive = this.#number(at + 10);
+        let p = this.#position;
+        if (view.getInt32(p, true) !== negWord || bytes[p + 10] !== space)
+            return -1;
+        const negative = this.#number(p + 11);
+        p = this.#position;
+        if (view.getInt32(p, true) !== undWord || bytes[p + 15] !== space)
+            return -1;
+        const undeliverable = this.#number(p + 16);
+        p = this.#position;
+        if (view.getInt32(p, true) !== noWord || bytes[p + 9] !== space)
+            return -1;
+        const none = this.#number(p + 10);
+        p = this.#position;
+        if (p >= end || bytes[p] !== lf || Math.min(positive, negative, undeliverable, none) < 0)
+            return -1;
+        this.sink.acks(line, publisher, positive, negative, undeliverable, none);
+        return p + 1;
+    }
+    #sample(consumer, at, end, line) {
+        const bytes = this.#bytes;
+        if (this.#view.getInt32(at, true) !== sampleWord || bytes[at + 11] !== space)
+            return -1;
+        let p = at + 12;
+        const quoted = bytes[p] === 98 && bytes[p + 1] === quote;
+        if (quoted)
+            p += 2;
+        let packed = 0;
+        const keyAt = p;
+        for (; bytes[p] !== equals; p += 1) {
+            if (p - keyAt >= 4)
+                return -1;
+            packed = (packed << 8) | bytes[p];
+        }
+        if (p === keyAt)
+            return -1;
+        const key = this.#keys.get(packed) ?? this.#newKey(packed, keyAt, p);
+        const value = this.#number(p + 1);
+        p = this.#position;
+        if (quoted && bytes[p++] !== quote)
+            return -1;
+        while (bytes[p] === space)
+            p += 1;
+        if (p >= end || bytes[p] !== lf || value < 0)
+            return -1;
+        this.sink.sample(line, consumer, key, value);
+        return p + 1;
+    }
+    #newKey(packed, from, to) {
+        const key = Buffer.from(this.#bytes.subarray(from, to)).toString('latin1');
+        if (/^[^\s'|=]+$/.test(key))
+            this.#keys.set(packed, key);
+        return key;
+    }
+}
+function sameWords(a, b) {
+    return a.lastWord === b.lastWord && a.words.every((value, index) => value === b.words[index]);
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-payload.js
+/**
+ * A message as the logs print it: `b'a=3508'`, `b'2019-04-28 22:19:29.667554|P1a=23763'`, or without quotes
+ * `P1a=23773`. A quoted one must be closed and an open one must end at a space, or the line was cut.
+ */
+const payloadPattern = String.raw `(?:b'(?:[^'|]*\|)?([^\s'|=]+)=(\d+)'|(?:[-\d]+ [:.\d]+\|)?([^\s'|=]+)=(\d+)(?=\s|$))`;
+/** Reads the four groups of {@link payloadPattern}, which start at `index`. */
+function payloadOf(match, index) {
+    const quoted = match[index];
+    return quoted === undefined
+        ? { key: match[index + 2], value: Number(match[index + 3]) }
+        : { key: quoted, value: Number(match[index + 1]) };
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-client.js
+
+const steps = [
+    [
+        /^(Connection was closed|Caught a channel error|Connection error|Unexpected error|An exception of type)/,
+        'lost',
+    ],
+    [/^Connection is closed\. Opening new connection/, 'opening'],
+    [/^Connecting to /, 'connecting'],
+    [/^Consuming queue: /, 'consuming'],
+    [
+        /^(Requested to stop|Requested to hard close|Cancelled consumer|Closed connection|Cannot close connection|Stopping consumption|Connection closed|- connection already closed)/,
+        'stopped',
+    ],
+    [/^Aborting consumer/, 'aborted'],
+    [/^Failed trying to (connect|disconnect)/, 'failed'],
+];
+const lastMessage = new RegExp(`Last msg (?:acked|received): ${payloadPattern}`);
+const change = /^CONSUMER CHANGE(?: FOR SEQUENCE (\S+?))?! Last id: (\S*) New id: /;
+const starting = /^CONSUMER STARTING CONSUMING SEQUENCE (\S+?)! Consumer Id: /;
+/** A consumer's line about its connection, or about which consumer is active; null when it is neither. */
+function parseConsumer(client, text) {
+    for (const [pattern, step] of steps) {
+        if (!pattern.test(text))
+            continue;
+        const match = lastMessage.exec(text);
+        return { type: 'connection', client, step, last: match === null ? null : payloadOf(match, 1) };
+    }
+    // Whoever prints it is the new one: the names in the text are in another form in some versions.
+    const changed = change.exec(text);
+    if (changed !== null) {
+        return { type: 'consumer-change', key: changed[1] ?? null, from: changed[2] || null, to: client.id };
+    }
+    const started = starting.exec(text);
+    if (started === null)
+        return null;
+    return { type: 'consumer-change', key: started[1], from: null, to: client.id };
+}
+const publisherSteps = [
+    [/^Connection closed\. /, 'lost'],
+    [/^Attempting to connect to /, 'connecting'],
+    [/^Channel opened, publishing to commence/, 'consuming'],
+];
+const knownPublisherTexts = /^(Will publish to |Connection opened: |Connection open failed, |Channel .* was closed\. |Connection (Blocked|Unblocked)|Confirms timed out\. |Reopening a new connection in |Final Count => |\d+ messages could not be delivered|Could not remove |Undeliverable message|Channel closed, ceasing |Waiting over, |Reached in-flight |Routing key is ignored |Publisher )/;
+/** A publisher's line; `known` when it is a known one that tells the verdict nothing; null when it is neither. */
+function parsePublisher(client, text) {
+    const pending = /^(\d+) messages were pending acknowledgement\./.exec(text);
+    if (pending !== null)
+        return { type: 'pending', publisher: client, count: Number(pending[1]) };
+    const step = publisherSteps.find(([pattern]) => pattern.test(text));
+    if (step !== undefined)
+        return { type: 'connection', client, step: step[1], last: null };
+    return knownPublisherTexts.test(text) ? 'known' : null;
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-delivery.js
+
+const delivery = new RegExp(String.raw `^(Receive counter: \d+ )?(?:Sample msg: |Latest msg: |Msg: )?${payloadPattern}` +
+    String.raw `(?: Last-acked=(\d+))?(?: OUT-OF-ORDER!!)?(?: JUMP (FORWARD|BACK) (\d+))?` +
+    String.raw `\s*(DUPLICATE)?\s*(REDELIVERED)?\s*(?:\[Lag:[^\]]*\])?\s*$`, 'i');
+/** The value before a jump: stated, or worked out; null when this is the first message of its key. */
+function previousOf(shape, value, size, stated) {
+    if (stated !== undefined)
+        return Number(stated);
+    if (shape === 'back')
+        return value + size;
+    // The very first message prints its own value as the size of its jump.
+    return shape === 'forward' && size < value ? value - size : null;
+}
+/** A consumer's line about a message; null when it is about something else. */
+function parseDelivery(consumer, text) {
+    const match = delivery.exec(text);
+    if (match === null)
+        return null;
+    const { key, value } = payloadOf(match, 2);
+    const size = match[8] === undefined ? 0 : Number(match[8]);
+    const direction = match[7]?.toLowerCase();
+    let shape = direction === 'back' ? 'back' : direction === 'forward' ? 'forward' : 'in-sequence';
+    if (text.startsWith('Latest msg: '))
+        shape = 'first';
+    const previous = previousOf(shape, value, size, match[6]);
+    if (shape === 'forward' && previous === null)
+        shape = 'first';
+    return {
+        type: 'delivery',
+        consumer,
+        key,
+        value,
+        shape,
+        size,
+        previous,
+        duplicate: match[9] !== undefined,
+        redelivered: match[10] !== undefined,
+        analysed: match[1] === undefined,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-shell.js
+const chaosLines = [
+    [/^killing (\S+)$/, 'begin', 'kill'],
+    [/^(\S+) killed$/, 'done', 'kill'],
+    [/^(?:re)?starting (\S+)$/, 'begin', 'start'],
+    [/^(\S+) (?:re)?started$/, 'done', 'start'],
+    [/^Partitioning (\S+)$/, 'begin', 'isolate'],
+    [/^(\S+) partitioned$/, 'done', 'isolate'],
+    [/^Healing partitions?$/, 'begin', 'heal'],
+    [/^Partitions? healed$/, 'done', 'heal'],
+    [/^Starting slow network for (\S+)(?: nodes)?$/, 'begin', 'slow'],
+    [/^Slow network started for (\S+)(?: nodes)?$/, 'done', 'slow'],
+    [/^Starting flaky network for (\S+)(?: nodes)?$/, 'begin', 'flaky'],
+    [/^Flaky network started for (\S+)(?: nodes)?$/, 'done', 'flaky'],
+    [/^restoring network speed and reliability for (\S+)(?: nodes)?$/, 'begin', 'restore'],
+    [/^network speed and reliability restored for (\S+)(?: nodes)?$/, 'done', 'restore'],
+];
+function parseChaos(text) {
+    for (const [pattern, phase, kind] of chaosLines) {
+        const match = pattern.exec(text);
+        if (match === null)
+            continue;
+        const node = match[1];
+        return { type: 'chaos', phase, kind, node: node === undefined || node === 'all' ? null : node };
+    }
+    return null;
+}
+/** A row of the status table: name, container, status, address unless down, network, partition if any. */
+function parseNodeRow(text) {
+    const match = /^(\S+)\s+[0-9a-f]{12}\s+([A-Z]+)(?:\s+(\d+\.\d+\.\d+\.\d+))?\s+([A-Z]+)(?:\s+(\S+))?$/.exec(text);
+    if (match === null)
+        return null;
+    const [, node, status, address, network, partition] = match;
+    return {
+        type: 'node',
+        node: node,
+        up: status === 'UP',
+        address: address ?? null,
+        network: network,
+        partition: partition ?? null,
+    };
+}
+const knownShellTexts = /^((Destroying|Creating) blockade cluster|[\w-]+\.py$|STOP REQUESTED)/;
+/** A line without a time, which the shell scripts print; `known` when it tells nothing; null when unknown. */
+function parseShell(line) {
+    const text = line.trim();
+    if (text === '')
+        return 'known';
+    if (text.startsWith('CHAOS: '))
+        return parseChaos(text.slice('CHAOS: '.length).trim());
+    if (/^NODE\s+CONTAINER ID\s+STATUS\s/.test(text))
+        return 'known';
+    const row = parseNodeRow(text);
+    if (row !== null)
+        return row;
+    const option = parseOption(text);
+    if (option !== null)
+        return option;
+    return knownShellTexts.test(text) ? 'known' : null;
+}
+/** `SUPPLIED pre-fetch=10` or `DEFAULT pre-fetch=10`: an option of the test, with or without its dashes. */
+function parseOption(text) {
+    const match = /^(?:SUPPLIED|DEFAULT):? +(?:--)?([\w-]+) *[= ] *(.*)$/.exec(text);
+    if (match === null)
+        return null;
+    return { type: 'option', name: match[1], value: match[2].trim() };
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-runner.js
+
+
+const lost = new RegExp(`^Lost(?: message:|\\?) ${payloadPattern}\\s*$`);
+function result(says, count = undefined) {
+    return { type: 'result', says, count: count === undefined ? null : Number(count) };
+}
+const rules = [
+    [/^TEST RUN: (\d+)\b/, (m) => ({ type: 'run', run: Number(m[1]) })],
+    [lost, (m) => ({ type: 'lost', ...payloadOf(m, 1) })],
+    [/^RESULTS END/, () => result('end')],
+    [/^RESULTS *-/, () => result('begin')],
+    [/^Lost messages count: (\d+)/, (m) => result('lost-count', m[1])],
+    [/^FAILED TEST: .*Not consumed count: (\d+)/, (m) => result('loss', m[1])],
+    [/^FAILED TEST: lost messages(?:: (\d+))?/i, (m) => result('loss', m[1])],
+    [/^FAILED TEST: .*out[- ]of[- ]order/i, () => result('order')],
+    [/^More than \d+, truncated list/, () => result('truncated')],
+    [/^TEST OK/, () => result('ok')],
+    [/^TEST \d+ COMPLETE/, () => ({ type: 'complete' })],
+    [
+        /^(?:Confirmed count: (\d+) )?Received count: (\d+)(?: Unique received: (\d+))?/,
+        (m) => ({
+            type: 'counts',
+            confirmed: m[1] === undefined ? null : Number(m[1]),
+            received: Number(m[2]),
+            unique: m[3] === undefined ? null : Number(m[3]),
+        }),
+    ],
+    [
+        /^(?:Live|Initial) nodes: \[(.*)\]/,
+        (m) => ({
+            type: 'nodes',
+            nodes: m[1].split(',').flatMap((name) => name.trim().replace(/^'|'$/g, '') || []),
+        }),
+    ],
+    [/^execute chaos (action|and repair action)\b/, () => ({ type: 'scheduled-action' })],
+    [
+        /^(Stopping|Starting) consumer (\S+)/,
+        (m) => ({
+            type: 'client-action',
+            kind: m[1] === 'Stopping' ? 'consumer-stop' : 'consumer-start',
+            client: m[2],
+        }),
+    ],
+    [
+        /^SIMULATING CRASH OF CONSUMER (\S+)/,
+        (m) => ({ type: 'client-action', kind: 'consumer-crash', client: m[1] }),
+    ],
+];
+const knownTexts = /^(Waiting for cluster|Cluster status:|publish to: |consume from: |Consumer \S+ will first connect to |Created |Could not create queue|consumer (\S+ )?started|publisher started|waiting for \d+ seconds before next action|Will execute consumer action in |Will start chaos and consumer actions|Chaos executor started|Consumer actions started|CLUSTER REPAIR INITIATED|STARTING BROKER |BROKER \S+ STARTED|repairing cluster|repaired cluster|Test (at|forced to stop at) |Resuming consumers|starting grace period|Grace period ended|Failed to (clean up test|stop )|SUMMARY|OK \d+ FAIL \d+|Test \d+ FAILURE: |TEST RUN COMPLETE|monitor started|Monitor exited|An exception of type |STOP REQUESTED|Stopping publishers|Lost messages:|Deploying |Deployed |Adding |Added |\s*$)/i;
+/** A line of the test runner or of its monitor; `known` when it tells the verdict nothing; null when unknown. */
+function parseRunner(text) {
+    for (const [pattern, make] of rules) {
+        const match = pattern.exec(text);
+        if (match !== null)
+            return make(match);
+    }
+    return parseOption(text) ?? (knownTexts.test(text) ? 'known' : null);
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-line.js
+
+
+
+
+
+
+const separator = ' : ';
+const dialect_line_colon = 58;
+const acks = /^Pos acks: (\d+) Neg acks: (\d+) Undeliverable: (\d+) No Acks: (\d+)\s*$/;
+function parseText(actor, text) {
+    if (actor.role === 'consumer')
+        return parseDelivery(actor, text) ?? parseConsumer(actor, text);
+    if (actor.role !== 'publisher')
+        return parseRunner(text);
+    const match = acks.exec(text);
+    if (match === null)
+        return parsePublisher(actor, text);
+    return {
+        type: 'acks',
+        publisher: actor,
+        totals: [Number(match[1]), Number(match[2]), Number(match[3]), Number(match[4])],
+    };
+}
+/** Reads one line of any of the three dialects; null when no rule knows it. */
+function parseLine(line) {
+    const time = line.charCodeAt(2) === dialect_line_colon ? line.indexOf(separator) : -1;
+    const end = time < 0 ? -1 : line.indexOf(separator, time + separator.length);
+    if (end < 0) {
+        const content = parseShell(line);
+        return content === null ? null : { timeOfDayUs: null, content: content === 'known' ? null : content };
+    }
+    const timeOfDayUs = parseTimeOfDay(line.slice(0, time));
+    const actor = parseActor(line.slice(time + separator.length, end));
+    if (timeOfDayUs === null || actor === null)
+        return null;
+    const content = parseText(actor, line.slice(end + separator.length));
+    return content === null ? null : { timeOfDayUs, content: content === 'known' ? null : content };
+}
+
+;// CONCATENATED MODULE: ./build/history/line-memo.js
+const entriesAtMost = 4096;
+const slots = 16_384;
+const textBytes = 1 << 19;
+const shortest = 4;
+/**
+ * Remembers what byte strings meant, without making strings of them: looking one up costs about as much as
+ * reading it once. Forgets everything when it is full.
+ */
+class LineMemo {
+    buffer;
+    #entryOf = new Int32Array(slots);
+    #hashes = new Int32Array(entriesAtMost);
+    #starts = new Int32Array(entriesAtMost);
+    #lengths = new Int32Array(entriesAtMost);
+    #text = Buffer.alloc(textBytes);
+    #textView = new DataView(this.#text.buffer, this.#text.byteOffset, textBytes);
+    #view;
+    #values = [];
+    #used = 0;
+    /** @param buffer Where the byte strings to look up are. */
+    constructor(buffer) {
+        this.buffer = buffer;
+        this.#view = new DataView(buffer.buffer, buffer.byteOffset, buffer.byteLength);
+    }
+    /** What the bytes mean; undefined when they are not known. */
+    get(from, to) {
+        const length = to - from;
+        if (length < shortest)
+            return undefined;
+        const hash = this.#hash(from, to);
+        for (let slot = hash & (slots - 1);; slot = (slot + 1) & (slots - 1)) {
+            const entry = this.#entryOf[slot] - 1;
+            if (entry < 0)
+                return undefined;
+            if (this.#hashes[entry] === hash && this.#lengths[entry] === length && this.#same(entry, from, to)) {
+                return this.#values[entry];
+            }
+        }
+    }
+    set(from, to, value) {
+        const length = to - from;
+        if (length < shortest || length > textBytes >> 4)
+            return;
+        if (this.#values.length === entriesAtMost || this.#used + length > textBytes)
+            this.#forget();
+        const hash = this.#hash(from, to);
+        const entry = this.#values.length;
+        this.buffer.copy(this.#text, this.#used, from, to);
+        this.#hashes[entry] = hash;
+        this.#starts[entry] = this.#used;
+        this.#lengths[entry] = length;
+        this.#used += length;
+        this.#values.push(value);
+        let slot = hash & (slots - 1);
+        while (this.#entryOf[slot] !== 0)
+            slot = (slot + 1) & (slots - 1);
+        this.#entryOf[slot] = entry + 1;
+    }
+    #forget() {
+        this.#entryOf.fill(0);
+        this.#values = [];
+        this.#used = 0;
+    }
+    #hash(from, to) {
+        const view = this.#view;
+        let hash = to - from;
+        for (let at = from; at <= to - 4; at += 4)
+            hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
+        hash = Math.imul(hash ^ view.getInt32(to - 4, true), 0x85ebca6b);
+        return hash ^ (hash >>> 15);
+    }
+    #same(entry, from, to) {
+        const view = this.#view;
+        const text = this.#textView;
+        const offset = this.#starts[entry] - from;
+        for (let at = from; at <= to - 4; at += 4) {
+            if (view.getInt32(at, true) !== text.getInt32(at + offset, true))
+                return false;
+        }
+        return view.getInt32(to - 4, true) === text.getInt32(to - 4 + offset, true);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/history/dialect-reader.js
+
+
+
+
+
+const dialect_reader_lf = 10;
+const dialect_reader_zero = 48;
+/** `HH:MM:SS.ffffff : ` */
+const stampBytes = 18;
+/**
+ * Reads the three text dialects of 2019 from a buffer of its caller's, line by line, and tells a sink what they
+ * say. All three are read at once: they differ in words, never in what the same words mean.
+ */
+class DialectReader {
+    buffer;
+    sink;
+    #clock = new DayClock();
+    #hot;
+    #line = 0;
+    #known = 0;
+    #hour = -1;
+    /** What lines said, by their text without the time. */
+    #timedTexts;
+    #bareTexts;
+    /** Where in the buffer the last line with a time begins, while its time has not been read. */
+    #stampAt = -1;
+    /** A glued line that waits for the next one: that may hold its first piece's end. */
+    #held = null;
+    /** @param buffer Where the caller puts the bytes; it stays the same for the reader's life. */
+    constructor(buffer, sink) {
+        this.buffer = buffer;
+        this.sink = sink;
+        this.#hot = new HotLines(buffer, sink);
+        this.#timedTexts = new LineMemo(buffer);
+        this.#bareTexts = new LineMemo(buffer);
+    }
+    /** Lines read so far. */
+    get lines() {
+        return this.#line;
+    }
+    /** Lines that a rule knew, blank ones not counted. */
+    get knownLines() {
+        return this.#known;
+    }
+    /**
+     * Reads the whole lines between `start` and `end` of the buffer.
+     * @returns Where the first line that is not whole begins.
+     */
+    read(start, end) {
+        const bytes = this.buffer;
+        let at = start;
+        while (at < end) {
+            if (this.#held === null) {
+                const next = this.#hot.read(at, end, this.#line + 1);
+                if (next >= 0) {
+                    this.#line += 1;
+                    this.#known += 1;
+                    this.#stamp(at);
+                    at = next;
+                    continue;
+                }
+            }
+            const lineEnd = bytes.indexOf(dialect_reader_lf, at);
+            if (lineEnd < 0 || lineEnd >= end)
+                break;
+            this.#line += 1;
+            if (this.#held !== null || !this.#repeatedLine(at, lineEnd))
+                this.#newLine(at, lineEnd);
+            at = lineEnd + 1;
+        }
+        this.#readStamp();
+        return at;
+    }
+    /** The rest of the file, which has no line feed at its end. */
+    finish(start, end) {
+        if (end > start) {
+            this.#line += 1;
+            this.#newLine(start, end);
+        }
+        this.#release(null);
+    }
+    /** Notes where the last time stands; it is read when it is needed, or when the hour changes. */
+    #stamp(at) {
+        this.#stampAt = at;
+        const hour = (this.buffer[at] << 8) | this.buffer[at + 1];
+        if (hour === this.#hour)
+            return;
+        this.#hour = hour;
+        this.#readStamp();
+    }
+    #readStamp() {
+        if (this.#stampAt < 0)
+            return;
+        const at = this.#stampAt;
+        const seconds = this.#two(at) * 3600 + this.#two(at + 3) * 60 + this.#two(at + 6);
+        const us = this.#two(at + 9) * 1e4 + this.#two(at + 11) * 1e2 + this.#two(at + 13);
+        this.#clock.read(seconds * 1e6 + us);
+        this.#stampAt = -1;
+    }
+    /** The number that two digits make. */
+    #two(at) {
+        return (this.buffer[at] - dialect_reader_zero) * 10 + this.buffer[at + 1] - dialect_reader_zero;
+    }
+    /** Reads a line whose text, but for its time, has been read before; false when it has not. */
+    #repeatedLine(at, end) {
+        if (end === at)
+            return true;
+        const timed = end - at > stampBytes && this.#hot.isTimed(at);
+        const content = timed ? this.#timedTexts.get(at + stampBytes, end) : this.#bareTexts.get(at, end);
+        if (content === undefined)
+            return false;
+        if (timed)
+            this.#stamp(at);
+        this.#known += 1;
+        if (content !== null)
+            this.#tell(content, this.#line);
+        return true;
+    }
+    #newLine(at, end) {
+        this.#readStamp();
+        const line = this.buffer
+            .toString('utf8', at, end)
+            .replace(/^\uFEFF/, '')
+            .replace(/\r$/, '');
+        if (this.#release(line))
+            return;
+        const pieces = splitGlued(line);
+        if (pieces.length > 1) {
+            this.#held = { pieces, line: this.#line };
+            return;
+        }
+        const parsed = this.#piece(line, this.#line);
+        if (parsed === null)
+            return;
+        const timed = parsed.timeOfDayUs !== null;
+        if (timed && !this.#hot.isTimed(at))
+            return;
+        if (timed)
+            this.#timedTexts.set(at + stampBytes, end, parsed.content);
+        else if (line.trim() !== '')
+            this.#bareTexts.set(at, end, parsed.content);
+    }
+    /** Tells a held glued line; true when the next line was the end of its first piece and is used up. */
+    #release(next) {
+        if (this.#held === null)
+            return false;
+        const { pieces, line } = this.#held;
+        this.#held = null;
+        const [first = '', ...others] = pieces;
+        const joined = next === null || next.trim() === '' || parseLine(next) !== null ? null : first + next;
+        const useJoined = joined !== null && parseLine(joined) !== null;
+        this.#piece(useJoined ? joined : first, line);
+        for (const piece of others)
+            this.#piece(piece, line);
+        return useJoined;
+    }
+    #piece(text, line) {
+        const parsed = parseLine(text);
+        if (parsed === null) {
+            this.sink.unknown(line, text);
+            return null;
+        }
+        if (text.trim() !== '')
+            this.#known += 1;
+        if (parsed.timeOfDayUs !== null)
+            this.#clock.read(parsed.timeOfDayUs);
+        if (parsed.content !== null)
+            this.#tell(parsed.content, line);
+        if (parsed.timeOfDayUs !== null)
+            this.#hot.learn(text);
+        return parsed;
+    }
+    #tell(content, line) {
+        this.#readStamp();
+        if (content.type === 'acks') {
+            this.sink.acks(line, content.publisher, ...content.totals);
+            return;
+        }
+        if (content.type === 'run')
+            this.#hot.forgetActors();
+        // The same object is told again when the same line comes again: it is only valid during the call.
+        const event = content;
+        event.line = line;
+        event.atUs = this.#clock.nowUs;
+        this.sink.event(event);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/history/pump-log.js
+
+/** How much is read at a time; no line may be longer. */
+const logBufferBytes = 1 << 20;
+/** Fills the buffer's begin, so that the grammar can be told from it; resolves to how much there is. */
+async function fillStart(source, buffer, atLeast) {
+    let filled = 0;
+    while (filled < atLeast) {
+        const got = await source.read(buffer, filled);
+        if (got === 0)
+            break;
+        filled += got;
+    }
+    return filled;
+}
+/**
+ * Drives a reader through a log in constant memory.
+ * @param filled How much of the buffer {@link fillStart} has filled.
+ * @param onProgress Called after every piece.
+ * @throws LogError on a line that does not fit the buffer.
+ */
+async function pumpLog(source, buffer, filled, reader, onProgress) {
+    let end = filled;
+    for (;;) {
+        const start = reader.read(0, end);
+        if (start > 0)
+            buffer.copyWithin(0, start, end);
+        end -= start;
+        if (end === buffer.length) {
+            throw new LogError(`${source.name}: a line is longer than ${buffer.length} bytes: this is no log of lines.`);
+        }
+        onProgress();
+        const got = await source.read(buffer, end);
+        if (got === 0)
+            break;
+        end += got;
+    }
+    reader.finish(0, end);
+}
+
+// EXTERNAL MODULE: ./build/history/reader.js
+var history_reader = __nccwpck_require__(5304);
+// EXTERNAL MODULE: ./build/history/intervals.js
+var intervals = __nccwpck_require__(20977);
+;// CONCATENATED MODULE: ./build/verdict/investigate-candidates.js
+
+/** Gaps of more numbers than this are not looked up one by one in a list that was cut. */
+const lookedUpAtMost = 100_000;
+function candidate(key, part, more = {}) {
+    const count = part.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+    return {
+        key,
+        moment: null,
+        skipped: 0,
+        episode: null,
+        lastDeliveryLine: null,
+        byCount: false,
+        count,
+        ...part,
+        ...more,
+    };
+}
+function ofGap(kind, gap, numbers, byCount = false) {
+    const { line } = gap.moment;
+    const skipped = gap.missing.count;
+    return candidate(gap.key, { class: kind, ranges: numbers.ranges(), line }, { moment: gap.moment, skipped, byCount });
+}
+/** Losses of a key: in a gap, a delivery skipped them; above all that came, they are a tail. */
+function lossesOf(trace, stream) {
+    const { key } = stream;
+    const found = [];
+    const left = trace.results.lostOf(key).clone();
+    for (const gap of stream.gaps) {
+        const numbers = gap.missing.intersect(left);
+        if (numbers.isEmpty)
+            continue;
+        found.push(ofGap('loss', gap, numbers));
+        left.removeAll(numbers);
+    }
+    // Whatever is skipped shows as a jump, so a number in no gap comes after everything that was delivered.
+    const high = stream.delivered.isEmpty ? 0 : stream.delivered.max;
+    for (const range of left.ranges()) {
+        if (range.from <= high) {
+            const to = Math.min(range.to, high);
+            const line = trace.results.lineOf(key, range.from, to);
+            found.push(candidate(key, { class: 'loss', ranges: [{ from: range.from, to }], line }));
+        }
+        if (range.to > high) {
+            const from = Math.max(range.from, high + 1);
+            const line = trace.results.lineOf(key, from, range.to);
+            const lastDeliveryLine = stream.lastLine;
+            found.push(candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }, { lastDeliveryLine }));
+        }
+    }
+    return found;
+}
+/** What the list of losses does not name of a gap: never confirmed, or unknown where the list was cut. */
+function unlistedOf(trace, gap) {
+    if (!gap.certain)
+        return [];
+    const { results } = trace;
+    const rest = gap.missing.difference(results.lostOf(gap.key));
+    const told = new intervals/* IntervalSet */.m();
+    for (const { from, to } of rest.ranges()) {
+        if (results.complete)
+            told.add(from, to);
+        if (results.complete || rest.count > lookedUpAtMost)
+            continue;
+        // Sorting as text jumbles numbers, so each has its own place in the list.
+        for (let value = from; value <= to; value += 1)
+            if (results.tells(gap.key, value))
+                told.add(value, value);
+    }
+    const open = rest.difference(told);
+    return [
+        ...(told.isEmpty ? [] : [ofGap('unconfirmed-gap', gap, told)]),
+        ...(open.isEmpty ? [] : [ofGap('gap', gap, open)]),
+    ];
+}
+/** Losses that the tool counted beyond those it listed. */
+function unlistedLosses(trace, open) {
+    const { unlisted, statedLine, ended } = trace.results;
+    if (unlisted === 0 || !ended)
+        return [...open];
+    const inGaps = open.reduce((sum, each) => sum + each.count, 0);
+    if (inGaps === unlisted)
+        return open.map((each) => ({ ...each, class: 'loss', byCount: true }));
+    const keys = [...trace.streams.keys()];
+    const rest = candidate(keys.length === 1 ? keys[0] : '', { class: inGaps === 0 ? 'tail' : 'loss', ranges: [], line: statedLine ?? trace.lastLine }, { count: unlisted, byCount: true });
+    return [...open, rest];
+}
+function ofEpisode(episode) {
+    const { key, moment, late, repeats, size, value, redelivered, lateFlagged, unflaggedRepeat } = episode;
+    const facts = { moment, episode: { size, value, redelivered, lateFlagged, unflaggedRepeat } };
+    const found = [];
+    if (!late.isEmpty) {
+        const line = episode.lateLine ?? moment.line;
+        found.push(candidate(key, { class: 'order', ranges: late.ranges(), line }, facts));
+    }
+    if (!repeats.isEmpty) {
+        found.push(candidate(key, { class: 'duplicate', ranges: repeats.ranges(), line: moment.line }, facts));
+    }
+    return found;
+}
+/** Everything found in a run that has ended, by line. */
+function candidatesOf(trace) {
+    for (const key of trace.results.keys) {
+        // A key that nobody received anything of: all of it is a tail.
+        if (!trace.streams.has(key))
+            trace.openStream(key);
+    }
+    const found = [];
+    const open = [];
+    for (const stream of trace.streams.values()) {
+        stream.settle();
+        found.push(...lossesOf(trace, stream));
+        for (const gap of stream.gaps) {
+            for (const rest of unlistedOf(trace, gap))
+                (rest.class === 'gap' ? open : found).push(rest);
+        }
+        for (const episode of stream.episodes)
+            found.push(...ofEpisode(episode));
+    }
+    found.push(...unlistedLosses(trace, open));
+    return found.sort((a, b) => a.line - b.line);
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-causes.js
+const lossClasses = new Set(['loss', 'suspected-loss']);
+/** A majority that came back no longer ago than this, or since the connection was lost, came back just then. */
+const justUs = 60_000_000;
+/** The delivery that skipped them is the first of its key over a new connection, or of a newly active consumer. */
+function isFirst({ firstOfSession, session, takenFrom }) {
+    const anew = session.reconnectLine !== null || session.changeLine !== null || takenFrom !== null;
+    return firstOfSession && anew;
+}
+function sessionPhrase(moment) {
+    const { session } = moment;
+    const active = session.changeLine !== null && session.changeLine > (session.consumingLine ?? 0);
+    const how = active
+        ? `after ${session.consumer} became the active consumer (line ${session.changeLine})`
+        : session.reconnectLine !== null
+            ? `after ${session.consumer} reconnected (line ${session.reconnectLine})`
+            : `to ${session.consumer}, which took over from ${moment.takenFrom},`;
+    const lost = session.lostLine === null || active
+        ? ''
+        : `, having lost its connection${session.lostFrom === null ? '' : ` to ${session.lostFrom}`} (line ${session.lostLine})`;
+    return `${how}${lost}`;
+}
+/**
+ * A consumer holds at most its prefetch unacknowledged. When its connection ends, the broker owes it, or the next
+ * consumer, exactly those messages again. If instead the first delivery afterwards jumps over as many messages
+ * as the prefetch, those are the ones. Several keys share one prefetch, so their losses are added up; and when
+ * several connections in a row delivered nothing, each may have swallowed a prefetch.
+ */
+const prefetchNotRedelivered = {
+    name: 'prefetch-not-redelivered',
+    explain(finding, { limits, lostInSession }) {
+        const { moment, class: kind } = finding;
+        const prefetch = limits.prefetch.value ?? 0;
+        if (!lossClasses.has(kind) || prefetch === 0 || moment === null || !isFirst(moment))
+            return null;
+        const times = lostInSession / prefetch;
+        if (!Number.isInteger(times) || times < 1 || times > Math.max(1, moment.sessionsSince))
+            return null;
+        const others = lostInSession - finding.count;
+        return (`The first delivery ${sessionPhrase(moment)} jumps over ${finding.count}` +
+            `${others > 0 ? `, and over ${others} of the other keys` : ''}: ` +
+            `${times === 1 ? 'exactly the' : `${times} times the`} prefetch of ${prefetch} (${limits.prefetch.how}). ` +
+            'They were unacknowledged when the connection ended and were not redelivered.');
+    },
+};
+/** The same with fewer messages than the prefetch, or with no limit: likely the same thing, but no exact match. */
+const unackedNotRedelivered = {
+    name: 'unacked-not-redelivered',
+    explain(finding, { limits, lostInSession }) {
+        const { moment, class: kind } = finding;
+        const prefetch = limits.prefetch.value;
+        if (!lossClasses.has(kind) || prefetch === null || moment === null || !isFirst(moment))
+            return null;
+        if (prefetch !== 0 && lostInSession >= prefetch)
+            return null;
+        const limit = prefetch === 0 ? 'there was no prefetch limit' : `fewer than the prefetch of ${prefetch}`;
+        return (`The first delivery ${sessionPhrase(moment)} jumps over ${finding.count}; ${limit} ` +
+            `(${limits.prefetch.how}). They may have been unacknowledged when the connection ended.`);
+    },
+};
+/** Whatever a consumer skips shows as a jump; what no jump skipped comes after the last delivery. */
+const unconsumedTail = {
+    name: 'unconsumed-tail',
+    explain: (finding) => finding.class === 'tail'
+        ? `No delivery of ${finding.key === '' ? 'these' : `sequence ${finding.key}`} follows them` +
+            `${finding.lastDeliveryLine === null ? '' : ` (the last that the log shows is line ${finding.lastDeliveryLine})`}: ` +
+            'whether the broker lost them or nobody consumed any more, the log cannot tell.'
+        : null,
+};
+/**
+ * A publisher that loses its connection gives up what it has in flight and goes on with the next number, so the
+ * sequence has holes by design: one in-flight window each time, or what there was of it.
+ */
+const neverConfirmed = {
+    name: 'never-confirmed',
+    explain(finding, { limits, concluded }) {
+        if (finding.class !== 'unconfirmed-gap')
+            return null;
+        const limit = limits.inFlight.value;
+        const times = limit === null || limit === 0 ? 0 : finding.count / limit;
+        const fits = Number.isInteger(times) && times > 0;
+        const size = limit === null || limit === 0
+            ? ''
+            : fits
+                ? ` ${finding.count} is ${times} times the ${limit} that the publisher has in flight (${limits.inFlight.how}).`
+                : finding.count < limit
+                    ? ` ${finding.count} is within the ${limit} that the publisher has in flight (${limits.inFlight.how}).`
+                    : ` ${finding.count} is no multiple of the ${limit} in flight: several publishes failed one by one.`;
+        if (concluded)
+            return `The runner's difference of confirmed and received does not contain them.${size}`;
+        return fits ? `A guess from the size alone:${size}` : null;
+    },
+};
+function quorumPhrase({ quorum, session, atUs }) {
+    const { live, brokers, partitioned, regained } = quorum;
+    const cut = partitioned ? ', with the network cut' : '';
+    if (brokers === 0)
+        return ' The log does not tell which brokers were up.';
+    const just = regained !== null && (regained.atUs >= atUs - justUs || regained.line > (session.lostLine ?? Infinity));
+    if (just) {
+        return ` Quorum had just been regained (line ${regained.line}, ${regained.liveBefore} to ${live} of ${brokers} brokers${cut}).`;
+    }
+    const state = quorum.quorum === true ? 'there was quorum' : 'there was no quorum';
+    return ` Quorum had not just been regained: ${live} of ${brokers} brokers were up${cut} and ${state}.`;
+}
+/**
+ * Messages of which a consumer's connection was robbed come again with the flag, but behind others: best effort
+ * is all that is promised for them. They are at most a prefetch.
+ */
+const redeliveredOutOfPlace = {
+    name: 'redelivered-out-of-place',
+    explain(finding, { limits }) {
+        const { moment, episode } = finding;
+        if (finding.class !== 'order' || episode === null || moment === null)
+            return null;
+        if (!episode.redelivered || episode.lateFlagged === 0)
+            return null;
+        const prefetch = limits.prefetch.value ?? 0;
+        if (prefetch > 0 && finding.count > prefetch)
+            return null;
+        const within = prefetch === 0 ? '' : `; the prefetch is ${prefetch}`;
+        return (`${finding.count} message(s) come for the first time, flagged redelivered, behind later ones` +
+            ` (back by ${episode.size}${within}).${quorumPhrase(moment)}`);
+    },
+};
+/** Neither a repeat nor a redelivery: the queue itself gave a later message first. */
+const trueReordering = {
+    name: 'true-reordering',
+    explain(finding) {
+        const { episode } = finding;
+        if (finding.class !== 'order' || episode === null || episode.redelivered)
+            return null;
+        return (`${finding.count} message(s) come for the first time behind later ones, neither duplicates nor, ` +
+            `but for ${episode.lateFlagged}, flagged redelivered (back by ${episode.size}).`);
+    },
+};
+/** A jump back to what had come before and was never known to be acknowledged is what AMQP promises. */
+const replay = {
+    name: 'replay',
+    explain: (finding) => finding.class === 'duplicate' && finding.episode?.unflaggedRepeat === false
+        ? `${finding.count} message(s) come again, all flagged redelivered: AMQP allows that after a lost connection.`
+        : null,
+};
+const unflaggedRepeat = {
+    name: 'unflagged-repeat',
+    explain: (finding) => finding.class === 'duplicate' && finding.episode?.unflaggedRepeat === true
+        ? `${finding.count} message(s) come again, not all of them flagged redelivered: published twice, or delivered twice.`
+        : null,
+};
+/** Every rule, the more exact before the less. */
+const causeRules = [
+    prefetchNotRedelivered,
+    unackedNotRedelivered,
+    unconsumedTail,
+    neverConfirmed,
+    redeliveredOutOfPlace,
+    trueReordering,
+    replay,
+    unflaggedRepeat,
+];
+/** The first rule that holds, with its evidence; null when none does. */
+function causeOf(finding, context) {
+    for (const { name, explain } of causeRules) {
+        const evidence = explain(finding, context);
+        if (evidence !== null)
+            return { name, evidence };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-jumps.js
+function forwardJump(jump, trace) {
+    const { gap } = jump;
+    const missing = gap === null ? 0 : gap.missing.count;
+    const lost = gap === null ? 0 : gap.missing.intersect(trace.results.lostOf(jump.key)).count;
+    const explained = trace.results.complete;
+    return {
+        line: jump.line,
+        direction: 'forward',
+        size: jump.size,
+        key: jump.key,
+        redelivered: jump.redelivered,
+        duplicate: false,
+        lost,
+        unconfirmed: explained ? missing - lost : 0,
+        deliveredBefore: jump.known,
+        deliveredLater: jump.to - jump.from + 1 - jump.known - missing,
+        unexplained: explained ? 0 : missing - lost,
+    };
+}
+function backJump({ moment, size, key, redelivered, duplicate }) {
+    return {
+        line: moment.line,
+        direction: 'back',
+        size,
+        key,
+        redelivered,
+        duplicate,
+        lost: 0,
+        unconfirmed: 0,
+        deliveredBefore: 0,
+        deliveredLater: 0,
+        unexplained: 0,
+    };
+}
+/** Every jump of a run that has ended, by line. */
+function jumpsOf(trace) {
+    const jumps = [];
+    for (const stream of trace.streams.values()) {
+        for (const jump of stream.jumps)
+            jumps.push(forwardJump(jump, trace));
+        for (const episode of stream.episodes)
+            if (episode.size > 0)
+                jumps.push(backJump(episode));
+    }
+    return jumps.sort((a, b) => a.line - b.line);
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-suspicion.js
+/** Gaps of several keys that one interruption made: one after another, each key once, over one session. */
+function groupsOf(gaps) {
+    const groups = [];
+    let keys = new Set();
+    for (const gap of gaps) {
+        const before = groups.at(-1)?.at(-1)?.moment;
+        const same = before?.firstOfSession === gap.moment?.firstOfSession &&
+            before?.session.ordinal === gap.moment?.session.ordinal &&
+            before?.session.consumer === gap.moment?.session.consumer;
+        if (!same || keys.has(gap.key)) {
+            groups.push([]);
+            keys = new Set();
+        }
+        keys.add(gap.key);
+        groups.at(-1)?.push(gap);
+    }
+    return groups;
+}
+function classOf(group, limits) {
+    const total = group.reduce((sum, gap) => sum + gap.count, 0);
+    const moment = group[0]?.moment ?? null;
+    const prefetch = limits.prefetch.value ?? 0;
+    const inFlight = limits.inFlight.value ?? 0;
+    const reconnected = moment?.firstOfSession === true && (moment.session.ordinal !== 1 || moment.session.changeLine !== null);
+    const prefetches = prefetch === 0 ? 0 : total / prefetch;
+    const sessions = Math.max(1, moment?.sessionsSince ?? 1);
+    if (reconnected && Number.isInteger(prefetches) && prefetches >= 1 && prefetches <= sessions) {
+        return 'suspected-loss';
+    }
+    if (inFlight > 0 && total % inFlight === 0)
+        return 'unconfirmed-gap';
+    return total <= Math.max(prefetch, inFlight) ? 'suspected-loss' : 'gap';
+}
+/**
+ * What gaps look like when the log does not tell what was confirmed. A jump's size is not a loss: a multiple of
+ * the in-flight limit is the publisher's doing, a prefetch skipped on reconnecting is the consumer's, and of a
+ * large one nothing can be said.
+ */
+function suspectGaps(candidates, limits) {
+    const gaps = candidates.filter((each) => each.class === 'gap');
+    const classes = new Map();
+    for (const group of groupsOf(gaps)) {
+        const kind = classOf(group, limits);
+        for (const gap of group)
+            classes.set(gap, kind);
+    }
+    return candidates.map((each) => ({ ...each, class: classes.get(each) ?? each.class }));
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-conclude.js
+
+
+
+
+const investigate_conclude_secondUs = 1_000_000;
+function reasonsFor(trace) {
+    const { results } = trace;
+    const reasons = [];
+    if (trace.unanalysed)
+        reasons.push('The tool says that it did not analyse what it received.');
+    if (!results.ended)
+        reasons.push('The log ends, or the next run begins, before this run has ended: it is cut off.');
+    else if (!results.begun)
+        reasons.push('The run has no results: what was confirmed is not known.');
+    if (trace.streams.size === 0 && results.listed === 0 && results.ended) {
+        reasons.push('The log shows no delivery at all.');
+    }
+    return reasons;
+}
+function toolVerdict(trace) {
+    const { verdictLine, failures, ok } = trace.results;
+    if (verdictLine === null || (failures.size === 0 && !ok))
+        return null;
+    return { line: verdictLine, verdict: failures.size > 0 ? 'fail' : 'ok' };
+}
+function notesOn(trace, candidates) {
+    const { failures, ok, ended } = trace.results;
+    const has = (...kinds) => candidates.some((each) => kinds.includes(each.class));
+    const notes = [];
+    if (failures.has('loss') && !has('loss', 'tail') && ended) {
+        notes.push('The tool failed this run for lost messages, by its totals: its list of them is empty.');
+    }
+    if (failures.has('order') && !has('order')) {
+        notes.push('The tool failed this run for its order; no message comes out of order in the log.');
+    }
+    if (ok && has('loss', 'tail'))
+        notes.push('The tool says "TEST OK" although it lists lost messages.');
+    const odd = [...trace.streams.values()].reduce((sum, stream) => sum + stream.inconsistencies, 0);
+    if (odd > 0)
+        notes.push(`${odd} delivery line(s) do not follow from the lines before: some are missing.`);
+    return notes;
+}
+/** Closes the books of a run. */
+function endRun(trace) {
+    const candidates = candidatesOf(trace);
+    const { counts } = trace.results;
+    const total = (kind) => candidates.reduce((sum, each) => sum + (each.class === kind ? each.count : 0), 0);
+    const jumps = jumpsOf(trace);
+    const tail = total('tail');
+    const back = jumps.filter((jump) => jump.direction === 'back').length;
+    return {
+        candidates,
+        startUs: trace.startUs,
+        concluded: trace.results.complete,
+        reported: trace.results.ended && trace.results.begun,
+        clean: trace.unknownLines === 0,
+        consumers: trace.consumers,
+        run: {
+            run: trace.run,
+            firstLine: trace.firstLine,
+            lastLine: trace.lastLine,
+            durationSeconds: (trace.endUs - trace.startUs) / investigate_conclude_secondUs,
+            counts: {
+                confirmed: counts?.confirmed ?? trace.confirmedSoFar,
+                delivered: counts?.received ?? null,
+                distinct: counts?.unique ?? null,
+                lost: total('loss') + tail,
+                tail,
+                suspected: 0,
+                unconfirmed: total('unconfirmed-gap'),
+                duplicates: trace.duplicates,
+                redelivered: trace.redelivered,
+                forwardJumps: jumps.length - back,
+                backJumps: back,
+                scheduledActions: trace.scheduledActions,
+                chaosLines: trace.chaosLines,
+            },
+            jumps,
+            inconclusive: reasonsFor(trace),
+            tool: toolVerdict(trace),
+            notes: notesOn(trace, candidates),
+        },
+    };
+}
+/** Order modes that a step back breaks; with competing consumers only inside one consumer's own session. */
+function modesOf(candidate, ended, competing) {
+    const { episode, moment } = candidate;
+    if (episode === null || moment === null)
+        return [];
+    if (competing && moment.sessionHigh <= episode.value)
+        return [];
+    if (candidate.class === 'duplicate')
+        return episode.size > 0 ? ['strict'] : [];
+    if (candidate.class !== 'order')
+        return [];
+    // In a damaged log the line of a flagged one may be missing; then only the first one's flag is believed.
+    const unflagged = !episode.redelivered || (ended.clean && episode.lateFlagged < candidate.count);
+    return unflagged ? ['first-delivery', 'unflagged', 'strict'] : ['first-delivery', 'strict'];
+}
+function kindOf(candidate, modes) {
+    const { class: kind, episode } = candidate;
+    if (kind === 'order') {
+        if (modes.length === 0)
+            return 'across-consumers';
+        return modes.includes('unflagged') ? 'unflagged' : 'redelivered';
+    }
+    if (kind === 'duplicate')
+        return episode?.unflaggedRepeat === true ? 'unflagged' : 'redelivered';
+    return null;
+}
+const unexplained = {
+    loss: 'Confirmed, listed by the runner as not received, and no rule explains it.',
+    'suspected-loss': 'Passed over and never delivered; whether they had been confirmed the log does not tell.',
+    gap: 'Passed over and never delivered; lost or never confirmed, the log does not tell.',
+    order: 'First deliveries behind later ones; no rule explains it.',
+};
+const sessionOf = ({ class: kind, moment }) => moment?.firstOfSession === true
+    ? `${kind} ${moment.session.consumer} ${moment.session.ordinal} ${moment.session.changeLine}`
+    : null;
+/** What the first deliveries of each session skipped, over all keys, by class. */
+function lostBySession(candidates) {
+    const sums = new Map();
+    for (const candidate of candidates) {
+        const session = sessionOf(candidate);
+        if (session !== null)
+            sums.set(session, (sums.get(session) ?? 0) + candidate.count);
+    }
+    return sums;
+}
+function finding(candidate, lost, ended, limits, competing) {
+    const { moment } = candidate;
+    const modes = modesOf(candidate, ended, competing);
+    const context = {
+        limits,
+        concluded: ended.concluded,
+        lostInSession: lost.get(sessionOf(candidate) ?? '') ?? candidate.count,
+    };
+    const cause = causeOf(candidate, context);
+    const byCount = candidate.byCount ? ' The log lists only some of them: this follows from its count.' : '';
+    const session = moment?.session ?? null;
+    const action = moment?.action ?? null;
+    return {
+        class: candidate.class,
+        kind: kindOf(candidate, modes),
+        key: candidate.key,
+        ranges: candidate.ranges,
+        count: candidate.count,
+        line: candidate.line,
+        atSeconds: ((moment?.atUs ?? ended.startUs) - ended.startUs) / investigate_conclude_secondUs,
+        consumer: session?.consumer ?? null,
+        reconnectLine: session?.reconnectLine ?? null,
+        connectionLost: session === null || session.lostLine === null
+            ? null
+            : { line: session.lostLine, node: session.lostFrom, actionLine: session.lostAfter?.line ?? null },
+        action: action === null || moment === null
+            ? null
+            : {
+                line: action.line,
+                kind: action.kind,
+                node: action.node,
+                secondsBefore: (moment.atUs - action.atUs) / investigate_conclude_secondUs,
+            },
+        brokers: moment === null || moment.quorum.brokers === 0
+            ? null
+            : { live: moment.quorum.live, of: moment.quorum.brokers, quorum: moment.quorum.quorum },
+        modes,
+        cause: cause?.name ?? null,
+        evidence: `${cause?.evidence ?? unexplained[candidate.class] ?? 'No rule explains it.'}${byCount}`,
+    };
+}
+/** Finds the causes of an ended run's findings, the limits of the file being known. */
+function concludeRun(ended, limits, singleActive) {
+    const competing = singleActive === false && ended.consumers > 1;
+    const candidates = ended.reported ? ended.candidates : suspectGaps(ended.candidates, limits);
+    const lost = lostBySession(candidates);
+    const findings = candidates.map((each) => finding(each, lost, ended, limits, competing));
+    const total = (kind) => findings.reduce((sum, each) => sum + (each.class === kind ? each.count : 0), 0);
+    const breaking = (mode) => findings.filter((each) => each.modes.includes(mode)).length;
+    const suspected = total('suspected-loss');
+    const reasons = [...ended.run.inconclusive];
+    if (suspected > 0 && reasons.length > 0) {
+        reasons.push(`${suspected} message(s) are suspected lost; without what was confirmed that cannot be proven.`);
+    }
+    return {
+        ...ended.run,
+        counts: { ...ended.run.counts, suspected, unconfirmed: total('unconfirmed-gap') },
+        inconclusive: reasons,
+        findings,
+        order: {
+            'first-delivery': breaking('first-delivery'),
+            unflagged: breaking('unflagged'),
+            strict: breaking('strict'),
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-limits.js
+/** Counts how often each size was seen. */
+class SizeVotes {
+    #votes = new Map();
+    #total = 0;
+    add(size) {
+        // Sizes seen once do not matter; a log that makes thousands of different ones has no mode.
+        if (this.#votes.size >= 10_000 && !this.#votes.has(size))
+            return;
+        this.#votes.set(size, (this.#votes.get(size) ?? 0) + 1);
+        this.#total += 1;
+    }
+    addAll(other) {
+        for (const [size, votes] of other.#votes) {
+            this.#votes.set(size, (this.#votes.get(size) ?? 0) + votes);
+            this.#total += votes;
+        }
+    }
+    get total() {
+        return this.#total;
+    }
+    /** The most frequent size and its votes; null when none was seen. The larger size wins a draw. */
+    mode() {
+        let best = null;
+        for (const [size, votes] of this.#votes) {
+            if (best === null || votes > best.votes || (votes === best.votes && size > best.size))
+                best = { size, votes };
+        }
+        return best;
+    }
+}
+/** The default of the 2019 tools' option `--pre-fetch`. */
+const defaultPrefetch = 10;
+function stated(options, name) {
+    const text = options.get(name);
+    if (text === undefined || !/^\d+$/.test(text))
+        return null;
+    return { value: Number(text), source: 'stated', how: `the log's own option ${name}=${text}` };
+}
+function given(value, flag) {
+    return value === null ? null : { value, source: 'given', how: `given with --${flag}` };
+}
+/** A size that at least two cases and half of all agree on. */
+function inferred(votes, what) {
+    const mode = votes.mode();
+    if (mode === null || mode.votes < 2 || mode.votes * 2 < votes.total)
+        return null;
+    return {
+        value: mode.size,
+        source: 'inferred',
+        how: `inferred from ${what} (${mode.votes} of ${votes.total} were ${mode.size})`,
+    };
+}
+/** The limits that a log was made under: as given, as it states, as its figures show, or the tools' default. */
+function findLimits(votes, options, flags) {
+    return {
+        prefetch: given(flags.prefetch, 'prefetch') ??
+            stated(options, 'pre-fetch') ??
+            inferred(votes.prefetch, 'what consumers skip, or get redelivered in one block, on reconnecting') ?? {
+            value: defaultPrefetch,
+            source: 'default',
+            how: "the 2019 tools' default",
+        },
+        inFlight: given(flags.inFlight, 'in-flight') ??
+            stated(options, 'in-flight-max') ??
+            inferred(votes.inFlight, 'the confirms that publishers gave up waiting for at once') ?? {
+            value: null,
+            source: 'unknown',
+            how: 'the log does not tell',
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-cluster.js
+/** Helpers that stand in the status table beside the brokers. */
+const notABroker = /proxy/i;
+/**
+ * The cluster as the latest status table and the chaos lines since describe it. Addresses move: the container
+ * runtime hands a restarted node the lowest free one, so an address means what the latest table says.
+ */
+class ClusterState {
+    #nodes = new Map();
+    #named = null;
+    #action = null;
+    #regained = null;
+    #hadQuorum = null;
+    #liveAtLoss = 0;
+    /** The last chaos line. */
+    get action() {
+        return this.#action;
+    }
+    nameBrokers(nodes) {
+        this.#named = new Set(nodes);
+    }
+    row(row) {
+        const node = this.#nodes.get(row.node);
+        const partitioned = row.partition !== null;
+        if (node === undefined) {
+            this.#nodes.set(row.node, { up: row.up, address: row.address, partitioned });
+            // While the first table is being read, brokers are still appearing: none has come back.
+            this.#hadQuorum = null;
+            this.#look(row.line, row.atUs);
+            return;
+        }
+        node.address = row.address;
+        node.partitioned = partitioned;
+        if (node.up === row.up)
+            return;
+        node.up = row.up;
+        this.#look(row.line, row.atUs);
+    }
+    chaos(event) {
+        const { line, atUs, kind, node: name } = event;
+        this.#action = { line, atUs, kind, node: name };
+        if (event.phase === 'begin')
+            return;
+        const node = name === null ? undefined : this.#nodes.get(name);
+        if (kind === 'kill' && node !== undefined)
+            node.up = false;
+        if (kind === 'start' && node !== undefined)
+            node.up = true;
+        if (kind === 'heal' || kind === 'isolate') {
+            for (const each of this.#nodes.values())
+                each.partitioned = kind === 'isolate';
+        }
+        this.#look(line, atUs);
+    }
+    /** Name of the node at an address or of that name. */
+    nodeOf(peer) {
+        if (peer === null)
+            return null;
+        for (const [name, node] of this.#nodes)
+            if (node.address === peer)
+                return name;
+        return peer;
+    }
+    quorum() {
+        const { brokers, live, partitioned } = this.#count();
+        return {
+            brokers,
+            live,
+            quorum: brokers === 0 ? null : live > brokers / 2,
+            partitioned,
+            regained: this.#regained,
+        };
+    }
+    #count() {
+        let brokers = 0;
+        let live = 0;
+        let partitioned = false;
+        for (const [name, node] of this.#nodes) {
+            if (this.#named === null ? notABroker.test(name) : !this.#named.has(name))
+                continue;
+            brokers += 1;
+            if (node.up)
+                live += 1;
+            if (node.partitioned)
+                partitioned = true;
+        }
+        return { brokers, live, partitioned };
+    }
+    #look(line, atUs) {
+        const { brokers, live } = this.#count();
+        const has = live > brokers / 2;
+        if (!has)
+            this.#liveAtLoss = live;
+        if (this.#hadQuorum === false && has)
+            this.#regained = { line, atUs, liveBefore: this.#liveAtLoss };
+        this.#hadQuorum = has;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-results.js
+
+/** What the test tool itself said at the end of a run. */
+class RunResults {
+    counts = null;
+    /** Line of the tool's own verdict, and what it was. */
+    verdictLine = null;
+    failures = new Set();
+    ok = false;
+    begun = false;
+    ended = false;
+    truncated = false;
+    /** Number of lost messages that it stated; null when it stated none. */
+    statedLost = null;
+    statedLine = null;
+    /** The list so far is in the order of its text, as the later tools print it. */
+    #sorted = true;
+    #lastName = '';
+    #lost = new Map();
+    #reports = new Map();
+    event(event) {
+        switch (event.type) {
+            case 'lost':
+                this.#lose(event);
+                break;
+            case 'counts':
+                this.counts = { ...event };
+                break;
+            case 'complete':
+                this.ended = true;
+                break;
+            case 'result':
+                this.#result(event);
+                break;
+            case 'scheduled-action':
+                break;
+        }
+    }
+    /** Keys of which messages are listed as lost. */
+    get keys() {
+        return [...this.#lost.keys()];
+    }
+    /**
+     * True when the list would name the message, were it lost: it is whole, or it is sorted as text and was cut
+     * only behind the message's place.
+     */
+    tells(key, value) {
+        if (this.complete)
+            return true;
+        return this.ended && this.#sorted && `${key}=${value}` <= this.#lastName;
+    }
+    /** Numbers of a key listed as lost. */
+    lostOf(key) {
+        return this.#lost.get(key) ?? new intervals/* IntervalSet */.m();
+    }
+    get listed() {
+        let count = 0;
+        for (const set of this.#lost.values())
+            count += set.count;
+        return count;
+    }
+    /** Messages lost that the tool counted but did not list. */
+    get unlisted() {
+        return Math.max(0, (this.statedLost ?? 0) - this.listed);
+    }
+    /** Everything that was confirmed and not received is in the list. */
+    get complete() {
+        return this.ended && this.begun && !this.truncated && this.unlisted === 0;
+    }
+    /** First line that reports one of these numbers. */
+    lineOf(key, from, to) {
+        let first = Number.POSITIVE_INFINITY;
+        for (const { value, line } of this.#reports.get(key) ?? []) {
+            if (value >= from && value <= to)
+                first = Math.min(first, line);
+        }
+        return Number.isFinite(first) ? first : (this.statedLine ?? this.verdictLine ?? 0);
+    }
+    #lose({ key, value, line }) {
+        const name = `${key}=${value}`;
+        if (name < this.#lastName)
+            this.#sorted = false;
+        this.#lastName = name;
+        const set = this.#lost.get(key) ?? new intervals/* IntervalSet */.m();
+        if (set.has(value))
+            return;
+        set.add(value, value);
+        this.#lost.set(key, set);
+        const reports = this.#reports.get(key) ?? [];
+        reports.push({ value, line });
+        this.#reports.set(key, reports);
+    }
+    #result({ says, line, count }) {
+        if (says === 'end')
+            this.ended = true;
+        else if (says === 'truncated')
+            this.truncated = true;
+        else
+            this.begun = true;
+        if (says === 'ok')
+            this.ok = true;
+        if (says === 'order' || says === 'loss')
+            this.failures.add(says);
+        if (says === 'ok' || says === 'order' || says === 'loss')
+            this.verdictLine ??= line;
+        if (count !== null) {
+            this.statedLost = Math.max(count, this.statedLost ?? 0);
+            this.statedLine ??= line;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-sessions.js
+/** One consumer's connections, and the block of redelivered messages that each begins with. */
+class ConsumerSessions {
+    id;
+    #ordinal = 0;
+    #openingLine = null;
+    #connectingLine = null;
+    #consumingLine = null;
+    #consumingAtUs = null;
+    #lost = null;
+    #changeLine = null;
+    /** Redelivered deliveries since the session began, while there has been nothing else; -1 afterwards. */
+    #block = -1;
+    #skipped = 0;
+    /** Highest number shown delivered over this session, by key. */
+    #highs = new Map();
+    constructor(id) {
+        this.id = id;
+    }
+    /** Everything after this line came over the present session. */
+    get startLine() {
+        return Math.max(this.#consumingLine ?? 0, this.#changeLine ?? 0);
+    }
+    connection(event, node, action) {
+        switch (event.step) {
+            case 'lost':
+            case 'stopped':
+            case 'aborted':
+                // A client's farewell takes several lines; the first is when it happened.
+                if (this.#lost === null || (this.#consumingLine ?? 0) > this.#lost.line) {
+                    this.#lost = { line: event.line, atUs: event.atUs, from: node, after: action };
+                }
+                break;
+            case 'opening':
+                this.#openingLine = event.line;
+                break;
+            case 'connecting':
+                this.#connectingLine = event.line;
+                break;
+            case 'consuming':
+                this.#ordinal += 1;
+                this.#consumingLine = event.line;
+                this.#consumingAtUs = event.atUs;
+                this.#block = 0;
+                this.#highs.clear();
+                break;
+            case 'failed':
+                break;
+        }
+    }
+    becameActive(line) {
+        this.#changeLine = line;
+        this.#block = 0;
+    }
+    /** @returns Length of the block of redelivered messages that just ended, if one did. */
+    delivered(redelivered) {
+        if (this.#block < 0)
+            return null;
+        if (redelivered) {
+            this.#block += 1;
+            return null;
+        }
+        const length = this.#block;
+        this.#block = -1;
+        return length > 0 ? length : null;
+    }
+    /** Numbers that the session's first delivery of a key passed over. */
+    skip(count) {
+        this.#skipped += count;
+    }
+    /** All that were skipped since this was last asked. */
+    takeSkipped() {
+        const skipped = this.#skipped;
+        this.#skipped = 0;
+        return skipped;
+    }
+    saw(key, value) {
+        if (value > this.highOf(key))
+            this.#highs.set(key, value);
+    }
+    highOf(key) {
+        return this.#highs.get(key) ?? 0;
+    }
+    start() {
+        return {
+            consumer: this.id,
+            ordinal: this.#ordinal,
+            reconnectLine: this.#reconnectLine(),
+            consumingLine: this.#consumingLine,
+            consumingAtUs: this.#consumingAtUs,
+            lostLine: this.#lost?.line ?? null,
+            lostAtUs: this.#lost?.atUs ?? null,
+            lostFrom: this.#lost?.from ?? null,
+            lostAfter: this.#lost?.after ?? null,
+            changeLine: this.#changeLine,
+        };
+    }
+    /** The line that says so in words, or else the first sign of the second and later sessions. */
+    #reconnectLine() {
+        const lost = this.#lost?.line ?? -1;
+        if (this.#openingLine !== null && this.#openingLine > lost)
+            return this.#openingLine;
+        if (this.#ordinal < 2)
+            return this.#openingLine;
+        if (this.#connectingLine !== null && this.#connectingLine > lost)
+            return this.#connectingLine;
+        return this.#consumingLine;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-stream.js
+
+/** Everything delivered of one key, in the order of the log. */
+class KeyStream {
+    key;
+    delivered = new intervals/* IntervalSet */.m();
+    /** Numbers passed over and not delivered until now, of all gaps. */
+    missing = new intervals/* IntervalSet */.m();
+    gaps = [];
+    /** Gaps with numbers still missing: where consumers compete there are many gaps, but few stay open. */
+    #open = [];
+    episodes = [];
+    jumps = [];
+    /** Lines that contradict the position that the lines before left. */
+    inconsistencies = 0;
+    main = null;
+    /** Consumers that count for themselves, which some versions of the tools let them do. */
+    own = new Map();
+    constructor(key) {
+        this.key = key;
+    }
+    cursorOf(consumer) {
+        return this.own.get(consumer) ?? this.main;
+    }
+    /** The first message that a monitor or consumer saw of this key, or the first that the log shows. */
+    begin(consumer, value, moment, printedAsFirst, redelivered) {
+        const known = this.main !== null;
+        const cursor = {
+            start: value,
+            last: value,
+            high: 0,
+            episode: null,
+            lastLine: moment.line,
+            lastConsumer: consumer,
+            lastSessions: 0,
+        };
+        if (known) {
+            for (const other of this.#cursors())
+                this.#settle(other);
+            if (printedAsFirst)
+                this.#passOver(this.delivered.max + 1, value - 1, moment, redelivered, false);
+            this.own.set(consumer, cursor);
+        }
+        else {
+            if (printedAsFirst)
+                this.#passOver(1, value - 1, moment, redelivered, true);
+            this.main = cursor;
+        }
+        return cursor;
+    }
+    inSequence(cursor, value, line, moment, flags) {
+        const { redelivered, duplicate } = flags;
+        if (value < cursor.last) {
+            this.inconsistencies += 1;
+            this.#moveTo(cursor, value);
+            return;
+        }
+        this.#pass(cursor, cursor.last + 1, value - 1, null, null);
+        if (duplicate && cursor.episode === null)
+            cursor.episode = this.#begin(value, 0, moment(), flags);
+        if (value > cursor.last || duplicate)
+            this.#pass(cursor, value, value, redelivered, line, duplicate);
+        cursor.last = value;
+        if (value > cursor.high && !duplicate)
+            cursor.episode = null;
+    }
+    back(cursor, value, { previous, size }, at, flags) {
+        this.#reach(cursor, previous);
+        // A number that is known to have come is a repeat, whatever the set of one consumer alone says.
+        const duplicate = flags.duplicate || this.delivered.has(value);
+        this.#moveTo(cursor, value);
+        const episode = this.#begin(value, size, at, { ...flags, duplicate });
+        cursor.episode = episode;
+        if (duplicate) {
+            this.#pass(cursor, value, value, flags.redelivered, at.line, true);
+            return;
+        }
+        episode.late.add(value, value);
+        episode.lateLine = at.line;
+        if (flags.redelivered)
+            episode.lateFlagged += 1;
+        this.#fill(value, value);
+    }
+    forward(cursor, value, { previous, size }, at, flags) {
+        const { redelivered, duplicate } = flags;
+        this.#reach(cursor, previous);
+        const { episode } = cursor;
+        this.#moveTo(cursor, value);
+        cursor.episode = value < cursor.high ? episode : null;
+        const gap = this.#passOver(previous + 1, value - 1, at, redelivered, true);
+        const fresh = gap === null ? 0 : gap.missing.count;
+        this.jumps.push({
+            line: at.line,
+            key: this.key,
+            size,
+            redelivered,
+            from: previous + 1,
+            to: value - 1,
+            known: value - previous - 1 - fresh,
+            gap,
+        });
+        this.#pass(cursor, value, value, redelivered, at.line, duplicate);
+    }
+    /** Line of the last delivery that the log shows; null when it shows none. */
+    get lastLine() {
+        return this.#latest()?.lastLine ?? null;
+    }
+    /** The consumer that it went to. */
+    get lastConsumer() {
+        return this.#latest()?.lastConsumer ?? null;
+    }
+    #latest() {
+        let latest = null;
+        for (const cursor of this.#cursors()) {
+            if (latest === null || cursor.lastLine > latest.lastLine)
+                latest = cursor;
+        }
+        return latest;
+    }
+    /** Puts what the cursors hold into the set of deliveries; to be called before that is read. */
+    settle() {
+        for (const cursor of this.#cursors())
+            this.#settle(cursor);
+    }
+    #cursors() {
+        return this.main === null ? [] : [this.main, ...this.own.values()];
+    }
+    #settle(cursor) {
+        this.delivered.add(cursor.start, cursor.last);
+        if (this.missing.intersects(cursor.start, cursor.last))
+            this.#fill(cursor.start, cursor.last);
+        cursor.high = Math.max(cursor.high, cursor.last);
+    }
+    /** In sequence up to the value that the next line says came before it. */
+    #reach(cursor, previous) {
+        if (previous < cursor.last)
+            this.inconsistencies += 1;
+        else {
+            this.#pass(cursor, cursor.last + 1, previous, null, null);
+            cursor.last = previous;
+        }
+        this.#settle(cursor);
+    }
+    #moveTo(cursor, value) {
+        this.#settle(cursor);
+        cursor.start = value;
+        cursor.last = value;
+    }
+    /** Deliveries in sequence; unprinted ones (`line` null) were neither redelivered nor repeats. */
+    #pass(cursor, from, to, flagged, line, duplicate = false) {
+        const { episode } = cursor;
+        if (to < from || (cursor.high < from && !duplicate))
+            return;
+        const late = this.missing.within(from, Math.min(to, cursor.high));
+        if (episode === null && late.length === 0)
+            return;
+        const into = episode ?? cursor.episode;
+        if (into === null)
+            return;
+        for (const part of late) {
+            into.late.add(part.from, part.to);
+            if (flagged === true)
+                into.lateFlagged += part.to - part.from + 1;
+            into.lateLine ??= line ?? into.moment.line;
+        }
+        if (late.length > 0)
+            this.#fill(from, to);
+        if (duplicate) {
+            into.repeats.add(from, to);
+            if (flagged !== true)
+                into.unflaggedRepeat = true;
+        }
+    }
+    #begin(value, size, moment, { redelivered, duplicate }) {
+        const episode = {
+            key: this.key,
+            moment,
+            size,
+            value,
+            redelivered,
+            duplicate,
+            late: new intervals/* IntervalSet */.m(),
+            lateFlagged: 0,
+            lateLine: null,
+            repeats: new intervals/* IntervalSet */.m(),
+            unflaggedRepeat: false,
+        };
+        this.episodes.push(episode);
+        return episode;
+    }
+    #passOver(from, to, moment, redelivered, certain) {
+        const missing = new intervals/* IntervalSet */.m();
+        for (const part of this.delivered.outside(from, to)) {
+            for (const fresh of this.missing.outside(part.from, part.to))
+                missing.add(fresh.from, fresh.to);
+        }
+        if (missing.isEmpty)
+            return null;
+        this.missing.addAll(missing);
+        const gap = { key: this.key, from, to, moment, redelivered, certain, missing };
+        this.gaps.push(gap);
+        this.#open.push(gap);
+        return gap;
+    }
+    #fill(from, to) {
+        this.missing.remove(from, to);
+        let closed = false;
+        for (const gap of this.#open) {
+            if (gap.from > to || gap.to < from)
+                continue;
+            gap.missing.remove(from, to);
+            closed ||= gap.missing.isEmpty;
+        }
+        if (closed)
+            this.#open = this.#open.filter((gap) => !gap.missing.isEmpty);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-run.js
+
+
+
+
+
+/** Follows one run of the log: its cluster, its consumers' connections, its streams and its results block. */
+class RunTrace {
+    run;
+    firstLine;
+    startUs;
+    begun;
+    cluster = new ClusterState();
+    results = new RunResults();
+    streams = new Map();
+    votes = { prefetch: new SizeVotes(), inFlight: new SizeVotes() };
+    #consumers = new Map();
+    lastLine;
+    endUs;
+    scheduledActions = 0;
+    chaosLines = 0;
+    duplicates = 0;
+    redelivered = 0;
+    unknownLines = 0;
+    /** The publisher's own count of confirms, from its last line of totals. */
+    confirmedSoFar = null;
+    /** Lines of a tool that did not look at the order of what it received. */
+    unanalysed = false;
+    #sessions = 0;
+    #hotCursor = null;
+    #hotKey = '';
+    #hotConsumer = null;
+    constructor(run, firstLine, startUs, 
+    /** False when the log does not show the run's begin. */
+    begun) {
+        this.run = run;
+        this.firstLine = firstLine;
+        this.startUs = startUs;
+        this.begun = begun;
+        this.lastLine = firstLine;
+        this.endUs = startUs;
+    }
+    get consumers() {
+        return this.#consumers.size;
+    }
+    /** A plain sample, in sequence; the line that a log has most of. */
+    sample(line, consumer, key, value) {
+        const cursor = this.#hotCursor;
+        if (cursor !== null &&
+            consumer === this.#hotConsumer &&
+            key === this.#hotKey &&
+            cursor.episode === null &&
+            value > cursor.last) {
+            cursor.last = value;
+            cursor.lastLine = line;
+            return;
+        }
+        this.#delivery({
+            type: 'delivery',
+            line,
+            atUs: this.endUs,
+            consumer,
+            key,
+            value,
+            shape: 'in-sequence',
+            size: 0,
+            previous: null,
+            duplicate: false,
+            redelivered: false,
+            analysed: true,
+        });
+        const after = this.streams.get(key)?.cursorOf(consumer.id) ?? null;
+        this.#hotCursor = after;
+        this.#hotKey = key;
+        this.#hotConsumer = consumer;
+    }
+    event(event) {
+        this.lastLine = event.line;
+        this.endUs = event.atUs;
+        switch (event.type) {
+            case 'delivery':
+                this.#hotCursor = null;
+                this.#delivery(event);
+                break;
+            case 'connection':
+                if (event.client.role !== 'consumer')
+                    break;
+                this.#hotCursor = null;
+                this.#sessionsOf(event.client.id).connection(event, this.cluster.nodeOf(event.client.peer), this.cluster.action);
+                if (event.step === 'consuming') {
+                    this.#sessions += 1;
+                    this.#voteOnSkipped(this.#sessionsOf(event.client.id));
+                }
+                break;
+            case 'consumer-change':
+                this.#hotCursor = null;
+                this.#sessionsOf(event.to).becameActive(event.line);
+                this.#voteOnSkipped(this.#sessionsOf(event.to));
+                if (event.from !== null)
+                    this.#sessions += 1;
+                break;
+            case 'pending':
+                this.votes.inFlight.add(event.count);
+                break;
+            case 'chaos':
+                this.chaosLines += 1;
+                this.cluster.chaos(event);
+                break;
+            case 'scheduled-action':
+                this.scheduledActions += 1;
+                break;
+            case 'node':
+                this.cluster.row(event);
+                break;
+            case 'nodes':
+                this.cluster.nameBrokers(event.nodes);
+                break;
+            case 'result':
+            case 'lost':
+            case 'counts':
+            case 'complete':
+                this.results.event(event);
+                break;
+            case 'client-action':
+            case 'option':
+            case 'run':
+                break;
+        }
+    }
+    /** To be called when the run has ended. */
+    finish() {
+        for (const sessions of this.#consumers.values())
+            this.#voteOnSkipped(sessions);
+    }
+    /** What a session skipped first, over all keys: they share one prefetch. */
+    #voteOnSkipped(sessions) {
+        const skipped = sessions.takeSkipped();
+        if (skipped > 0)
+            this.votes.prefetch.add(skipped);
+    }
+    #sessionsOf(consumer) {
+        let sessions = this.#consumers.get(consumer);
+        if (sessions === undefined) {
+            sessions = new ConsumerSessions(consumer);
+            this.#consumers.set(consumer, sessions);
+        }
+        return sessions;
+    }
+    /** The stream of a key, made when it is new. */
+    openStream(key) {
+        let stream = this.streams.get(key);
+        if (stream === undefined) {
+            stream = new KeyStream(key);
+            this.streams.set(key, stream);
+        }
+        return stream;
+    }
+    #delivery(event) {
+        const { line, key, value, redelivered } = event;
+        if (!event.analysed) {
+            this.unanalysed = true;
+            return;
+        }
+        const consumer = event.consumer.id;
+        const sessions = this.#sessionsOf(consumer);
+        const stream = this.openStream(key);
+        const before = stream.cursorOf(consumer);
+        const holder = stream.lastConsumer;
+        const takenFrom = holder === consumer ? null : holder;
+        const moment = () => ({ ...this.#moment(event, sessions, before), takenFrom });
+        if (event.duplicate)
+            this.duplicates += 1;
+        if (redelivered)
+            this.redelivered += 1;
+        const cursor = this.#move(stream, before, event, moment);
+        const block = sessions.delivered(redelivered);
+        if (block !== null)
+            this.votes.prefetch.add(block);
+        cursor.lastLine = line;
+        cursor.lastConsumer = consumer;
+        cursor.lastSessions = this.#sessions;
+        const gap = stream.gaps.at(-1);
+        if (gap?.moment.line === line && gap.moment.firstOfSession)
+            sessions.skip(gap.missing.count);
+        sessions.saw(key, value);
+    }
+    #move(stream, before, event, moment) {
+        const { value, shape, size, previous, redelivered } = event;
+        const flags = { redelivered, duplicate: event.duplicate };
+        const consumer = event.consumer.id;
+        if (shape === 'first' || (before === null && previous === null)) {
+            return stream.begin(consumer, value, moment(), shape === 'first', redelivered);
+        }
+        const cursor = before ?? stream.begin(consumer, previous ?? value, moment(), false, redelivered);
+        if (shape === 'forward' && previous !== null)
+            stream.forward(cursor, value, { previous, size }, moment(), flags);
+        else if (shape === 'back' && previous !== null)
+            stream.back(cursor, value, { previous, size }, moment(), flags);
+        else
+            stream.inSequence(cursor, value, event.line, moment, flags);
+        return cursor;
+    }
+    #moment(event, sessions, cursor) {
+        const startLine = sessions.startLine;
+        const sameSession = cursor !== null && cursor.lastConsumer === event.consumer.id && cursor.lastLine >= startLine;
+        const shown = Math.max(sessions.highOf(event.key), sameSession ? cursor.last : 0);
+        return {
+            line: event.line,
+            atUs: event.atUs,
+            session: sessions.start(),
+            action: this.cluster.action,
+            quorum: this.cluster.quorum(),
+            sessionsSince: cursor === null ? 1 : this.#sessions - cursor.lastSessions,
+            firstOfSession: startLine > 0 && !sameSession,
+            sessionHigh: shown,
+        };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-log.js
+
+
+
+const namedUnknown = 5;
+const unknownTextAtMost = 160;
+/** Takes a log of the 2019 tools event by event, and says at the end what a person would have found in it. */
+class LogInvestigator {
+    given;
+    #ended = [];
+    #options = new Map();
+    #votes = { prefetch: new SizeVotes(), inFlight: new SizeVotes() };
+    #unknown = [];
+    #unknownLines = 0;
+    #trace = null;
+    /** Number of the run before. */
+    #closedRun = null;
+    #nowUs = 0;
+    constructor(given) {
+        this.given = given;
+    }
+    /** The first line that no rule knew; null when there was none. */
+    get firstUnknown() {
+        return this.#unknown[0] ?? null;
+    }
+    sample(line, consumer, key, value) {
+        if (this.#isStray(consumer))
+            return;
+        (this.#trace ?? this.#open(consumer.run ?? 0, line, this.#nowUs, false)).sample(line, consumer, key, value);
+    }
+    acks(line, publisher, positive) {
+        const trace = this.#trace ?? this.#open(publisher.run ?? 0, line, this.#nowUs, false);
+        trace.confirmedSoFar = positive;
+    }
+    unknown(line, text) {
+        this.#unknownLines += 1;
+        if (this.#trace !== null)
+            this.#trace.unknownLines += 1;
+        if (this.#unknown.length < namedUnknown)
+            this.#unknown.push({ line, text: text.slice(0, unknownTextAtMost) });
+    }
+    event(event) {
+        this.#nowUs = event.atUs;
+        if (event.type === 'option') {
+            this.#options.set(event.name, event.value);
+            return;
+        }
+        if (event.type === 'run') {
+            this.#close();
+            this.#trace = this.#open(event.run, event.line, event.atUs, true);
+            return;
+        }
+        if (event.type === 'delivery' && this.#isStray(event.consumer))
+            return;
+        if (event.type === 'connection' && this.#isStray(event.client))
+            return;
+        const trace = this.#trace ?? this.#open(runOf(event), event.line, event.atUs, false);
+        trace.event(event);
+        if (event.type === 'complete')
+            this.#close();
+    }
+    /** @param lines Lines of the whole file. */
+    finish(lines) {
+        this.#close();
+        const limits = findLimits(this.#votes, this.#options, this.given);
+        const sac = this.#options.get('sac')?.toLowerCase();
+        const singleActive = sac === 'true' ? true : sac === 'false' ? false : null;
+        return {
+            lines,
+            unknownLines: this.#unknownLines,
+            unknown: this.#unknown,
+            limits,
+            options: this.#options,
+            runs: this.#ended.map((ended) => concludeRun(ended, limits, singleActive)),
+        };
+    }
+    /** A client of the run before that was not stopped in time: what it says is of no run any more. */
+    #isStray({ run }) {
+        return run !== null && run === this.#closedRun && run !== this.#trace?.run;
+    }
+    #open(run, line, atUs, begun) {
+        this.#trace = new RunTrace(run, line, atUs, begun);
+        return this.#trace;
+    }
+    #close() {
+        const trace = this.#trace;
+        if (trace === null)
+            return;
+        this.#trace = null;
+        this.#closedRun = trace.run;
+        trace.finish();
+        this.#votes.prefetch.addAll(trace.votes.prefetch);
+        this.#votes.inFlight.addAll(trace.votes.inFlight);
+        // Lines between two runs, e.g. a summary, are no run.
+        if (trace.begun || trace.streams.size > 0 || trace.results.begun)
+            this.#ended.push(endRun(trace));
+    }
+}
+/** The run that a line outside any run says it is of. */
+function runOf(event) {
+    if (event.type === 'delivery')
+        return event.consumer.run ?? 0;
+    if (event.type === 'connection')
+        return event.client.run ?? 0;
+    return 0;
+}
+
+// EXTERNAL MODULE: ./build/verdict/judge.js + 22 modules
+var verdict_judge = __nccwpck_require__(1808);
+// EXTERNAL MODULE: ./build/verdict/policy.js
+var policy = __nccwpck_require__(32886);
+;// CONCATENATED MODULE: ./build/run/analyze-logs.js
+
+
+
+
+
+
+
+const expected = 'Expected a history (its first line is "rmq-chaos-history 1") or a log of the 2019 tools, with lines such as ' +
+    `"18:05:02.029189 : CONSUMER(0)->172.23.0.2 : b'a=3508' Jump forward 11", "CHAOS: rabbitmq3 killed" or ` +
+    '"12:00:00.000001 : TEST RUNNER : TEST RUN: 0 ---".';
+/** Bytes that are enough to tell the grammar. */
+const startBytes = 64;
+/**
+ * Judges one log, whichever grammar it has, in constant memory.
+ * @throws LogError when it cannot be read, or no line of it is known.
+ */
+async function analyzeLog(path, options) {
+    const source = await openLog(path, options.stdin);
+    try {
+        const buffer = Buffer.alloc(logBufferBytes);
+        const filled = await fillStart(source, buffer, startBytes);
+        if (filled === 0)
+            throw new LogError(`${source.name} is empty. ${expected}`);
+        const isHistory = options.grammar === 'history' ||
+            (options.grammar === 'auto' && buffer.toString('latin1', 0, 18) === 'rmq-chaos-history ');
+        return await (isHistory ? judgeHistory : investigate)(source, buffer, filled, options);
+    }
+    finally {
+        await source.close();
+    }
+}
+async function judgeHistory(source, buffer, filled, options) {
+    const judge = (0,verdict_judge/* createJudge */.q)({ ...policy/* defaultPolicy */.G, order: options.order });
+    const reader = (0,history_reader/* createHistoryReader */.Q9)((event) => judge.accept(event));
+    try {
+        for (let got = filled; got > 0; got = await source.read(buffer, 0)) {
+            options.signal.throwIfAborted();
+            reader.push(buffer.subarray(0, got));
+            options.onProgress(source);
+        }
+        return { grammar: 'history', file: source.name, result: judge.result(reader.end()) };
+    }
+    catch (error) {
+        if (error instanceof history_reader/* HistoryFormatError */.eX)
+            throw new LogError(`${source.name}: ${error.message}`);
+        throw error;
+    }
+}
+async function investigate(source, buffer, filled, options) {
+    const investigator = new LogInvestigator(options);
+    const reader = new DialectReader(buffer, investigator);
+    await pumpLog(source, buffer, filled, reader, () => {
+        options.signal.throwIfAborted();
+        options.onProgress(source);
+    });
+    if (reader.knownLines === 0) {
+        const first = investigator.firstUnknown;
+        const seen = first === null ? '' : ` Line ${first.line} is ${JSON.stringify(first.text)}.`;
+        throw new LogError(`${source.name}: none of its ${reader.lines} lines is of a known grammar.${seen} ${expected}`);
+    }
+    return { grammar: '2019', file: source.name, investigation: investigator.finish(reader.lines) };
+}
+
+;// CONCATENATED MODULE: ./build/action/find-logs.js
+
+
+/** Far more logs than anybody reads; a glob that finds more is a mistake. */
+const maxLogs = 1000;
+/** Folders that one glob may look into. */
+const maxFolders = 10_000;
+/**
+ * The files that the lines name, absolute, each once, in the order of the lines; those of a glob by name. In a glob
+ * `*` and `?` stand for characters of one name, `**` for any folders; names that begin with a dot have to be
+ * named, and `**` follows no links. A name without any of these, or of a file that is there, is taken
+ * as it is.
+ * @throws Error when a glob finds nothing, or a limit is passed.
+ */
+async function findLogs(lines, workspace) {
+    const found = new Set();
+    for (const line of lines) {
+        const path = (0,external_node_path_.resolve)(workspace, line);
+        if (!/[*?]/.test(line) || (await isThere(path)))
+            found.add(path);
+        else
+            for (const file of await glob(path, line))
+                found.add(file);
+    }
+    if (found.size > maxLogs)
+        throw new Error(`${found.size} files, more than the limit of ${maxLogs}; name fewer.`);
+    return [...found];
+}
+async function isThere(path) {
+    return await (0,promises_.lstat)(path).then(() => true, () => false);
+}
+async function glob(path, line) {
+    const [root = '', ...names] = path.split(external_node_path_.sep);
+    const files = [];
+    let looked = 0;
+    const look = async (folder, [name, ...rest]) => {
+        if (name === undefined)
+            return;
+        if (!/[*?]/.test(name) && rest.length > 0)
+            return await look((0,external_node_path_.join)(folder, name), rest);
+        looked += 1;
+        if (looked > maxFolders)
+            throw new Error(`"${line}" looks into more than ${maxFolders} folders, which is the limit.`);
+        const entries = await (0,promises_.readdir)(folder, { withFileTypes: true }).catch(() => []);
+        entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+        if (name === '**')
+            await look(folder, rest.length === 0 ? ['*'] : rest);
+        const matches = matcherOf(name);
+        for (const entry of entries) {
+            if (!matches.test(entry.name))
+                continue;
+            if (name === '**') {
+                if (entry.isDirectory())
+                    await look((0,external_node_path_.join)(folder, entry.name), [name, ...rest]);
+            }
+            else if (rest.length > 0)
+                await look((0,external_node_path_.join)(folder, entry.name), rest);
+            else if (!entry.isDirectory())
+                files.push((0,external_node_path_.join)(folder, entry.name));
+        }
+    };
+    await look(`${root}${external_node_path_.sep}`, names);
+    if (files.length === 0)
+        throw new Error(`"${line}" finds no file.`);
+    return files;
+}
+function matcherOf(name) {
+    const pattern = name
+        .replaceAll(/[.+^${}()|[\]\\]/g, '\\$&')
+        .replaceAll(/\*+/g, '.*')
+        .replaceAll('?', '.');
+    return new RegExp(`^${name.startsWith('.') ? '' : '(?!\\.)'}${pattern}$`, 's');
+}
+
+// EXTERNAL MODULE: ./build/report/context.js
+var report_context = __nccwpck_require__(66676);
+;// CONCATENATED MODULE: ./build/verdict/investigate-model.js
+const orderModes = ['first-delivery', 'unflagged', 'strict'];
+/** What a run's findings and gaps amount to in an order mode; what makes it inconclusive outweighs all else. */
+function verdictOf(run, mode) {
+    if (run.inconclusive.length > 0)
+        return 'inconclusive';
+    const fails = run.findings.some((finding) => finding.class === 'loss' || finding.class === 'tail' || finding.modes.includes(mode));
+    return fails ? 'fail' : 'pass';
+}
+
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+// EXTERNAL MODULE: ./build/report/figures.js
+var figures = __nccwpck_require__(81822);
+;// CONCATENATED MODULE: ./build/report/investigation-causes.js
+/** What each cause means, for people; docs/analyze.md has the reasoning. */
+const causeStories = {
+    'prefetch-not-redelivered': 'The loss is the prefetch: what the consumer held unacknowledged when its connection ended was never ' +
+        'delivered again, and the first delivery afterwards jumps over exactly that many.',
+    'unacked-not-redelivered': 'The first delivery after a reconnect jumps over fewer messages than the prefetch: they too may have been ' +
+        'in the hands of the consumer when its connection ended.',
+    'unconsumed-tail': 'No delivery follows these, so nothing jumped over them: they may be lost, or nobody consumed any more.',
+    'never-confirmed': 'The publisher lost its connection, gave up what it had in flight, and went on with the next number. ' +
+        'Nobody promised these messages: no loss.',
+    'redelivered-out-of-place': 'The messages of a lost connection come again, flagged redelivered, but behind later ones. Brokers promise ' +
+        'no order for them; a rule that counts first deliveries is broken all the same.',
+    'true-reordering': 'The queue gave a later message first: no repeat, no redelivery. First in, first out was broken.',
+    replay: 'After a lost connection the messages that were not known to be acknowledged come again. Legal.',
+    'unflagged-repeat': 'Messages come again without the redelivered flag: published twice, or delivered twice.',
+};
+
+;// CONCATENATED MODULE: ./build/report/investigation-reproduce.js
+/** How a scenario of ours calls the faults that a log shows. */
+const faultOf = {
+    kill: 'kill',
+    start: 'start',
+    isolate: 'partition',
+    heal: 'heal',
+    slow: 'slow',
+    flaky: 'flaky',
+    restore: 'fast',
+};
+/** How to see it again: the set-up, and the shortest story of a finding; nothing where nothing failed. */
+function reproduction({ limits }, failed) {
+    const findings = failed.flatMap((run) => run.findings);
+    const typical = findings.find((finding) => finding.cause !== null && finding.action !== null && finding.class !== 'unconfirmed-gap');
+    if (typical === undefined || typical.action === null)
+        return [];
+    const { action, brokers, reconnectLine, line, connectionLost } = typical;
+    const kinds = [...new Set(findings.flatMap((finding) => finding.action?.kind ?? []))];
+    const node = connectionLost?.node ?? action.node ?? 'the node the consumer is connected to';
+    const steps = [
+        `Start ${brokers?.of ?? 3} brokers and one queue replicated on all of them.`,
+        `Publish numbered messages with confirms, at most ${limits.inFlight.value ?? 200} in flight.`,
+        `Consume them with a prefetch of ${limits.prefetch.value ?? 10}, acknowledging one by one, and reconnect to another node when the connection ends.`,
+        `While messages are waiting: ${faultOf[action.kind] ?? action.kind}${action.node === null ? '' : ` ${action.node}`}, so that the consumer loses its connection to ${node}.`,
+        `Watch the first deliveries after the reconnect: here lines ${reconnectLine ?? line} to ${line}.`,
+    ];
+    return [
+        {
+            title: 'Steps to reproduce',
+            paragraphs: [
+                `Faults that stand before the findings: ${kinds.map((kind) => faultOf[kind] ?? kind).join(', ')}.`,
+            ],
+            bullets: steps.map((step, index) => `${index + 1}. ${step}`),
+            code: [],
+        },
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/investigation-page.js
+
+
+
+
+const section = (title, more) => ({
+    title,
+    paragraphs: [],
+    bullets: [],
+    code: [],
+    ...more,
+});
+const bulletsAtMost = 200;
+const ruleOfMode = {
+    'first-delivery': 'a first delivery that goes backwards breaks it; repeats and jumps forward do not',
+    unflagged: 'as first-delivery, but a delivery flagged redelivered is exempt',
+    strict: 'any step backwards breaks it',
+};
+function limitText(name, { value, source, how }) {
+    const shown = value === null ? 'unknown' : name === 'prefetch' && value === 0 ? 'without limit' : (0,figures/* grouped */.zD)(value);
+    return `${name}: ${shown} (${source === 'default' ? `assumed: ${how}` : how})`;
+}
+function configuration({ runs, lines, limits, options, unknownLines, unknown }) {
+    const brokers = Math.max(0, ...runs.flatMap((run) => run.findings.map((finding) => finding.brokers?.of ?? 0)));
+    return section('Configuration', {
+        bullets: [
+            `${(0,figures/* plural */.LS)(lines, 'line')}, ${(0,figures/* plural */.LS)(runs.length, 'run')}`,
+            ...(brokers > 0 ? [(0,figures/* plural */.LS)(brokers, 'broker')] : []),
+            limitText('prefetch', limits.prefetch),
+            limitText('in flight', limits.inFlight),
+            ...[...options].slice(0, 40).map(([name, value]) => `${name}: ${value}`),
+            unknownLines === 0
+                ? 'every line was understood'
+                : `${(0,figures/* plural */.LS)(unknownLines, 'line')} not understood, the first: ${unknown.map(({ line, text }) => `line ${line} "${text}"`).join('; ')}`,
+        ],
+    });
+}
+function invariants(order) {
+    return section('Invariants tested', {
+        bullets: [
+            'loss: a confirmed message must be delivered; after the last delivery of its sequence it is counted as a tail',
+            ...orderModes.map((mode) => `order, ${mode}${mode === order ? ' (decides here)' : ''}: ${ruleOfMode[mode]}`),
+            'duplicates and numbers never confirmed are counted, and break nothing',
+        ],
+    });
+}
+/** What a finding is, in a few words. */
+function findingWords({ class: kind, count, ranges, key, kind: finer }) {
+    const numbers = ranges.length === 0 ? '' : ` ${key} ${(0,figures/* rangesText */.OM)(ranges)}`;
+    switch (kind) {
+        case 'loss':
+            return `message loss, ${(0,figures/* grouped */.zD)(count)}:${numbers}`;
+        case 'tail':
+            return `message loss at the tail, ${(0,figures/* grouped */.zD)(count)}:${numbers}`;
+        case 'suspected-loss':
+            return `suspected loss, ${(0,figures/* grouped */.zD)(count)}:${numbers}`;
+        case 'order':
+            return `out of order (${finer ?? 'unknown'}), ${(0,figures/* grouped */.zD)(count)}:${numbers}`;
+        case 'duplicate':
+            return `delivered again (${finer ?? 'unknown'}), ${(0,figures/* grouped */.zD)(count)}:${numbers}`;
+        case 'unconfirmed-gap':
+            return `never confirmed, ${(0,figures/* grouped */.zD)(count)}:${numbers}`;
+        case 'gap':
+            return `passed over, ${(0,figures/* grouped */.zD)(count)}:${numbers}`;
+    }
+}
+function placeWords({ reconnectLine, action }) {
+    const reconnect = reconnectLine === null ? '' : `, reconnect at line ${reconnectLine}`;
+    if (action === null)
+        return reconnect;
+    const node = action.node === null ? '' : ` ${action.node}`;
+    return `${reconnect}, last chaos at line ${action.line}: ${action.kind}${node}, ${action.secondsBefore.toFixed(1)} s before`;
+}
+function limited(bullets) {
+    const rest = bullets.length - bulletsAtMost;
+    return rest <= 0
+        ? bullets
+        : [...bullets.slice(0, bulletsAtMost), `and ${(0,figures/* grouped */.zD)(rest)} more; the JSON has them all`];
+}
+function counts(findings, cause) {
+    const those = findings.filter((finding) => finding.cause === cause);
+    if (those.length === 0)
+        return null;
+    const messages = those.reduce((sum, finding) => sum + finding.count, 0);
+    const title = `${cause ?? 'unexplained'}: ${(0,figures/* plural */.LS)(those.length, 'finding')}, ${(0,figures/* plural */.LS)(messages, 'message')}`;
+    const benign = those.every(({ class: kind }) => kind === 'unconfirmed-gap' || kind === 'duplicate');
+    return section(title, {
+        paragraphs: cause === null ? ['No rule explains these.'] : [causeStories[cause]],
+        bullets: benign ? [] : limited(those.map(({ line, evidence }) => `line ${line}: ${evidence}`)),
+    });
+}
+function told(runs, order) {
+    const bullets = [];
+    for (const run of runs) {
+        const verdict = verdictOf(run, order);
+        for (const reason of run.inconclusive)
+            bullets.push(`line ${run.firstLine} (run ${run.run}): inconclusive: ${reason}`);
+        for (const finding of run.findings) {
+            const counts = finding.class === 'loss' || finding.class === 'tail' || finding.class === 'suspected-loss';
+            if (!counts && !finding.modes.includes(order))
+                continue;
+            bullets.push(`line ${finding.line} (run ${run.run}): ${findingWords(finding)}${placeWords(finding)}`);
+        }
+        for (const note of run.notes)
+            bullets.push(`line ${run.firstLine} (run ${run.run}, ${verdict}): ${note}`);
+    }
+    return section('Findings by line', { bullets: limited(bullets) });
+}
+function seen(runs) {
+    const sum = (of) => (0,figures/* grouped */.zD)(runs.reduce((total, run) => total + of(run), 0));
+    return section('Also seen', {
+        bullets: [
+            `${sum((run) => run.counts.forwardJumps)} jumps forward and ${sum((run) => run.counts.backJumps)} jumps back`,
+            `${sum((run) => run.counts.unconfirmed)} numbers never confirmed`,
+            `${sum((run) => run.counts.duplicates)} messages delivered again`,
+            `order findings by mode: ${orderModes.map((mode) => `${mode} ${sum((run) => run.order[mode])}`).join(', ')}`,
+        ],
+    });
+}
+/** The page of one log, in the order of the 2019 notes. */
+function investigationPage(investigation, order) {
+    const { runs } = investigation;
+    const of = (verdict) => runs.filter((run) => verdictOf(run, order) === verdict);
+    const failed = of('fail');
+    const open = of('inconclusive');
+    const findings = runs.flatMap((run) => run.findings);
+    const lost = runs.reduce((sum, run) => sum + run.counts.lost, 0);
+    const tail = runs.reduce((sum, run) => sum + run.counts.tail, 0);
+    const causes = [...new Set(findings.map((finding) => finding.cause))];
+    return [
+        configuration(investigation),
+        invariants(order),
+        section('Log analysis', {
+            paragraphs: [
+                `${failed.length}/${runs.length} runs failed${failed.length === 0
+                    ? ''
+                    : `: ${failed
+                        .map(({ run }) => run)
+                        .slice(0, 100)
+                        .join(', ')}`}. ` +
+                    `${open.length === 0 ? '' : `${(0,figures/* plural */.LS)(open.length, 'run')} inconclusive. `}` +
+                    `${(0,figures/* plural */.LS)(lost, 'confirmed message')} lost${tail === 0 ? '' : `, ${(0,figures/* grouped */.zD)(tail)} of them a tail`}.`,
+            ],
+        }),
+        told(runs, order),
+        ...causes.flatMap((cause) => counts(findings, cause) ?? []),
+        seen(runs),
+        ...reproduction(investigation, failed),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/report/investigation-result.js
+
+function severityOf(finding, order) {
+    if (finding.class === 'loss' || finding.class === 'tail' || finding.modes.includes(order))
+        return 'fail';
+    return finding.class === 'order' || finding.class === 'suspected-loss' ? 'warn' : 'info';
+}
+function investigation_result_classOf(finding) {
+    return finding.class === 'suspected-loss' ? 'gap' : finding.class;
+}
+function resultFinding(finding, order) {
+    const { kind, key, ranges, count, line, atSeconds, reconnectLine, action, modes, cause, evidence } = finding;
+    return {
+        class: investigation_result_classOf(finding),
+        kind: finding.class === 'suspected-loss' ? 'suspected-loss' : kind,
+        severity: severityOf(finding, order),
+        lane: 'queue',
+        publisher: key,
+        ranges,
+        count,
+        line,
+        atSeconds,
+        reconnectLine,
+        action: action === null
+            ? null
+            : {
+                line: action.line,
+                index: 0,
+                kind: action.kind,
+                target: action.node ?? 'all',
+                secondsBefore: action.secondsBefore,
+            },
+        modes,
+        cause,
+        evidence,
+    };
+}
+function resultOf(run, file, order, header) {
+    const { counts } = run;
+    const verdict = verdictOf(run, order);
+    return {
+        run: String(run.run),
+        firstLine: run.firstLine,
+        scenario: file,
+        seed: 0,
+        verdict,
+        inconclusive: run.inconclusive,
+        lanes: [
+            {
+                lane: 'queue',
+                verdict,
+                counts: {
+                    published: 0,
+                    confirmed: counts.confirmed ?? 0,
+                    returned: 0,
+                    nacked: 0,
+                    unknown: counts.unconfirmed,
+                    delivered: counts.delivered ?? 0,
+                    distinct: counts.distinct ?? 0,
+                    redelivered: counts.redelivered,
+                    duplicates: counts.duplicates,
+                    lost: counts.lost,
+                    tail: counts.tail,
+                },
+                order: run.order,
+            },
+        ],
+        findings: run.findings.map((finding) => resultFinding(finding, order)),
+        actions: { asked: counts.scheduledActions, verified: counts.scheduledActions, failed: 0 },
+        unavailableSeconds: { publish: 0, consume: 0 },
+        durationSeconds: run.durationSeconds,
+        header,
+    };
+}
+/** An investigation in the result model of our own runs, for the reports that are made from that. */
+function resultsOf(file, investigation, order) {
+    const header = Object.fromEntries(investigation.options);
+    return investigation.runs.map((run) => resultOf(run, file, order, header));
+}
+
+// EXTERNAL MODULE: ./build/report/junit.js
+var junit = __nccwpck_require__(44227);
+// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
+var markdown = __nccwpck_require__(67482);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __nccwpck_require__(13920);
+;// CONCATENATED MODULE: ./build/report/investigation-render.js
+
+
+
+
+
+
+
+
+
+const lineAtMost = 1000;
+function textSection({ title, paragraphs, bullets }) {
+    return [
+        `## ${(0,report_escape/* oneLine */.TN)(title)}`,
+        ...paragraphs.map((text) => (0,report_escape/* clip */.$Q)((0,report_escape/* oneLine */.TN)(text), lineAtMost)),
+        ...bullets.map((text) => `- ${(0,report_escape/* clip */.$Q)((0,report_escape/* oneLine */.TN)(text), lineAtMost)}`),
+        '',
+    ];
+}
+function markdownSection({ title, paragraphs, bullets }) {
+    return [
+        `## ${(0,report_escape/* markdown */.wD)(title)}`,
+        '',
+        ...paragraphs.flatMap((text) => [(0,report_escape/* markdown */.wD)((0,report_escape/* clip */.$Q)(text, lineAtMost)), '']),
+        ...bullets.map((text) => `- ${(0,report_escape/* markdown */.wD)((0,report_escape/* clip */.$Q)(text, lineAtMost))}`),
+        ...(bullets.length === 0 ? [] : ['']),
+    ];
+}
+const number = (count) => (count === null ? '–' : (0,figures/* grouped */.zD)(count));
+/** A row for each run, so that a page of twenty runs can be taken in at once. */
+function runTable(runs, order) {
+    const shown = runs.slice(0, 500);
+    return [
+        '| Run | From line | Verdict | Confirmed | Delivered | Lost | Tail | Out of order | Delivered again | Never confirmed |',
+        '| ---: | ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
+        ...shown.map(({ run, firstLine, counts, order: broken }, index) => [
+            '',
+            run,
+            firstLine,
+            verdictOf(runs[index], order),
+            number(counts.confirmed),
+            number(counts.delivered),
+            number(counts.lost),
+            number(counts.tail),
+            broken[order],
+            number(counts.duplicates),
+            number(counts.unconfirmed),
+            '',
+        ]
+            .join(' | ')
+            .trim()),
+        ...(runs.length > shown.length ? ['', `and ${(0,figures/* grouped */.zD)(runs.length - shown.length)} more runs`] : []),
+        '',
+    ];
+}
+function logText(log, order) {
+    if (log.grammar === 'history')
+        return (0,report_text/* toText */.f)([log.result], { history: () => log.file });
+    const page = investigationPage(log.investigation, order);
+    return [`# ${(0,report_escape/* oneLine */.TN)(log.file)}`, '', ...page.flatMap(textSection)].join('\n');
+}
+function logMarkdown(log, order) {
+    if (log.grammar === 'history')
+        return (0,markdown/* toMarkdown */.l)([log.result], { history: () => log.file });
+    const page = investigationPage(log.investigation, order);
+    const sections = page.flatMap((section) => section.title === 'Log analysis'
+        ? [...markdownSection(section), ...runTable(log.investigation.runs, order)]
+        : markdownSection(section));
+    return [`# ${(0,report_escape/* markdown */.wD)(log.file)}`, '', ...sections].join('\n');
+}
+/** The page for people, one for each file. */
+function toAnalysisText({ logs, order }) {
+    return logs.map((log) => logText(log, order)).join('\n');
+}
+function toAnalysisMarkdown({ logs, order }) {
+    return logs.map((log) => logMarkdown(log, order)).join('\n');
+}
+/** Every run of every file in the model of our own runs. */
+function analysisResults({ logs, order }) {
+    return logs.flatMap((log) => log.grammar === 'history' ? [log.result] : resultsOf(log.file, log.investigation, order));
+}
+/** JUnit: a suite for each file, a case for each run. */
+function toAnalysisJUnit(analysis) {
+    return (0,junit/* toJUnit */.U)(analysisResults(analysis), (0,report_context/* contextOf */.Vm)({ history: (run) => run.scenario }));
+}
+
+;// CONCATENATED MODULE: ./build/action/log-summary.js
+
+
+
+/** Every run of every log, in the shape of runs of our own; its history is the log. */
+function summaryOfLogs(analysis, outputDir) {
+    const { order, logs } = analysis;
+    const fileOf = new Map();
+    for (const log of logs)
+        for (const result of analysisResults({ order, logs: [log] }))
+            fileOf.set(result, log.file);
+    const historyPath = (run) => fileOf.get(run) ?? run.scenario;
+    return {
+        results: [...fileOf.keys()],
+        outputDir,
+        reportPath: (0,external_node_path_.join)(outputDir, 'report.html'),
+        jsonPath: (0,external_node_path_.join)(outputDir, 'results.json'),
+        failureRateBound: null,
+        scenarioPositions: {},
+        replayCommand: (run) => `rmq-chaos analyze ${(0,report_context/* shellWord */.r7)(historyPath(run))} --order ${order}`,
+        historyPath,
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/phrases.js
+var phrases = __nccwpck_require__(58937);
+// EXTERNAL MODULE: ./build/report/totals.js + 1 modules
+var totals = __nccwpck_require__(700);
+// EXTERNAL MODULE: ./build/action/anchor.js
+var action_anchor = __nccwpck_require__(43490);
+;// CONCATENATED MODULE: ./build/action/log-annotations.js
+
+
+
+/**
+ * One annotation for each finding that fails a run or is worth a look, at its own line of the log, and one for
+ * each run that shows nothing, at its first.
+ */
+function annotationsOfLogs(summary, workspace, inconclusiveLevel) {
+    return summary.results.flatMap((run) => {
+        const file = summary.historyPath(run);
+        const at = (line) => anchorOf(file, line, workspace);
+        const told = (0,totals/* inReadingOrder */.g)(run.findings).filter((finding) => finding.severity !== 'info');
+        const unshown = {
+            level: inconclusiveLevel,
+            title: `${titleOf(run)}: inconclusive`,
+            message: `Neither pass nor fail: ${run.inconclusive.join(' ')}`,
+            anchor: at(run.firstLine ?? 1),
+        };
+        return [
+            ...told.map((finding) => findingAnnotation(run, finding, file, at(finding.line))),
+            ...(run.verdict === 'inconclusive' ? [unshown] : []),
+        ];
+    });
+}
+/** Lines of a packed log are not lines of the file that the pull request's page knows. */
+function anchorOf(file, line, workspace) {
+    return file.endsWith('.gz') ? null : (0,action_anchor/* anchorAt */.P)({ file, line, column: 1 }, workspace);
+}
+function titleOf(run) {
+    return `run ${run.run}`;
+}
+function findingAnnotation(run, finding, file, anchor) {
+    const cause = (0,phrases/* causePhrase */.ls)(finding);
+    return {
+        level: finding.severity === 'fail' ? 'error' : 'warning',
+        title: `${titleOf(run)}: ${finding.class}, line ${finding.line}`,
+        message: [
+            `${(0,phrases/* classText */.am)(finding)}: ${(0,phrases/* findingPhrase */.Tc)(finding)}`,
+            `Where: run ${run.run}, ${(0,phrases/* placePhrase */.ti)(finding, file)}`,
+            `Fault: ${(0,phrases/* actionPhrase */.aX)(finding)}`,
+            ...(cause === null ? [] : [`Cause: ${cause}`]),
+        ].join('\n'),
+        anchor,
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./build/action/commands.js + 1 modules
+var commands = __nccwpck_require__(98058);
+;// CONCATENATED MODULE: ./build/action/summary.js
+
+
+/** Kept free for what the runner may count otherwise than we do. */
+const reserveBytes = 100_000;
+/** What every report of these runs says about where things are. */
+function reportContext(summary) {
+    return {
+        failureRateBound: summary.failureRateBound,
+        replay: (run) => summary.replayCommand(run),
+        history: (run) => summary.historyPath(run),
+    };
+}
+/**
+ * Writes the job summary in whatever detail the step's budget allows. The runner drops a summary that is too
+ * long as a whole, so one that does not fit at all is left out, and the log says so.
+ */
+function writeSummary(markdown, file) {
+    if (!file)
+        return;
+    const usedBytes = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
+    const budgetBytes = commands/* maxSummaryBytes */.aH - reserveBytes - usedBytes;
+    const text = markdown(budgetBytes);
+    if (Buffer.byteLength(text) > budgetBytes)
+        (0,commands/* print */.yy)(`The job summary has no room for the report (limit: ${commands/* maxSummaryBytes */.aH} bytes a step); see the artifact.`);
+    else
+        (0,commands/* appendSummary */.fe)(text);
+}
+
+;// CONCATENATED MODULE: ./build/action/log-words.js
+
+
+
+
+
+
+
+/** The words of mode analyze: a page for each log, and everything is anchored at its line there. */
+function wordsOfLogs(analysis, summary, workspace) {
+    const verdict = phrases/* verdictWords */.L2[(0,totals/* overallVerdict */.Bn)(summary.results)];
+    const logs = (0,figures/* plural */.LS)(analysis.logs.length, 'log');
+    return {
+        text: () => `${verdict}: ${(0,phrases/* headline */.Pl)(summary.results)} in ${logs}\n\n${toAnalysisText(analysis)}`,
+        markdown(budgetBytes) {
+            const pages = `# ${verdict}\n\n${(0,phrases/* headline */.Pl)(summary.results)} in ${logs}.\n\n${toAnalysisMarkdown(analysis)}\n`;
+            // Too many findings for pages: the table of runs, in whatever detail there is room for.
+            return Buffer.byteLength(pages) <= budgetBytes
+                ? pages
+                : (0,markdown/* toMarkdown */.l)(summary.results, { budgetBytes, ...reportContext(summary) });
+        },
+        annotations: (inconclusiveLevel) => annotationsOfLogs(summary, workspace, inconclusiveLevel),
+    };
+}
+
+// EXTERNAL MODULE: ./build/report/gather-evidence.js + 7 modules
+var gather_evidence = __nccwpck_require__(3978);
+// EXTERNAL MODULE: ./build/report/html/page.js + 13 modules
+var page = __nccwpck_require__(54903);
+;// CONCATENATED MODULE: ./build/report/investigation-log.js
+
+/** Verdicts of all runs of all files. */
+function verdictsOf({ order, logs }) {
+    return logs.flatMap((log) => log.grammar === 'history'
+        ? [log.result.verdict]
+        : log.investigation.runs.map((run) => verdictOf(run, order)));
+}
+/** One proven failure outweighs everything; no run at all shows nothing. */
+function verdictOfAll(analysis) {
+    const verdicts = verdictsOf(analysis);
+    if (verdicts.includes('fail'))
+        return 'fail';
+    return verdicts.length === 0 || verdicts.includes('inconclusive') ? 'inconclusive' : 'pass';
+}
+
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __nccwpck_require__(9665);
+;// CONCATENATED MODULE: ./build/report/investigation-json.js
+
+
+
+function jsonFinding(finding) {
+    return { ...finding, ranges: finding.ranges.map(({ from, to }) => [from, to]) };
+}
+function jsonRun(file, run, order) {
+    const { run: number, firstLine, lastLine, ...rest } = run;
+    return {
+        run: number,
+        file,
+        firstLine,
+        lastLine,
+        verdict: verdictOf(run, order),
+        ...rest,
+        findings: run.findings.map(jsonFinding),
+    };
+}
+function jsonHistory(file, result) {
+    const [run] = (0,json/* jsonReport */.L)([result]).runs;
+    return { ...run, file };
+}
+function jsonLog(log) {
+    if (log.grammar === 'history')
+        return { file: log.file, grammar: log.grammar };
+    const { lines, unknownLines, unknown, limits, options } = log.investigation;
+    return {
+        file: log.file,
+        grammar: log.grammar,
+        lines,
+        unknownLines,
+        unknown,
+        limits,
+        options: Object.fromEntries(options),
+    };
+}
+function investigation_json_totals(analysis) {
+    const verdicts = verdictsOf(analysis);
+    const of = (verdict) => verdicts.filter((each) => each === verdict).length;
+    const sums = { lost: 0, tail: 0, ranges: 0, suspected: 0, unconfirmed: 0, duplicates: 0 };
+    const steps = { confirmed: 0, delivered: 0, forwardJumps: 0, backJumps: 0, scheduledActions: 0 };
+    const order = { 'first-delivery': 0, unflagged: 0, strict: 0 };
+    for (const log of analysis.logs) {
+        const own = log.grammar === 'history' ? (0,json/* jsonReport */.L)([log.result]).runs : [];
+        for (const run of own) {
+            for (const name of ['lost', 'tail', 'duplicates'])
+                sums[name] += run.counts[name];
+            steps.confirmed += run.counts.confirmed;
+            steps.delivered += run.counts.delivered;
+            steps.scheduledActions += run.actions.asked;
+            sums.ranges += lostRanges(run.findings);
+            for (const mode of Object.keys(order))
+                order[mode] += run.order[mode];
+        }
+        for (const run of log.grammar === '2019' ? log.investigation.runs : []) {
+            for (const name of ['lost', 'tail', 'suspected', 'unconfirmed', 'duplicates']) {
+                sums[name] += run.counts[name];
+            }
+            for (const name of Object.keys(steps))
+                steps[name] += run.counts[name] ?? 0;
+            sums.ranges += lostRanges(run.findings);
+            for (const mode of Object.keys(order))
+                order[mode] += run.order[mode];
+        }
+    }
+    const counted = {
+        runs: verdicts.length,
+        passed: of('pass'),
+        failed: of('fail'),
+        inconclusive: of('inconclusive'),
+    };
+    return { ...counted, ...sums, ...steps, order };
+}
+function lostRanges(findings) {
+    return findings.reduce((sum, { class: kind, ranges }) => sum + (kind === 'loss' || kind === 'tail' ? ranges.length : 0), 0);
+}
+/** The machine's report of an analysis, a contract kept by its version: docs/analyze.md names every field. */
+function jsonAnalysis(analysis) {
+    const { order, logs } = analysis;
+    return {
+        version: 1,
+        verdict: verdictOfAll(analysis),
+        order,
+        totals: investigation_json_totals(analysis),
+        logs: logs.map(jsonLog),
+        runs: logs.flatMap((log) => log.grammar === 'history'
+            ? [jsonHistory(log.file, log.result)]
+            : log.investigation.runs.map((run) => jsonRun(log.file, run, order))),
+    };
+}
+/** The same as text, indented, with a final line feed. */
+function toAnalysisJson(analysis) {
+    return `${JSON.stringify(jsonAnalysis(analysis), null, 2)}\n`;
+}
+
+// EXTERNAL MODULE: ./build/run/evidence.js
+var run_evidence = __nccwpck_require__(41813);
+;// CONCATENATED MODULE: ./build/action/write-analysis.js
+
+
+
+
+
+
+
+
+
+const chunkBytes = 1 << 20;
+/**
+ * Writes results.json, report.md, report.txt, junit.xml and report.html into the output folder.
+ * @throws ClusterError when it cannot be written to.
+ */
+async function writeAnalysis({ analysis, summary, paths }) {
+    const folder = summary.outputDir;
+    const context = (0,report_context/* contextOf */.Vm)(reportContext(summary));
+    await (0,run_evidence/* evidenceFolder */.e)(folder);
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'results.json'), toAnalysisJson(analysis));
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'report.md'), toAnalysisMarkdown(analysis));
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'report.txt'), toAnalysisText(analysis));
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'junit.xml'), toAnalysisJUnit(analysis));
+    const evidence = await gatherAll(analysis, paths);
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'report.html'), (0,page/* toHtml */.V)(summary.results, evidence, context));
+}
+/** Pictures and quoted lines of histories; a log of 2019 holds many runs and has neither. */
+async function gatherAll({ logs }, paths) {
+    const evidence = [];
+    for (const [index, log] of logs.entries()) {
+        if (log.grammar === '2019')
+            evidence.push(...log.investigation.runs.map(() => null));
+        else
+            evidence.push(await (0,gather_evidence/* gatherEvidence */.h)(chunksOf(paths[index] ?? ''), log.result.findings).catch(() => null));
+    }
+    return evidence;
+}
+async function* chunksOf(path) {
+    const source = await openLog(path, chunksOfNothing());
+    try {
+        const buffer = Buffer.alloc(chunkBytes);
+        for (let got = await source.read(buffer, 0); got > 0; got = await source.read(buffer, 0))
+            yield buffer.subarray(0, got);
+    }
+    finally {
+        await source.close();
+    }
+}
+async function* chunksOfNothing() { }
+
+;// CONCATENATED MODULE: ./build/action/analyze-action.js
+
+
+
+
+
+
+
+
+/** So often a large log says how far it is. */
+const tellEveryBytes = 100_000_000;
+/** Nothing comes from standard input: the runner gives a step none. */
+async function* nothing() { }
+/**
+ * Mode analyze: judges the logs that the inputs name and writes the reports. Starts nothing, needs no rights.
+ * @throws ConfigurationError naming every log that cannot be judged, and why.
+ */
+async function analyzeAction(inputs, workspace, hooks) {
+    const { logs: lines, outputDir } = inputs;
+    const paths = await findLogs(lines, workspace).catch((error) => {
+        throw wrong([`Input \`logs\`: ${error.message}`]);
+    });
+    const options = {
+        order: inputs.order ?? 'first-delivery',
+        grammar: 'auto',
+        prefetch: null,
+        inFlight: null,
+        stdin: nothing(),
+        onProgress: createProgress(hooks.progress),
+        signal: hooks.signal,
+    };
+    const analysis = await analyzeAll(paths, workspace, options);
+    const summary = summaryOfLogs(analysis, outputDir);
+    await writeAnalysis({ analysis, summary, paths });
+    return { summary, words: wordsOfLogs(analysis, summary, workspace) };
+}
+async function analyzeAll(paths, workspace, options) {
+    const logs = [];
+    const problems = [];
+    for (const path of paths) {
+        try {
+            logs.push({ ...(await analyzeLog(path, options)), file: nameOf(path, workspace) });
+        }
+        catch (error) {
+            if (!(error instanceof LogError))
+                throw error;
+            problems.push(`Input \`logs\`: ${error.message}`);
+        }
+    }
+    if (problems.length > 0)
+        throw wrong(problems);
+    return { order: options.order, logs };
+}
+function wrong(problems) {
+    return new contract/* ConfigurationError */.j1(problems.map((message) => ({ position: null, message, hint: '' })));
+}
+/** As the pull request's page and the user call it, when it is inside the workspace. */
+function nameOf(path, workspace) {
+    const inside = (0,external_node_path_.relative)(workspace, path);
+    return inside.startsWith('..') || (0,external_node_path_.isAbsolute)(inside) ? path : inside;
+}
+function createProgress(progress) {
+    let name = '';
+    let toldBytes = 0;
+    return (source) => {
+        const bytes = source.readBytes();
+        if (source.name !== name) {
+            name = source.name;
+            toldBytes = 0;
+            progress(`reading ${name}`);
+        }
+        if (bytes - toldBytes < tellEveryBytes)
+            return;
+        toldBytes = bytes;
+        const size = source.sizeBytes === null ? '' : ` of ${megabytes(source.sizeBytes)}`;
+        progress(`read ${megabytes(bytes)}${size} MB of ${name}`);
+    };
+}
+function megabytes(bytes) {
+    return (bytes / 1_000_000).toFixed(0);
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 ;// CONCATENATED MODULE: ./build/action/artifact-name.js
@@ -39077,8 +42555,6 @@ function sanitise(text) {
     return text.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./build/action/evidence-files.js
 
 
@@ -39212,8 +42688,6 @@ function watchInterruption(source, limitMs) {
     };
 }
 
-// EXTERNAL MODULE: ./build/action/commands.js + 1 modules
-var commands = __nccwpck_require__(98058);
 // EXTERNAL MODULE: ./build/action/exit-codes.js
 var exit_codes = __nccwpck_require__(93780);
 ;// CONCATENATED MODULE: ./build/config/assignments.js
@@ -39271,6 +42745,27 @@ function parseVersion(text) {
     return { kind: 'image', image: `rabbitmq:${text}` };
 }
 
+// EXTERNAL MODULE: ./build/config/scenario.js
+var scenario = __nccwpck_require__(53741);
+;// CONCATENATED MODULE: ./build/action/mode.js
+const modes = ['run', 'analyze'];
+/** Inputs that say what to run; where nothing is run, one of them given is a mistake. */
+const runInputs = ['scenario-file', 'scenario', 'rabbitmq', 'broker', 'seed', 'runs', 'set'];
+/** What the given inputs and the mode make of each other, a sentence each; empty when they go together. */
+function checkMode(mode, given) {
+    if (mode === 'run') {
+        return given('logs') === ''
+            ? []
+            : ['Input `logs`: nothing reads them in mode `run`; set `mode: analyze`, or leave them out.'];
+    }
+    return [
+        ...(given('logs') === '' ? ['Input `logs`: mode `analyze` needs one file or glob a line.'] : []),
+        ...runInputs
+            .filter((name) => given(name) !== '')
+            .map((name) => `Input \`${name}\`: nothing is run in mode \`analyze\`; leave it out.`),
+    ];
+}
+
 ;// CONCATENATED MODULE: ./build/action/state.js
 
 /** When something is done: always, only when the verdict is not pass, or never. */
@@ -39303,6 +42798,8 @@ function readActionState() {
 
 
 
+
+
 /** Where the runner puts an input; dashes stay. */
 function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
@@ -39330,6 +42827,9 @@ function readInputs(env, workspace) {
     if (version && broker)
         problems.push('Inputs `rabbitmq` and `broker` say the same thing twice: give one.');
     const inputs = {
+        mode: parse('mode', oneOf(modes), 'run'),
+        logs: linesOf(text('logs')),
+        order: parse('order', optional(oneOf(scenario/* orderModes */.Dv)), null),
         scenarioFile: text('scenario-file') || null,
         scenarioName: text('scenario') || null,
         engine: parse('engine', oneOf(contract/* engineChoices */.ZG), 'auto'),
@@ -39346,9 +42846,15 @@ function readInputs(env, workspace) {
         failOnInconclusive: parse('fail-on-inconclusive', trueOrFalse, true),
         matrix: text('matrix'),
     };
+    if (inputs.order && 'expect.order' in inputs.set)
+        problems.push('Inputs `order` and `set` (`expect.order`) say the same thing twice: give one.');
+    problems.push(...checkMode(inputs.mode, text));
     if (problems.length > 0)
         throw new contract/* ConfigurationError */.j1(problems.map((message) => ({ position: null, message, hint: '' })));
     return Object.freeze(inputs);
+}
+function linesOf(given) {
+    return given.split(/\r?\n/).flatMap((line) => line.trim() || []);
 }
 function oneOf(choices) {
     return (given) => {
@@ -39394,132 +42900,8 @@ function artifactName(given) {
 var outputs = __nccwpck_require__(92309);
 // EXTERNAL MODULE: ./build/action/problems.js
 var problems = __nccwpck_require__(63003);
-// EXTERNAL MODULE: ./build/report/phrases.js
-var phrases = __nccwpck_require__(58937);
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(13920);
-// EXTERNAL MODULE: ./build/report/totals.js + 1 modules
-var totals = __nccwpck_require__(700);
 // EXTERNAL MODULE: ./build/action/annotation-limit.js
 var annotation_limit = __nccwpck_require__(84400);
-// EXTERNAL MODULE: ./build/report/figures.js
-var figures = __nccwpck_require__(81822);
-// EXTERNAL MODULE: ./build/action/anchor.js
-var action_anchor = __nccwpck_require__(43490);
-;// CONCATENATED MODULE: ./build/action/annotations.js
-
-
-
-const levels = { fail: 'error', warn: 'warning' };
-/**
- * One annotation for each scenario, lane and class, at the scenario's own line: the first finding in full and
- * how many more there are. A run that fails without a failing finding, and one that shows nothing, is told too.
- */
-function annotationsOf(summary, workspace, inconclusiveLevel) {
-    const groups = new Map();
-    for (const run of summary.results) {
-        for (const finding of run.findings) {
-            if (finding.severity === 'info')
-                continue;
-            const key = JSON.stringify([run.scenario, finding.lane, finding.class, finding.severity]);
-            groups.set(key, [...(groups.get(key) ?? []), { run, finding }]);
-        }
-    }
-    const at = (run) => (0,action_anchor/* anchorAt */.P)(summary.scenarioPositions[run.scenario] ?? null, workspace);
-    return [
-        ...[...groups.values()].flatMap((told) => findingAnnotation(told, summary, at)),
-        ...summary.results.filter(isBareFailure).map((run) => ({
-            level: 'error',
-            title: `${run.scenario}: failed`,
-            message: `The run failed without a finding of its own: ${bareReason(run)}\nReplay: ${summary.replayCommand(run)}`,
-            anchor: at(run),
-        })),
-        ...summary.results
-            .filter((run) => run.verdict === 'inconclusive')
-            .map((run) => ({
-            level: inconclusiveLevel,
-            title: `${run.scenario}: inconclusive`,
-            message: `Neither pass nor fail: ${run.inconclusive.join(' ')}\nReplay: ${summary.replayCommand(run)}`,
-            anchor: at(run),
-        })),
-    ].sort((a, b) => rank(a) - rank(b));
-}
-function rank(annotation) {
-    return annotation.level === 'error' ? 0 : 1;
-}
-function findingAnnotation(told, summary, at) {
-    const [first] = told;
-    if (first === undefined)
-        return [];
-    const { run, finding } = first;
-    const more = told.length - 1;
-    const messages = told.reduce((sum, each) => sum + each.finding.count, 0);
-    const runs = new Set(told.map((each) => each.run)).size;
-    const cause = (0,phrases/* causePhrase */.ls)(finding);
-    const lines = [
-        `${(0,phrases/* classText */.am)(finding)}: ${(0,phrases/* findingPhrase */.Tc)(finding)}`,
-        `Where: run ${run.run}, seed ${run.seed}, ${(0,phrases/* placePhrase */.ti)(finding, summary.historyPath(run))}`,
-        `Fault: ${(0,phrases/* actionPhrase */.aX)(finding)}`,
-        ...(cause === null ? [] : [`Cause: ${cause}`]),
-        ...(more === 0
-            ? []
-            : [
-                `And ${(0,figures/* plural */.LS)(more, 'more finding')} of this class in this lane: ${(0,figures/* plural */.LS)(messages, 'message')} in ${(0,figures/* plural */.LS)(runs, 'run')} altogether.`,
-            ]),
-        `Replay: ${summary.replayCommand(run)}`,
-    ];
-    return [
-        {
-            level: levels[finding.severity === 'fail' ? 'fail' : 'warn'],
-            title: `${run.scenario}: ${finding.class} in lane ${finding.lane}`,
-            message: lines.join('\n'),
-            anchor: at(run),
-        },
-    ];
-}
-function isBareFailure(run) {
-    return run.verdict === 'fail' && !run.findings.some((finding) => finding.severity === 'fail');
-}
-function bareReason(run) {
-    return run.inconclusive.length > 0
-        ? run.inconclusive.join(' ')
-        : 'what it expects to be found was not found.';
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
-var markdown = __nccwpck_require__(67482);
-;// CONCATENATED MODULE: ./build/action/summary.js
-
-
-
-/** Kept free for what the runner may count otherwise than we do. */
-const reserveBytes = 100_000;
-/** What every report of these runs says about where things are. */
-function reportContext(summary) {
-    return {
-        failureRateBound: summary.failureRateBound,
-        replay: (run) => summary.replayCommand(run),
-        history: (run) => summary.historyPath(run),
-    };
-}
-/**
- * Writes the job summary in whatever detail the step's budget allows. The runner drops a summary that is too
- * long as a whole, so one that does not fit at all is left out, and the log says so.
- */
-function writeSummary(summary, file) {
-    if (!file)
-        return;
-    const usedBytes = (0,external_node_fs_.statSync)(file, { throwIfNoEntry: false })?.size ?? 0;
-    const budgetBytes = commands/* maxSummaryBytes */.aH - reserveBytes - usedBytes;
-    const text = (0,markdown/* toMarkdown */.l)(summary.results, { budgetBytes, ...reportContext(summary) });
-    if (Buffer.byteLength(text) > budgetBytes)
-        (0,commands/* print */.yy)(`The job summary has no room for the report (limit: ${commands/* maxSummaryBytes */.aH} bytes a step); see the artifact.`);
-    else
-        (0,commands/* appendSummary */.fe)(text);
-}
-
 ;// CONCATENATED MODULE: ./build/action/tell-upload.js
 
 
@@ -39563,18 +42945,16 @@ function explain(error) {
 
 
 
-
-
 /** Large histories over a slow line; a service that stalls must not hold the job. */
 const uploadLimitMs = 600_000;
 /** Log, annotations, job summary, outputs, then the artifacts; resolves to the exit code. */
 async function tellSummary(telling) {
-    const { summary, inputs, workspace } = telling;
+    const { summary, words, inputs, workspace } = telling;
     const verdict = (0,totals/* overallVerdict */.Bn)(summary.results);
     const failed = verdict === 'fail' || (verdict === 'inconclusive' && inputs.failOnInconclusive);
-    (0,commands/* print */.yy)((0,report_text/* toText */.f)(summary.results, reportContext(summary)));
+    (0,commands/* print */.yy)(words.text());
     if (inputs.annotations) {
-        const all = annotationsOf(summary, workspace, failed ? 'error' : 'warning');
+        const all = words.annotations(failed ? 'error' : 'warning');
         for (const annotation of (0,annotation_limit/* limitAnnotations */.y)(all, commands/* maxOwnErrors */.Ge))
             (0,commands/* annotate */.fz)(annotation);
     }
@@ -39583,7 +42963,7 @@ async function tellSummary(telling) {
         (0,commands/* annotate */.fz)({ level: 'error', title: 'rmq-chaos', message, anchor: null });
     }
     if (isOccasion(inputs.summary, verdict !== 'pass'))
-        writeSummary(summary, process.env.GITHUB_STEP_SUMMARY);
+        writeSummary(words.markdown, process.env.GITHUB_STEP_SUMMARY);
     (0,outputs/* setOutputs */.n0)(summary, workspace);
     // A cancelled step has seconds left: the post step uploads.
     if (telling.interrupted)
@@ -39609,6 +42989,100 @@ function isOccasion(occasion, failed) {
     return occasion === 'always' || (occasion === 'on-failure' && failed);
 }
 
+;// CONCATENATED MODULE: ./build/action/annotations.js
+
+
+
+const levels = { fail: 'error', warn: 'warning' };
+/**
+ * One annotation for each scenario, lane and class, at the scenario's own line: the first finding in full and
+ * how many more there are. A run that fails without a failing finding, and one that shows nothing, is told too.
+ */
+function annotationsOf(summary, workspace, inconclusiveLevel) {
+    const groups = new Map();
+    for (const run of summary.results) {
+        for (const finding of run.findings) {
+            if (finding.severity === 'info')
+                continue;
+            const key = JSON.stringify([run.scenario, finding.lane, finding.class, finding.severity]);
+            groups.set(key, [...(groups.get(key) ?? []), { run, finding }]);
+        }
+    }
+    const at = (run) => (0,action_anchor/* anchorAt */.P)(summary.scenarioPositions[run.scenario] ?? null, workspace);
+    return [
+        ...[...groups.values()].flatMap((told) => annotations_findingAnnotation(told, summary, at)),
+        ...summary.results.filter(isBareFailure).map((run) => ({
+            level: 'error',
+            title: `${run.scenario}: failed`,
+            message: `The run failed without a finding of its own: ${bareReason(run)}\nReplay: ${summary.replayCommand(run)}`,
+            anchor: at(run),
+        })),
+        ...summary.results
+            .filter((run) => run.verdict === 'inconclusive')
+            .map((run) => ({
+            level: inconclusiveLevel,
+            title: `${run.scenario}: inconclusive`,
+            message: `Neither pass nor fail: ${run.inconclusive.join(' ')}\nReplay: ${summary.replayCommand(run)}`,
+            anchor: at(run),
+        })),
+    ].sort((a, b) => rank(a) - rank(b));
+}
+function rank(annotation) {
+    return annotation.level === 'error' ? 0 : 1;
+}
+function annotations_findingAnnotation(told, summary, at) {
+    const [first] = told;
+    if (first === undefined)
+        return [];
+    const { run, finding } = first;
+    const more = told.length - 1;
+    const messages = told.reduce((sum, each) => sum + each.finding.count, 0);
+    const runs = new Set(told.map((each) => each.run)).size;
+    const cause = (0,phrases/* causePhrase */.ls)(finding);
+    const lines = [
+        `${(0,phrases/* classText */.am)(finding)}: ${(0,phrases/* findingPhrase */.Tc)(finding)}`,
+        `Where: run ${run.run}, seed ${run.seed}, ${(0,phrases/* placePhrase */.ti)(finding, summary.historyPath(run))}`,
+        `Fault: ${(0,phrases/* actionPhrase */.aX)(finding)}`,
+        ...(cause === null ? [] : [`Cause: ${cause}`]),
+        ...(more === 0
+            ? []
+            : [
+                `And ${(0,figures/* plural */.LS)(more, 'more finding')} of this class in this lane: ${(0,figures/* plural */.LS)(messages, 'message')} in ${(0,figures/* plural */.LS)(runs, 'run')} altogether.`,
+            ]),
+        `Replay: ${summary.replayCommand(run)}`,
+    ];
+    return [
+        {
+            level: levels[finding.severity === 'fail' ? 'fail' : 'warn'],
+            title: `${run.scenario}: ${finding.class} in lane ${finding.lane}`,
+            message: lines.join('\n'),
+            anchor: at(run),
+        },
+    ];
+}
+function isBareFailure(run) {
+    return run.verdict === 'fail' && !run.findings.some((finding) => finding.severity === 'fail');
+}
+function bareReason(run) {
+    return run.inconclusive.length > 0
+        ? run.inconclusive.join(' ')
+        : 'what it expects to be found was not found.';
+}
+
+;// CONCATENATED MODULE: ./build/action/words.js
+
+
+
+
+/** The words of mode run: everything is anchored at its scenario. */
+function wordsOfRuns(summary, workspace) {
+    return {
+        text: () => (0,report_text/* toText */.f)(summary.results, reportContext(summary)),
+        markdown: (budgetBytes) => (0,markdown/* toMarkdown */.l)(summary.results, { budgetBytes, ...reportContext(summary) }),
+        annotations: (inconclusiveLevel) => annotationsOf(summary, workspace, inconclusiveLevel),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/action/run-action.js
 
 
@@ -39624,39 +43098,29 @@ function isOccasion(occasion, failed) {
 
 
 
-/** The main step: inputs, run, tell. Resolves to the exit code; never rejects. */
+
+
+/** The main step: inputs, run or analyze, tell. Resolves to the exit code; never rejects. */
 async function runAction(world) {
     const { env } = world;
     const workspace = env.GITHUB_WORKSPACE || world.cwd;
     const interruption = watchInterruption(world.signals, contract/* interruptLimitMs */.Ft);
     try {
         const inputs = readInputs(env, workspace);
-        const options = runOptions(inputs, env, workspace);
         const artifactName = inputs.artifactName ?? nameOfLeg(inputs.matrix, env);
-        saveActionState({
-            journalDir: options.journalDir,
-            outputDir: options.outputDir,
-            artifactName,
-            retentionDays: inputs.retentionDays,
-            upload: inputs.upload,
-            evidence: 'pending',
-        });
         const hooks = { progress: commands/* print */.yy, signal: interruption.signal };
-        const summary = await Promise.race([world.run(options, hooks), interruption.expired]);
-        if (!summary) {
-            (0,outputs/* setVerdict */.OU)('inconclusive');
-            (0,commands/* annotate */.fz)({
-                level: 'warning',
-                title: 'Cancelled',
-                message: 'The run was cancelled and did not end in time. The post step undoes what it made.',
-                anchor: null,
-            });
-            return exit_codes/* exitCodes */.h.interrupted;
-        }
+        const work = inputs.mode === 'analyze'
+            ? analyzeAction(inputs, workspace, hooks)
+            : runMode(world, inputs, workspace, artifactName, hooks);
+        const outcome = await Promise.race([work, interruption.expired]);
+        if (!outcome)
+            return tellCancelled();
         const interrupted = interruption.signal.aborted;
-        return await tellSummary({ summary, inputs, workspace, artifactName, interrupted, loadUploader: loadUploader });
+        return await tellSummary({ ...outcome, inputs, workspace, artifactName, interrupted, loadUploader: loadUploader });
     }
     catch (error) {
+        if (error === interruption.signal.reason)
+            return tellCancelled();
         (0,outputs/* setVerdict */.OU)('error');
         (0,problems/* tellError */.S)(error, workspace);
         return interruption.signal.aborted ? exit_codes/* exitCodes */.h.interrupted : exit_codes/* exitCodes */.h.usage;
@@ -39665,8 +43129,33 @@ async function runAction(world) {
         interruption.dispose();
     }
 }
+/** Leaves the post step what it needs before anything is started. */
+async function runMode({ env, run }, inputs, workspace, artifactName, hooks) {
+    const options = runOptions(inputs, env, workspace);
+    saveActionState({
+        journalDir: options.journalDir,
+        outputDir: options.outputDir,
+        artifactName,
+        retentionDays: inputs.retentionDays,
+        upload: inputs.upload,
+        evidence: 'pending',
+    });
+    const summary = await run(options, hooks);
+    return { summary, words: wordsOfRuns(summary, workspace) };
+}
+function tellCancelled() {
+    (0,outputs/* setVerdict */.OU)('inconclusive');
+    (0,commands/* annotate */.fz)({
+        level: 'warning',
+        title: 'Cancelled',
+        message: 'The step was cancelled and did not end in time. The post step undoes what it made.',
+        anchor: null,
+    });
+    return exit_codes/* exitCodes */.h.interrupted;
+}
 function runOptions(inputs, env, workspace) {
-    const { scenarioFile, scenarioName, engine, broker, seed, runs, set, outputDir } = inputs;
+    const { scenarioFile, scenarioName, engine, broker, seed, runs, outputDir } = inputs;
+    const set = inputs.order === null ? inputs.set : { ...inputs.set, 'expect.order': inputs.order };
     const caches = env.XDG_CACHE_HOME || (0,external_node_path_.join)(env.HOME || (0,external_node_os_.homedir)(), '.cache');
     return {
         ...{ scenarioFile, scenarioName, engine, broker, seed, runs, set, outputDir, workspace, env },
@@ -39759,13 +43248,578 @@ async function refuseForeignFolder(folder) {
 
 /***/ }),
 
+/***/ 53741:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dv: () => (/* binding */ orderModes),
+/* harmony export */   HY: () => (/* binding */ clientActionKinds),
+/* harmony export */   _R: () => (/* binding */ actionKinds)
+/* harmony export */ });
+/* unused harmony exports nodeActionKinds, networkActionKinds, brokerActionKinds */
+/** The normalised scenario: what a scenario file means after defaults, presets and unit conversion. */
+const nodeActionKinds = ['kill', 'stop', 'start', 'restart', 'pause', 'unpause'];
+const networkActionKinds = ['partition', 'heal', 'flaky', 'fast'];
+const clientActionKinds = [
+    'consumer-crash',
+    'consumer-close',
+    'consumer-cancel',
+    'consumer-start',
+    'consumer-settle',
+    'publisher-crash',
+];
+const brokerActionKinds = ['set-policy'];
+const actionKinds = [
+    ...nodeActionKinds,
+    ...networkActionKinds,
+    ...clientActionKinds,
+    ...brokerActionKinds,
+];
+const orderModes = ['first-delivery', 'unflagged', 'strict'];
+
+
+/***/ }),
+
+/***/ 20977:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ IntervalSet)
+/* harmony export */ });
+/**
+ * A set of whole numbers kept as sorted, disjoint, non-adjacent ranges: memory and cost follow the number of
+ * ranges, not of numbers. Appending at the upper end is constant time.
+ */
+class IntervalSet {
+    #from = [];
+    #to = [];
+    #count = 0;
+    static of(...ranges) {
+        const set = new IntervalSet();
+        for (const range of ranges)
+            set.add(range.from, range.to);
+        return set;
+    }
+    /** How many numbers are in the set. */
+    get count() {
+        return this.#count;
+    }
+    /** How many ranges it takes. */
+    get size() {
+        return this.#from.length;
+    }
+    get isEmpty() {
+        return this.#count === 0;
+    }
+    /** Smallest number; NaN when empty. */
+    get min() {
+        return this.#from[0] ?? Number.NaN;
+    }
+    /** Largest number; NaN when empty. */
+    get max() {
+        return this.#to[this.#to.length - 1] ?? Number.NaN;
+    }
+    ranges() {
+        return this.#from.map((from, index) => ({ from, to: this.#to[index] }));
+    }
+    has(number) {
+        const index = this.#firstEndingAtOrAfter(number);
+        const from = this.#from[index];
+        return from !== undefined && from <= number;
+    }
+    add(from, to) {
+        if (to < from)
+            return;
+        const last = this.#to.length - 1;
+        const lastTo = this.#to[last];
+        if (lastTo === undefined || from > lastTo + 1) {
+            this.#from.push(from);
+            this.#to.push(to);
+            this.#count += to - from + 1;
+            return;
+        }
+        // The first range that touches or overlaps, and the first behind it that does not.
+        const start = this.#firstEndingAtOrAfter(from - 1);
+        let end = start;
+        let newFrom = from;
+        let newTo = to;
+        let absorbed = 0;
+        for (; end < this.#from.length && this.#from[end] <= to + 1; end += 1) {
+            newFrom = Math.min(newFrom, this.#from[end]);
+            newTo = Math.max(newTo, this.#to[end]);
+            absorbed += this.#to[end] - this.#from[end] + 1;
+        }
+        this.#replace(start, end - start, newFrom, newTo);
+        this.#count += newTo - newFrom + 1 - absorbed;
+    }
+    addAll(other) {
+        for (let index = 0; index < other.#from.length; index += 1) {
+            this.add(other.#from[index], other.#to[index]);
+        }
+    }
+    remove(from, to) {
+        if (to < from)
+            return;
+        const start = this.#firstEndingAtOrAfter(from);
+        let end = start;
+        const keptFrom = [];
+        const keptTo = [];
+        for (; end < this.#from.length && this.#from[end] <= to; end += 1) {
+            const a = this.#from[end];
+            const b = this.#to[end];
+            this.#count -= Math.min(b, to) - Math.max(a, from) + 1;
+            if (a < from) {
+                keptFrom.push(a);
+                keptTo.push(from - 1);
+            }
+            if (b > to) {
+                keptFrom.push(to + 1);
+                keptTo.push(b);
+            }
+        }
+        if (end === start)
+            return;
+        this.#from.splice(start, end - start, ...keptFrom);
+        this.#to.splice(start, end - start, ...keptTo);
+    }
+    removeAll(other) {
+        for (let index = 0; index < other.#from.length; index += 1) {
+            this.remove(other.#from[index], other.#to[index]);
+        }
+    }
+    /** The parts of `from..to` that are in the set, ascending. */
+    within(from, to) {
+        const parts = [];
+        if (to < from)
+            return parts;
+        for (let index = this.#firstEndingAtOrAfter(from); index < this.#from.length; index += 1) {
+            const a = this.#from[index];
+            if (a > to)
+                break;
+            parts.push({ from: Math.max(a, from), to: Math.min(this.#to[index], to) });
+        }
+        return parts;
+    }
+    /** The parts of `from..to` that are not in the set, ascending. */
+    outside(from, to) {
+        const parts = [];
+        let next = from;
+        for (const part of this.within(from, to)) {
+            if (part.from > next)
+                parts.push({ from: next, to: part.from - 1 });
+            next = part.to + 1;
+        }
+        if (next <= to)
+            parts.push({ from: next, to });
+        return parts;
+    }
+    intersects(from, to) {
+        if (to < from)
+            return false;
+        const start = this.#from[this.#firstEndingAtOrAfter(from)];
+        return start !== undefined && start <= to;
+    }
+    /** True when every number of `from..to` is in the set. */
+    covers(from, to) {
+        const index = this.#firstEndingAtOrAfter(from);
+        const start = this.#from[index];
+        return start !== undefined && start <= from && this.#to[index] >= to;
+    }
+    clone() {
+        const copy = new IntervalSet();
+        copy.addAll(this);
+        return copy;
+    }
+    union(other) {
+        const result = this.clone();
+        result.addAll(other);
+        return result;
+    }
+    intersect(other) {
+        const result = new IntervalSet();
+        for (const { from, to } of this.ranges()) {
+            for (const part of other.within(from, to))
+                result.add(part.from, part.to);
+        }
+        return result;
+    }
+    difference(other) {
+        const result = new IntervalSet();
+        for (const { from, to } of this.ranges()) {
+            for (const part of other.outside(from, to))
+                result.add(part.from, part.to);
+        }
+        return result;
+    }
+    /** Index of the first range whose upper end is at or above the number. */
+    #firstEndingAtOrAfter(number) {
+        let low = 0;
+        let high = this.#to.length;
+        // Numbers mostly arrive near the upper end.
+        if (high > 0 && this.#to[high - 1] < number)
+            return high;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (this.#to[middle] < number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+    #replace(start, deleted, from, to) {
+        if (deleted === 1) {
+            this.#from[start] = from;
+            this.#to[start] = to;
+            return;
+        }
+        this.#from.splice(start, deleted, from);
+        this.#to.splice(start, deleted, to);
+    }
+}
+
+
+/***/ }),
+
+/***/ 43973:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ parseLine),
+/* harmony export */   Kn: () => (/* binding */ parseRanges),
+/* harmony export */   iq: () => (/* binding */ parseSession)
+/* harmony export */ });
+/* unused harmony export parseRange */
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59142);
+
+const outcomes = new Set(['published', 'confirmed', 'nacked', 'returned', 'unknown', 'unsent']);
+const settlements = new Set(['acked', 'rejected', 'requeued']);
+const plainEvents = new Set([
+    'lane',
+    'publisher',
+    'consumer',
+    'connected',
+    'disconnected',
+    'consuming',
+    'cancelled',
+    'blocked',
+    'unblocked',
+    'corrupt',
+    'foreign',
+    'action',
+    'node',
+    'partition',
+    'leader',
+    'active',
+    'members',
+    'counters',
+    'dead-lettered',
+    'policy-drop',
+    'drain',
+    'note',
+    'end',
+]);
+const linePattern = /^(\d+)\.(\d{6}) ([a-z-]+)(?: (.*))?$/;
+const rangePattern = /^(\d+)(?:\.\.(\d+))?$/;
+const spanPattern = /^\+(\d+)us$/;
+const noNumbers = { from: 0, to: -1 };
+/** Reads one event line (without its line end). Never throws; a string is the reason why it could not be read. */
+function parseLine(text, line) {
+    const match = linePattern.exec(text);
+    if (match === null)
+        return 'not "SECONDS.micros EVENT ..."';
+    const atUs = Number(match[1]) * 1_000_000 + Number(match[2]);
+    if (!Number.isSafeInteger(atUs))
+        return 'the time is out of range';
+    const type = match[3];
+    const isRange = outcomes.has(type) || settlements.has(type) || type === 'delivered';
+    if (!isRange && !plainEvents.has(type))
+        return `unknown event "${type}"`;
+    const tokens = (0,_token_js__WEBPACK_IMPORTED_MODULE_0__/* .readTokens */ .He)(match[4] ?? '');
+    if (tokens === null)
+        return 'a word that is neither plain nor a JSON string';
+    return isRange
+        ? rangeEvent(type, tokens, line, atUs)
+        : plainEvent(type, tokens, line, atUs);
+}
+/** `5` or `5..9`; null when it is not a range of whole numbers in rising order. */
+function parseRange(text) {
+    const match = rangePattern.exec(text ?? '');
+    if (match === null)
+        return null;
+    const from = Number(match[1]);
+    const to = match[2] === undefined ? from : Number(match[2]);
+    return Number.isSafeInteger(to) && from <= to ? { from, to } : null;
+}
+/** `c1/2`; null when there is no session number from 1 up behind the last slash. */
+function parseSession(text) {
+    const slash = (text ?? '').lastIndexOf('/');
+    const session = Number(text?.slice(slash + 1));
+    if (text === undefined || slash < 1 || !Number.isSafeInteger(session) || session < 1)
+        return null;
+    return { client: text.slice(0, slash), session };
+}
+function rangeEvent(type, tokens, line, atUs) {
+    const by = parseSession(tokens[0]?.text);
+    if (by === null)
+        return 'no client session such as a/1';
+    const isPublish = outcomes.has(type);
+    const publisher = isPublish ? by.client : tokens[1]?.text;
+    const range = parseRange(tokens[isPublish ? 1 : 2]?.text);
+    if (publisher === undefined || range === null)
+        return 'no range of numbers such as 5..9';
+    let redelivered = false;
+    let attemptSession = 1;
+    let spanUs = 0;
+    for (let index = isPublish ? 2 : 3; index < tokens.length; index += 1) {
+        const token = tokens[index];
+        const span = spanPattern.exec(token.text);
+        if (token.key === 'attempt' && type === 'delivered')
+            attemptSession = Number(token.text);
+        else if (token.key === null && token.text === 'redelivered' && type === 'delivered')
+            redelivered = true;
+        else if (token.key === null && span !== null)
+            spanUs = Number(span[1]);
+        else
+            return `unknown word "${token.text.slice(0, 40)}"`;
+    }
+    if (!Number.isSafeInteger(attemptSession) || attemptSession < 1)
+        return 'attempt is not a session number';
+    if (isPublish)
+        return { type, by, range, spanUs, line, atUs };
+    if (type === 'delivered') {
+        return { type, by, publisher, range, redelivered, attemptSession, spanUs, line, atUs };
+    }
+    return { type, by, publisher, range, spanUs, line, atUs };
+}
+function plainEvent(type, tokens, line, atUs) {
+    const words = [];
+    const values = {};
+    for (const { key, text } of tokens) {
+        if (key === null)
+            words.push(text);
+        else
+            values[key] = text;
+    }
+    const subject = tokens[0]?.key === null ? (words.shift() ?? '') : '';
+    return { type, subject, words, values, line, atUs };
+}
+/** Ranges of the words of a `dead-lettered` or `policy-drop` line: publisher, then ranges. */
+function parseRanges(words) {
+    return words.map((word) => parseRange(word) ?? noNumbers).filter((range) => range.from <= range.to);
+}
+
+
+/***/ }),
+
+/***/ 5304:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Lu: () => (/* binding */ readHistory),
+/* harmony export */   Q9: () => (/* binding */ createHistoryReader),
+/* harmony export */   eX: () => (/* binding */ HistoryFormatError)
+/* harmony export */ });
+/* unused harmony export parseHistory */
+/* harmony import */ var _line_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43973);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59142);
+
+
+/** The text is not a history of a version that this reader knows. */
+class HistoryFormatError extends Error {
+    name = 'HistoryFormatError';
+}
+const namedProblems = 10;
+const longestLine = 1_000_000;
+const firstLine = /^rmq-chaos-history (\d+)$/;
+const headerLine = /^# ([^ ]+)(?: (.*))?$/;
+/** Calls back with every event in order; keeps nothing but a few problems. Grammar: docs/history.md. */
+function createHistoryReader(onEvent) {
+    const decoder = new TextDecoder();
+    const values = {};
+    const problems = [];
+    let rest = '';
+    let lines = 0;
+    let malformed = 0;
+    let inHeader = true;
+    function problem(reason, text) {
+        malformed += 1;
+        if (problems.length < namedProblems)
+            problems.push({ line: lines, reason, text: text.slice(0, 200) });
+    }
+    function readLine(raw) {
+        lines += 1;
+        const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
+        if (lines === 1) {
+            checkVersion(text);
+            return;
+        }
+        if (text === '')
+            return;
+        const entry = inHeader ? headerLine.exec(text) : null;
+        if (entry !== null) {
+            values[entry[1]] = (0,_token_js__WEBPACK_IMPORTED_MODULE_1__/* .readRest */ .XE)(entry[2] ?? '');
+            return;
+        }
+        inHeader = false;
+        const parsed = (0,_line_parser_js__WEBPACK_IMPORTED_MODULE_0__/* .parseLine */ .A)(text, lines);
+        if (typeof parsed === 'string')
+            problem(parsed, text);
+        else
+            onEvent(parsed);
+    }
+    function pushText(text) {
+        let start = 0;
+        for (;;) {
+            const end = text.indexOf('\n', start);
+            if (end < 0)
+                break;
+            const line = text.slice(start, end);
+            readLine(rest === '' ? line : rest + line);
+            rest = '';
+            start = end + 1;
+        }
+        rest += text.slice(start);
+        if (rest.length > longestLine) {
+            throw new HistoryFormatError(`Line ${lines + 1} is longer than ${longestLine} characters: not a history.`);
+        }
+    }
+    return {
+        push: (chunk) => pushText(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })),
+        end() {
+            pushText(decoder.decode());
+            // An end line that only lost its line end is whole; any other such line may have been cut.
+            const truncated = rest !== '' && !/^\d+\.\d{6} end complete\r?$/.test(rest);
+            if (truncated && lines === 0)
+                readLine(rest);
+            else if (rest !== '' && !truncated)
+                readLine(rest);
+            if (lines === 0)
+                throw new HistoryFormatError('The history is empty.');
+            return { header: headerOf(values), lines, malformed, problems, truncated };
+        },
+    };
+}
+function checkVersion(text) {
+    const version = firstLine.exec(text)?.[1];
+    if (version === undefined) {
+        throw new HistoryFormatError(`Line 1 is ${JSON.stringify(text.slice(0, 60))}; a history begins with "rmq-chaos-history 1".`);
+    }
+    if (version !== '1') {
+        throw new HistoryFormatError(`This history is of version ${version}; only version 1 can be read.`);
+    }
+}
+function headerOf(values) {
+    const seed = Number(values.seed ?? '');
+    return {
+        version: 1,
+        run: values.run ?? '',
+        scenario: values.scenario ?? '',
+        seed: Number.isSafeInteger(seed) ? seed : 0,
+        startedAt: values.started ?? '',
+        values,
+    };
+}
+/** Reads from a stream or any iterable of pieces, in constant memory. */
+async function readHistory(source, onEvent) {
+    const reader = createHistoryReader(onEvent);
+    for await (const chunk of source)
+        reader.push(chunk);
+    return reader.end();
+}
+/** Reads a whole text at once. */
+function parseHistory(text) {
+    const events = [];
+    const reader = createHistoryReader((event) => events.push(event));
+    reader.push(text);
+    return { ...reader.end(), events };
+}
+
+
+/***/ }),
+
+/***/ 59142:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Ah: () => (/* binding */ quoteToken),
+/* harmony export */   He: () => (/* binding */ readTokens),
+/* harmony export */   XE: () => (/* binding */ readRest),
+/* harmony export */   bN: () => (/* binding */ quoteRest)
+/* harmony export */ });
+/** Words of a history line: plain where they are harmless, JSON strings where they are not. */
+const plain = /^[A-Za-z0-9_./:@%+,|~-]+$/;
+/** Controls, line and direction marks that JSON leaves alone but a terminal or a log viewer obeys. */
+const unseen = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
+function escapeCharacter(character) {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+/**
+ * One word of a line. Foreign text becomes a JSON string on one line in which neither `::` nor `##[` occurs,
+ * the two marks by which a workflow runner knows its commands.
+ */
+function quoteToken(text) {
+    if (plain.test(text) && !text.includes('::'))
+        return text;
+    return quote(text);
+}
+/** The value of a header line, which is the rest of the line: as it is when harmless, else a JSON string. */
+function quoteRest(text) {
+    const quoted = quote(text);
+    return text !== '' && !text.startsWith('"') && text === text.trim() && isPrintable(text, quoted)
+        ? text
+        : quoted;
+}
+/** The reverse of {@link quoteRest}. */
+function readRest(text) {
+    return text.startsWith('"') ? (parseQuoted(text) ?? text) : text;
+}
+function quote(text) {
+    return JSON.stringify(text)
+        .replace(unseen, escapeCharacter)
+        .replaceAll('::', '\\u003a\\u003a')
+        .replaceAll('##[', '\\u0023\\u0023[');
+}
+/** True when quoting changed nothing but its own quote marks and backslashes. */
+function isPrintable(text, quoted) {
+    return quoted === `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+}
+const tokenPattern = /(?:([A-Za-z][A-Za-z0-9_.-]*)=)?("(?:[^"\\]|\\.)*"|[^\s"=]+)(?: +|$)/y;
+/** Splits what follows the time of a line into words; null when it is not made of words. */
+function readTokens(text) {
+    const tokens = [];
+    tokenPattern.lastIndex = 0;
+    while (tokenPattern.lastIndex < text.length) {
+        const match = tokenPattern.exec(text);
+        const raw = match?.[2];
+        if (raw === undefined)
+            return null;
+        const value = raw.startsWith('"') ? parseQuoted(raw) : raw;
+        if (value === null)
+            return null;
+        tokens.push({ key: match?.[1] ?? null, text: value });
+    }
+    return tokens;
+}
+function parseQuoted(raw) {
+    try {
+        return JSON.parse(raw);
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
 /***/ 59479:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80653);
-/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(68896);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19259);
+/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21056);
 
 
 
@@ -39929,6 +43983,1574 @@ function percent(fraction) {
     const digits = value < 1 ? 2 : 1;
     const scale = 10 ** digits;
     return `${(Math.ceil(value * scale - 1e-6) / scale).toFixed(digits)} %`;
+}
+
+
+/***/ }),
+
+/***/ 3978:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  h: () => (/* binding */ gatherEvidence)
+});
+
+// EXTERNAL MODULE: ./build/history/reader.js
+var history_reader = __nccwpck_require__(5304);
+// EXTERNAL MODULE: ./build/report/totals.js + 1 modules
+var totals = __nccwpck_require__(700);
+;// CONCATENATED MODULE: ./build/report/excerpts.js
+
+/** Findings of one run that get an excerpt. */
+const maxExcerpts = 100;
+/** Lines shown before and after the finding's own. */
+const around = 3;
+/** A longer line is cut: an excerpt is for reading. */
+const maxCharacters = 1000;
+function linesOf(finding) {
+    const near = Array.from({ length: 2 * around + 1 }, (_, offset) => finding.line - around + offset);
+    const told = [finding.action?.line ?? null, finding.reconnectLine].filter((line) => line !== null);
+    return [...new Set([...told, ...near])].filter((line) => line >= 1).sort((a, b) => a - b);
+}
+/** Picks the lines around findings out of a history's text, piece by piece. */
+class ExcerptCollector {
+    findings;
+    wanted = new Set();
+    texts = new Map();
+    decoder = new TextDecoder();
+    line = 1;
+    partial = '';
+    constructor(findings) {
+        this.findings = (0,totals/* inReadingOrder */.g)(findings)
+            .filter((finding) => finding.severity !== 'info')
+            .slice(0, maxExcerpts);
+        for (const finding of this.findings)
+            for (const line of linesOf(finding))
+                this.wanted.add(line);
+    }
+    /** The next piece of the text; pieces may end anywhere. */
+    push(chunk) {
+        const text = typeof chunk === 'string' ? chunk : this.decoder.decode(chunk, { stream: true });
+        let start = 0;
+        for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
+            this.grow(text, start, end);
+            this.keep();
+            this.line += 1;
+            start = end + 1;
+        }
+        this.grow(text, start, text.length);
+    }
+    finish() {
+        if (this.partial !== '')
+            this.keep();
+        return this.findings.map((finding) => ({
+            line: finding.line,
+            lines: linesOf(finding)
+                .map((number) => {
+                const text = this.texts.get(number);
+                return text === undefined ? null : { number, text };
+            })
+                .filter((line) => line !== null),
+        }));
+    }
+    grow(text, start, end) {
+        const room = maxCharacters - this.partial.length;
+        if (this.wanted.has(this.line))
+            this.partial += text.slice(start, Math.min(end, start + room));
+    }
+    keep() {
+        if (this.wanted.has(this.line))
+            this.texts.set(this.line, this.partial.replace(/\r$/, ''));
+        this.partial = '';
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/buckets.js
+/** Most buckets a series keeps; beyond it neighbours are merged. */
+const maxBuckets = 600;
+/**
+ * Values over time in equal buckets. Starts fine and doubles the bucket's width whenever the run outgrows
+ * {@link maxBuckets}, so memory and picture stay the same size for a minute and for a day.
+ */
+class Buckets {
+    clock;
+    merge;
+    fill;
+    values = [];
+    constructor(clock, 
+    /** How two neighbours become one. */
+    merge, 
+    /** What an untouched bucket after `previous` holds. */
+    fill) {
+        this.clock = clock;
+        this.merge = merge;
+        this.fill = fill;
+        clock.onDouble(() => this.halve());
+    }
+    /** Changes the bucket of a moment. */
+    update(atUs, change) {
+        const index = this.clock.indexOf(atUs);
+        this.extendTo(index);
+        this.values[index] = change(this.values[index] ?? 0);
+    }
+    /** Adds a count that came about evenly during a stretch of time. */
+    spread(fromUs, toUs, count) {
+        const last = this.clock.indexOf(toUs);
+        const first = Math.min(this.clock.indexOf(fromUs), last);
+        const widthUs = this.clock.seconds * 1e6;
+        for (let index = first; index <= last; index += 1) {
+            const overlapUs = Math.min(toUs, (index + 1) * widthUs) - Math.max(fromUs, index * widthUs);
+            const part = first === last ? count : (count * Math.max(0, overlapUs)) / (toUs - fromUs);
+            this.extendTo(index);
+            this.values[index] = (this.values[index] ?? 0) + part;
+        }
+    }
+    /** The values of the first `length` buckets. */
+    take(length) {
+        if (length > 0)
+            this.extendTo(length - 1);
+        return this.values.slice(0, length);
+    }
+    extendTo(index) {
+        while (this.values.length <= index) {
+            this.values.push(this.fill(this.values.at(-1) ?? 0));
+        }
+    }
+    halve() {
+        const { values } = this;
+        if (values.length % 2 === 1)
+            values.push(this.fill(values.at(-1) ?? 0));
+        const half = values.length / 2;
+        for (let index = 0; index < half; index += 1) {
+            values[index] = this.merge(values[2 * index] ?? 0, values[2 * index + 1] ?? 0);
+        }
+        values.length = half;
+    }
+}
+/** The one bucket width that all series of a timeline share. */
+class BucketClock {
+    widthUs = 250_000;
+    lastUs = 0;
+    listeners = [];
+    get seconds() {
+        return this.widthUs / 1e6;
+    }
+    /** Latest moment seen, seconds. */
+    get endSeconds() {
+        return this.lastUs / 1e6;
+    }
+    /** Buckets up to the latest moment. */
+    get length() {
+        return Math.floor(this.lastUs / this.widthUs) + 1;
+    }
+    onDouble(listener) {
+        this.listeners.push(listener);
+    }
+    /** Bucket of the moment; widens all series first when it would be too many. */
+    indexOf(atUs) {
+        this.advance(atUs);
+        return Math.max(0, Math.floor(atUs / this.widthUs));
+    }
+    /** Takes note of a moment. */
+    advance(atUs) {
+        if (!(atUs > this.lastUs) || !Number.isSafeInteger(atUs))
+            return;
+        this.lastUs = atUs;
+        while (this.length > maxBuckets) {
+            this.widthUs *= 2;
+            for (const listener of this.listeners)
+                listener();
+        }
+    }
+}
+/** A count per bucket: neighbours add up, untouched buckets hold nothing. */
+function countBuckets(clock) {
+    return new Buckets(clock, (first, second) => first + second, () => 0);
+}
+/** A level per bucket, the last in it: untouched buckets keep the level before. */
+function levelBuckets(clock) {
+    return new Buckets(clock, (_, second) => second, (previous) => previous);
+}
+
+;// CONCATENATED MODULE: ./build/report/fault-windows.js
+const maxFaults = 1000;
+const meanings = {
+    kill: { family: 'node', until: ['start', 'restart'] },
+    stop: { family: 'node', until: ['start', 'restart'] },
+    restart: { family: 'node', until: 'itself' },
+    pause: { family: 'node', until: ['unpause', 'kill', 'stop', 'restart'] },
+    partition: { family: 'network', until: ['heal', 'partition'], everywhere: true },
+    flaky: { family: 'network', until: ['fast', 'flaky'] },
+    'consumer-crash': { family: 'client', until: 'moment' },
+    'consumer-close': { family: 'client', until: ['consumer-start'] },
+    'consumer-cancel': { family: 'client', until: ['consumer-start', 'consumer-crash', 'consumer-close'] },
+    'consumer-settle': { family: 'client', until: 'moment' },
+    'publisher-crash': { family: 'client', until: 'moment' },
+};
+/** Actions that only undo others: they end a window and are none themselves. */
+const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start']);
+/** When each fault was in force, from the history's `action` lines and what undid them. */
+class FaultWindows {
+    begun = new Map();
+    windows = [];
+    open = new Set();
+    event(event) {
+        if (event.type === 'action')
+            this.action(event);
+        else if (event.type === 'node' && event.words[0] === 'up')
+            this.nodeUp(event);
+        else if (event.type === 'partition' && event.subject === 'healed')
+            this.undo('heal', 'all', event.atUs);
+        else if (event.type === 'drain')
+            this.closeAll(event.atUs);
+    }
+    finish(endSeconds) {
+        this.closeAll(endSeconds * 1e6);
+        return [...this.windows].sort((a, b) => a.fromSeconds - b.fromSeconds);
+    }
+    action(event) {
+        const [step = '', kind = ''] = event.words;
+        const target = event.values.target ?? this.begun.get(event.subject)?.target ?? '';
+        if (step === 'begin') {
+            this.begun.set(event.subject, { atUs: event.atUs, line: event.line, target });
+        }
+        else if (step === 'verified') {
+            this.undo(kind, target, event.atUs);
+            if (!undoings.has(kind))
+                this.add(event, kind, target, true);
+        }
+        else if (step === 'failed') {
+            this.add(event, kind, target, false);
+        }
+        else if (step === 'undone') {
+            for (const window of this.open) {
+                if (String(window.index) === event.subject)
+                    this.close(window, event.atUs);
+            }
+        }
+    }
+    add(event, kind, target, effective) {
+        if (this.windows.length >= maxFaults)
+            return;
+        const meaning = meanings[kind] ?? { family: 'other', until: 'moment' };
+        const begun = this.begun.get(event.subject) ?? event;
+        const fromSeconds = begun.atUs / 1e6;
+        const lasts = effective && meaning.until !== 'moment';
+        const window = {
+            index: Number(event.subject),
+            kind,
+            family: meaning.family,
+            target,
+            line: begun.line,
+            fromSeconds,
+            toSeconds: lasts ? event.atUs / 1e6 : fromSeconds,
+            effective,
+        };
+        this.windows.push(window);
+        if (lasts && meaning.until !== 'itself')
+            this.open.add(window);
+    }
+    undo(kind, target, atUs) {
+        for (const window of this.open) {
+            const meaning = meanings[window.kind];
+            const undoes = Array.isArray(meaning?.until) && meaning.until.includes(kind);
+            const here = meaning?.everywhere || target === 'all' || target === window.target;
+            if (undoes && here)
+                this.close(window, atUs);
+        }
+    }
+    nodeUp(event) {
+        for (const window of this.open) {
+            const down = window.family === 'node' && window.target === event.subject;
+            if (down && event.atUs / 1e6 > window.toSeconds)
+                this.close(window, event.atUs);
+        }
+    }
+    /** The drain begins by undoing everything. */
+    closeAll(atUs) {
+        for (const window of this.open)
+            this.close(window, atUs);
+    }
+    close(window, atUs) {
+        window.toSeconds = Math.max(window.toSeconds, atUs / 1e6);
+        this.open.delete(window);
+    }
+}
+
+// EXTERNAL MODULE: ./build/history/intervals.js
+var intervals = __nccwpck_require__(20977);
+;// CONCATENATED MODULE: ./build/report/lane-rates.js
+
+
+/** Lanes kept apart; the events of any more are left out of the pictures. */
+const maxLanes = 64;
+const sizeOf = (range) => range.to - range.from + 1;
+/** Message rates of every lane, and how many confirmed messages no consumer has seen yet. */
+class LaneRates {
+    clock;
+    lanes = new Map();
+    laneOfClient = new Map();
+    firstUs = null;
+    constructor(clock) {
+        this.clock = clock;
+    }
+    /** When the first message was published or delivered; 0 when none was. */
+    get firstSeconds() {
+        return (this.firstUs ?? 0) / 1e6;
+    }
+    event(event) {
+        if (event.type === 'published' || event.type === 'delivered')
+            this.firstUs ??= event.atUs;
+        switch (event.type) {
+            case 'lane':
+                this.lane(event.subject);
+                break;
+            case 'publisher':
+            case 'consumer':
+                this.laneOfClient.set(event.subject, event.values.lane ?? event.words[0] ?? '');
+                break;
+            case 'published':
+            case 'confirmed':
+            case 'returned': {
+                const lane = this.lane(this.laneOfClient.get(event.by.client));
+                if (lane === null)
+                    return;
+                if (event.type !== 'returned') {
+                    lane[event.type].spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
+                }
+                // A returned message is confirmed later, but owed to nobody.
+                if (event.type !== 'published') {
+                    this.settle(lane, event.by.client, event.range, event.type === 'returned', event.atUs);
+                }
+                break;
+            }
+            case 'delivered': {
+                const { by, publisher } = event;
+                const lane = this.lane(this.laneOfClient.get(by.client) ?? this.laneOfClient.get(publisher));
+                if (lane === null)
+                    return;
+                lane.delivered.spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
+                this.settle(lane, publisher, event.range, true, event.atUs);
+                break;
+            }
+        }
+    }
+    /** The series from the given bucket on. */
+    finish(startBucket) {
+        const { length } = this.clock;
+        return [...this.lanes].map(([lane, { published, confirmed, delivered, unseen }]) => ({
+            lane,
+            published: published.take(length).slice(startBucket),
+            confirmed: confirmed.take(length).slice(startBucket),
+            delivered: delivered.take(length).slice(startBucket),
+            unseen: unseen.take(length).slice(startBucket),
+        }));
+    }
+    settle(lane, publisher, range, seen, atUs) {
+        const stream = lane.streams.get(publisher) ?? { known: new intervals/* IntervalSet */.m(), seen: new intervals/* IntervalSet */.m() };
+        lane.streams.set(publisher, stream);
+        const before = stream.known.count - stream.seen.count;
+        stream.known.add(range.from, range.to);
+        if (seen)
+            stream.seen.add(range.from, range.to);
+        lane.unseenNow += stream.known.count - stream.seen.count - before;
+        lane.unseen.update(atUs, () => lane.unseenNow);
+    }
+    /** A client that no line has told of belongs to the first lane. */
+    lane(told) {
+        const name = told ?? this.lanes.keys().next().value ?? 'messages';
+        const known = this.lanes.get(name);
+        if (known !== undefined || this.lanes.size >= maxLanes)
+            return known ?? null;
+        const lane = {
+            published: countBuckets(this.clock),
+            confirmed: countBuckets(this.clock),
+            delivered: countBuckets(this.clock),
+            unseen: levelBuckets(this.clock),
+            streams: new Map(),
+            unseenNow: 0,
+        };
+        this.lanes.set(name, lane);
+        return lane;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/node-bands.js
+const maxNodes = 32;
+const maxBands = 500;
+/** What each node was when, from the history's `node` lines. */
+class NodeBands {
+    tracks = new Map();
+    event(event) {
+        if (event.type !== 'node')
+            return;
+        const state = event.words[0] ?? event.values.state ?? 'unknown';
+        const atSeconds = event.atUs / 1e6;
+        const track = this.tracks.get(event.subject);
+        if (track === undefined) {
+            if (this.tracks.size < maxNodes) {
+                this.tracks.set(event.subject, { bands: [], state, sinceSeconds: atSeconds });
+            }
+        }
+        else if (track.state !== state) {
+            node_bands_close(track, atSeconds);
+            track.state = state;
+            track.sinceSeconds = atSeconds;
+        }
+    }
+    finish(endSeconds) {
+        return [...this.tracks].map(([node, track]) => {
+            node_bands_close(track, endSeconds);
+            return { node, bands: track.bands };
+        });
+    }
+}
+function node_bands_close(track, toSeconds) {
+    if (toSeconds <= track.sinceSeconds || track.bands.length >= maxBands)
+        return;
+    track.bands.push({ state: track.state, fromSeconds: track.sinceSeconds, toSeconds });
+}
+
+;// CONCATENATED MODULE: ./build/report/pictures.js
+
+/** Pictures of one run; the most serious findings get them. */
+const maxPictures = 24;
+/** Lines of deliveries kept on either side of a finding. */
+const maxDeliveries = 80;
+const pictured = new Set([
+    'loss',
+    'tail',
+    'order',
+    'duplicate',
+    'withheld',
+    'sac-overlap',
+]);
+function deliveryOf(event) {
+    return {
+        fromSeconds: event.atUs / 1e6,
+        toSeconds: (event.atUs + event.spanUs) / 1e6,
+        range: event.range,
+        redelivered: event.redelivered,
+        session: `${event.by.client}/${event.by.session}`,
+    };
+}
+/** Keeps the deliveries around each finding that a picture helps to understand. */
+class Pictures {
+    waiting;
+    recent = new Map();
+    growing = [];
+    done = [];
+    constructor(findings) {
+        const wanted = new Map();
+        for (const { class: name, severity, line, publisher } of (0,totals/* inReadingOrder */.g)(findings)) {
+            if (publisher === null || severity === 'info' || !pictured.has(name) || wanted.size >= maxPictures)
+                continue;
+            wanted.set(`${line} ${publisher}`, { line, publisher });
+        }
+        this.waiting = [...wanted.values()].sort((a, b) => a.line - b.line);
+        for (const { publisher } of this.waiting)
+            this.recent.set(publisher, []);
+    }
+    event(event) {
+        this.begin(event.line);
+        if (event.type !== 'delivered')
+            return;
+        const recent = this.recent.get(event.publisher);
+        if (recent === undefined)
+            return;
+        const delivery = deliveryOf(event);
+        recent.push(delivery);
+        if (recent.length > maxDeliveries)
+            recent.shift();
+        for (const picture of [...this.growing]) {
+            if (picture.publisher !== event.publisher)
+                continue;
+            if (event.line === picture.line)
+                picture.session = delivery.session;
+            picture.deliveries.push(delivery);
+            picture.after += 1;
+            if (picture.after >= maxDeliveries)
+                this.complete(picture);
+        }
+    }
+    finish() {
+        this.begin(Number.POSITIVE_INFINITY);
+        for (const picture of [...this.growing])
+            this.complete(picture);
+        return this.done.map(({ after: _, ...picture }) => picture);
+    }
+    /** Starts the pictures of all findings up to the line with what came before them. */
+    begin(line) {
+        for (let next = this.waiting[0]; next !== undefined && next.line <= line; next = this.waiting[0]) {
+            this.waiting.shift();
+            this.growing.push({
+                ...next,
+                deliveries: [...(this.recent.get(next.publisher) ?? [])],
+                session: null,
+                after: 0,
+            });
+        }
+    }
+    complete(picture) {
+        this.growing.splice(this.growing.indexOf(picture), 1);
+        this.done.push(picture);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/report/timeline-builder.js
+
+
+
+
+
+/** Reduces a history, event by event, to what the pictures need. Size is bounded whatever the run's length. */
+function createTimelineBuilder(findings = []) {
+    const clock = new BucketClock();
+    const lanes = new LaneRates(clock);
+    const nodes = new NodeBands();
+    const faults = new FaultWindows();
+    const pictures = new Pictures(findings);
+    return {
+        event(event) {
+            clock.advance(event.atUs);
+            lanes.event(event);
+            nodes.event(event);
+            faults.event(event);
+            pictures.event(event);
+        },
+        finish() {
+            const { endSeconds, seconds: bucketSeconds } = clock;
+            const startBucket = Math.floor(lanes.firstSeconds / bucketSeconds);
+            return {
+                startSeconds: startBucket * bucketSeconds,
+                endSeconds,
+                bucketSeconds,
+                lanes: lanes.finish(startBucket),
+                nodes: nodes.finish(endSeconds),
+                faults: faults.finish(endSeconds),
+                pictures: pictures.finish(),
+            };
+        },
+    };
+}
+/** {@link createTimelineBuilder} over events that are at hand. */
+function buildTimeline(events, findings = []) {
+    const builder = createTimelineBuilder(findings);
+    for (const event of events)
+        builder.event(event);
+    return builder.finish();
+}
+
+;// CONCATENATED MODULE: ./build/report/gather-evidence.js
+
+
+
+/**
+ * One pass over a history's text, e.g. a read stream of history.log, for all that the HTML report shows of
+ * it. What is no history has no timeline, but its lines are still quoted. Rejects only as the source does.
+ */
+async function gatherEvidence(chunks, findings) {
+    const excerpts = new ExcerptCollector(findings);
+    const builder = createTimelineBuilder(findings);
+    const reader = (0,history_reader/* createHistoryReader */.Q9)((event) => builder.event(event));
+    let readable = true;
+    const read = (step) => {
+        try {
+            if (readable)
+                step();
+        }
+        catch (error) {
+            if (!(error instanceof history_reader/* HistoryFormatError */.eX))
+                throw error;
+            readable = false;
+        }
+    };
+    for await (const chunk of chunks) {
+        read(() => reader.push(chunk));
+        excerpts.push(chunk);
+    }
+    read(() => reader.end());
+    return { timeline: readable ? builder.finish() : null, excerpts: excerpts.finish() };
+}
+
+
+/***/ }),
+
+/***/ 54903:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ toHtml)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/report/context.js
+var report_context = __nccwpck_require__(66676);
+// EXTERNAL MODULE: ./build/report/phrases.js
+var phrases = __nccwpck_require__(58937);
+// EXTERNAL MODULE: ./build/report/totals.js + 1 modules
+var totals = __nccwpck_require__(700);
+// EXTERNAL MODULE: ./build/report/escape.js
+var report_escape = __nccwpck_require__(9924);
+;// CONCATENATED MODULE: ./build/report/html/markup.js
+
+/** Text that is markup already. Only this file makes it, so foreign text cannot become markup. */
+class Markup {
+    text;
+    constructor(text) {
+        this.text = text;
+    }
+}
+const voidElements = new Set(['meta', 'br', 'hr', 'col']);
+function serialise(child) {
+    if (child === null)
+        return '';
+    if (child instanceof Markup)
+        return child.text;
+    if (typeof child === 'string')
+        return (0,report_escape/* html */.qy)(child);
+    if (typeof child === 'number')
+        return String(child);
+    return child.map(serialise).join('');
+}
+function attributeText([name, value]) {
+    if (value === null || value === false)
+        return '';
+    return value === true ? ` ${name}` : ` ${name}="${(0,report_escape/* html */.qy)(String(value))}"`;
+}
+/** An element of HTML or SVG. Strings among the children and attributes are escaped. */
+function markup_element(name, attributes = {}, ...children) {
+    const open = `<${name}${Object.entries(attributes).map(attributeText).join('')}>`;
+    return new Markup(voidElements.has(name) ? open : `${open}${serialise(children)}</${name}>`);
+}
+/** The page's own style sheet; it must not hold `</style`. */
+function rawStyle(sheet) {
+    return new Markup(`<style>${sheet}</style>`);
+}
+
+// EXTERNAL MODULE: ./build/report/figures.js
+var figures = __nccwpck_require__(81822);
+;// CONCATENATED MODULE: ./build/report/html/axis.js
+/** Round steps between ticks: at most this many intervals, 1, 2 or 5 times a power of ten. */
+function niceStep(span, intervals) {
+    if (!(span > 0) || !Number.isFinite(span))
+        return 1;
+    const rough = span / intervals;
+    const power = 10 ** Math.floor(Math.log10(rough));
+    const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
+    return factor * power;
+}
+/** Steps that read well on a clock. */
+const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
+/** Seconds at which the time axis is labelled. */
+function timeTicks(fromSeconds, toSeconds, intervals = 8) {
+    const span = toSeconds - fromSeconds;
+    const step = clockSteps.find((candidate) => candidate * intervals >= span) ?? niceStep(span, intervals);
+    const first = Math.ceil(fromSeconds / step - 1e-9);
+    const count = Math.floor(toSeconds / step + 1e-9) - first + 1;
+    return Array.from({ length: Math.min(Math.max(0, count), 2 * intervals) }, (_, index) => (first + index) * step);
+}
+/** `45 s`, `1:30`, `1:02:00`. */
+function timeLabel(seconds, endSeconds) {
+    if (endSeconds < 120)
+        return `${seconds} s`;
+    const two = (value) => String(value).padStart(2, '0');
+    const minutes = Math.floor(seconds / 60);
+    const clock = `${minutes % 60}:${two(Math.round(seconds % 60))}`;
+    return minutes < 60
+        ? clock
+        : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(Math.round(seconds % 60))}`;
+}
+/** The top of an axis from zero that holds the value, at a round number. */
+function niceCeiling(value) {
+    if (!(value > 0))
+        return 1;
+    const step = niceStep(value, 4);
+    return Math.ceil(value / step - 1e-9) * step;
+}
+/** A place on an axis as SVG writes it, two decimals; outside is clipped to the ends. */
+function share(value, from, to) {
+    const fraction = to > from ? (value - from) / (to - from) : 0;
+    return `${(Math.min(1, Math.max(0, fraction)) * 100).toFixed(2)}%`;
+}
+
+;// CONCATENATED MODULE: ./build/report/html/order-frame.js
+/** Shorter pauses are not shown: the history itself is only cut every tenth of a second. */
+const pauseSeconds = 0.25;
+/** Width of a pause, as a share of the messages drawn. */
+const pauseShare = 0.08;
+/** Numbers close enough to the finding's own that single messages can be told apart. */
+function numbersAround(finding) {
+    const low = finding.ranges.reduce((least, range) => Math.min(least, range.from), Number.POSITIVE_INFINITY);
+    const high = finding.ranges.reduce((most, range) => Math.max(most, range.to), 0);
+    const around = Math.max(12, Math.min(400, Math.ceil(1.5 * (high - low + 1))));
+    return { low: Math.max(0, low - around), high: high + around };
+}
+/** What to draw of the deliveries around a finding; null when none of them is near its numbers. */
+function orderFrame(finding, picture) {
+    if (finding.ranges.length === 0)
+        return null;
+    const { low, high } = numbersAround(finding);
+    const near = picture.deliveries.filter(({ range }) => range.to >= low && range.from <= high);
+    if (near.length === 0)
+        return null;
+    const drawn = near.map((delivery) => ({
+        delivery,
+        range: { from: Math.max(low, delivery.range.from), to: Math.min(high, delivery.range.to) },
+    }));
+    const messages = drawn.reduce((sum, { range }) => sum + range.to - range.from + 1, 0);
+    const pauseUnits = Math.max(1, messages * pauseShare);
+    const placed = [];
+    const pauses = [];
+    let unit = 0;
+    let lastSeconds = null;
+    for (const { delivery, range } of drawn) {
+        const seconds = lastSeconds === null ? 0 : delivery.fromSeconds - lastSeconds;
+        if (seconds >= pauseSeconds) {
+            pauses.push({ fromUnit: unit, toUnit: unit + pauseUnits, seconds });
+            unit += pauseUnits;
+        }
+        const length = range.to - range.from;
+        placed.push({ delivery, range, fromUnit: unit + 0.5, toUnit: unit + 0.5 + length });
+        unit += length + 1;
+        lastSeconds = delivery.toSeconds;
+    }
+    return { low, high, units: unit, placed, pauses };
+}
+
+;// CONCATENATED MODULE: ./build/report/html/order-picture.js
+
+
+
+
+const heightOf = (frame, number) => share(frame.high - number, 0, frame.high - frame.low);
+const placeOf = (frame, unit) => share(unit, 0, frame.units);
+function isElsewhere(picture, session) {
+    return picture.session !== null && session !== picture.session;
+}
+function deliveryLine(picture, frame, placed) {
+    const { delivery, range, fromUnit, toUnit } = placed;
+    const flag = delivery.redelivered ? ', redelivered' : '';
+    const numbers = (0,figures/* rangesText */.OM)([range]);
+    return markup_element('line', {
+        class: `dots${delivery.redelivered ? ' redelivered' : ''}${isElsewhere(picture, delivery.session) ? ' elsewhere' : ''}`,
+        x1: placeOf(frame, fromUnit),
+        y1: heightOf(frame, range.from),
+        x2: placeOf(frame, toUnit),
+        y2: heightOf(frame, range.to),
+    }, markup_element('title', {}, `${numbers} to ${delivery.session} at ${(0,figures/* duration */.p0)(delivery.fromSeconds)}${flag}`));
+}
+function pauseMark(frame, pause) {
+    const middle = placeOf(frame, (pause.fromUnit + pause.toUnit) / 2);
+    return markup_element('g', {}, markup_element('line', { class: 'pause', x1: middle, x2: middle, y1: 0, y2: '100%' }), markup_element('text', { class: 'pause-length', x: middle, y: 14, dx: 6 }, `${(0,figures/* duration */.p0)(pause.seconds)} later`));
+}
+function numberGrid(frame) {
+    const step = Math.max(1, niceStep(frame.high - frame.low, 5));
+    const first = Math.ceil(frame.low / step) * step;
+    const count = Math.min(12, Math.floor((frame.high - first) / step) + 1);
+    return Array.from({ length: Math.max(0, count) }, (_, index) => {
+        const y = heightOf(frame, first + index * step);
+        return markup_element('g', {}, markup_element('line', { class: 'grid', x1: 0, x2: '100%', y1: y, y2: y }), markup_element('text', { class: 'number', x: 4, y, dy: -3 }, String(first + index * step)));
+    });
+}
+function concernedBands(frame, finding) {
+    return finding.ranges.slice(0, 20).map((range) => {
+        const top = frame.high - Math.min(range.to + 0.5, frame.high);
+        const bottom = frame.high - Math.max(range.from - 0.5, frame.low);
+        const y = share(top, 0, frame.high - frame.low);
+        const height = share(bottom - top, 0, frame.high - frame.low);
+        return markup_element('rect', { class: 'concerned', x: 0, width: '100%', y, height });
+    });
+}
+function caption(finding, picture, frame) {
+    const elsewhere = frame.placed.some(({ delivery }) => isElsewhere(picture, delivery.session));
+    const key = (kind, words) => markup_element('span', { class: 'entry' }, markup_element('span', { class: `key ${kind}` }), words);
+    return markup_element('figcaption', {}, `Publisher ${picture.publisher}: message number upwards, one delivery after the other to the right. `, key('concerned', (0,figures/* rangesText */.OM)(finding.ranges, 3)), key('line dots', 'delivered'), key('line dots redelivered', 'redelivered'), elsewhere ? key('line dots elsewhere', `to another session than ${picture.session}`) : null);
+}
+/** Message numbers in the order of their delivery around one finding: a hole is a loss, a step down disorder. */
+function orderPicture(finding, picture) {
+    const frame = orderFrame(finding, picture);
+    if (frame === null)
+        return null;
+    const told = frame.placed
+        .slice(0, 30)
+        .map(({ range, delivery }) => `${(0,figures/* rangesText */.OM)([range])}${delivery.redelivered ? ' redelivered' : ''}`);
+    const description = `Publisher ${picture.publisher}, numbers in the order of their delivery: ${told.join(', ')}. Concerned: ${(0,figures/* rangesText */.OM)(finding.ranges)}.`;
+    return markup_element('figure', { class: 'order' }, caption(finding, picture, frame), markup_element('svg', { class: 'plot', width: '100%', height: 220, role: 'img', 'aria-label': description }, concernedBands(frame, finding), numberGrid(frame), frame.pauses.map((pause) => pauseMark(frame, pause)), frame.placed.map((placed) => deliveryLine(picture, frame, placed))));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/finding-card.js
+
+
+
+
+const maxLineCharacters = 400;
+function excerptLines(finding, excerpt) {
+    const roles = new Map();
+    if (finding.action !== null)
+        roles.set(finding.action.line, 'fault');
+    if (finding.reconnectLine !== null)
+        roles.set(finding.reconnectLine, 'reconnect');
+    roles.set(finding.line, 'found');
+    let previous = null;
+    const rows = excerpt.lines.map((line) => {
+        const skipped = previous !== null && line.number > previous + 1;
+        previous = line.number;
+        const role = roles.get(line.number);
+        return [
+            skipped ? markup_element('span', { class: 'skipped' }, '⋯\n') : null,
+            markup_element('span', { class: role === undefined ? 'line' : `line ${role}` }, markup_element('span', { class: 'line-number' }, String(line.number).padStart(6)), `  ${(0,report_escape/* clip */.$Q)(line.text, maxLineCharacters)}`, role === undefined || role === 'found' ? '' : `   ← ${role === 'reconnect' ? 'connection' : role}`, '\n'),
+        ];
+    });
+    return markup_element('pre', { class: 'excerpt', tabindex: 0, 'aria-label': 'Lines of the history' }, markup_element('span', { class: 'lines' }, rows));
+}
+/** One finding with its evidence. `id` is the anchor that the timeline leads to. */
+function findingCard(id, finding, evidence) {
+    const cause = (0,phrases/* causePhrase */.ls)(finding);
+    const facts = [
+        ['Where', (0,phrases/* placePhrase */.ti)(finding, evidence.history)],
+        ['Fault before it', (0,phrases/* actionPhrase */.aX)(finding)],
+        ['Cause', cause === null ? null : (0,report_escape/* clip */.$Q)(cause, 2000)],
+        ['Breaks order mode', finding.modes.length === 0 ? null : finding.modes.join(', ')],
+    ];
+    return markup_element('article', { class: `finding ${finding.severity}`, id, tabindex: -1 }, markup_element('h3', {}, markup_element('a', { class: 'badge', href: `#${id}` }, (0,report_escape/* clip */.$Q)((0,phrases/* classText */.am)(finding), 80)), ` ${(0,report_escape/* clip */.$Q)((0,phrases/* findingPhrase */.Tc)(finding), 600)}`), markup_element('dl', {}, facts
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => [markup_element('dt', {}, name), markup_element('dd', {}, value)])), evidence.picture === null ? null : orderPicture(finding, evidence.picture), evidence.excerpt === null ? null : excerptLines(finding, evidence.excerpt));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/lane-table.js
+
+
+
+const columns = [
+    ['Published', 'published'],
+    ['Confirmed', 'confirmed'],
+    ['Returned', 'returned'],
+    ['Nacked', 'nacked'],
+    ['Unknown', 'unknown'],
+    ['Delivered', 'delivered'],
+    ['Different', 'distinct'],
+    ['Redelivered', 'redelivered'],
+    ['Duplicates', 'duplicates'],
+    ['Lost', 'lost'],
+    ['of them tail', 'tail'],
+];
+/** Shown even when they are nothing but zeros. */
+const always = new Set([
+    'published',
+    'confirmed',
+    'delivered',
+    'distinct',
+    'lost',
+]);
+function laneRow(lane, shown) {
+    return markup_element('tr', {}, markup_element('th', { scope: 'row' }, (0,report_escape/* clip */.$Q)(lane.lane, 80)), shown.map(([, name]) => markup_element('td', { class: (name === 'lost' || name === 'tail') && lane.counts[name] > 0 ? 'bad' : null }, (0,figures/* grouped */.zD)(lane.counts[name]))), markup_element('td', {}, `${lane.order['first-delivery']} / ${lane.order.unflagged} / ${lane.order.strict}`));
+}
+/** What was counted in each lane, and order violations in the three modes. */
+function laneTable(run) {
+    if (run.lanes.length === 0)
+        return null;
+    const shown = columns.filter(([, name]) => always.has(name) || run.lanes.some((lane) => lane.counts[name] > 0));
+    return markup_element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Counts by lane' }, markup_element('table', {}, markup_element('thead', {}, markup_element('tr', {}, markup_element('th', { scope: 'col' }, 'Lane'), shown.map(([title]) => markup_element('th', { scope: 'col' }, title)), markup_element('th', { scope: 'col' }, 'Out of order (first-delivery / unflagged / strict)'))), markup_element('tbody', {}, run.lanes.map((lane) => laneRow(lane, shown)))));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/stage.js
+
+
+/** Findings nearer than this share of the span are one mark. */
+const markShare = 0.015;
+/** Marks for findings, in the order of time. */
+function marksOf(findings, spanSeconds) {
+    const marks = [];
+    for (const marked of [...findings].sort((a, b) => a.finding.atSeconds - b.finding.atSeconds)) {
+        const last = marks.at(-1);
+        if (last !== undefined && marked.finding.atSeconds - last.atSeconds < spanSeconds * markShare) {
+            last.findings.push(marked);
+        }
+        else {
+            marks.push({ atSeconds: marked.finding.atSeconds, findings: [marked] });
+        }
+    }
+    return marks;
+}
+/** Length of the stage's time axis. */
+function spanOf(stage) {
+    return stage.toSeconds - stage.fromSeconds;
+}
+/** Place of a moment on the stage's time axis. */
+function place(stage, seconds) {
+    return share(seconds, stage.fromSeconds, stage.toSeconds);
+}
+/** Width of a stretch of time on the stage's time axis. */
+function breadth(stage, fromSeconds, toSeconds) {
+    const clamp = (seconds) => Math.min(stage.toSeconds, Math.max(stage.fromSeconds, seconds));
+    return share(clamp(toSeconds) - clamp(fromSeconds), 0, spanOf(stage));
+}
+function faultShade(stage, fault) {
+    const x = place(stage, fault.fromSeconds);
+    const family = fault.effective ? fault.family : 'failed';
+    if (fault.toSeconds <= fault.fromSeconds) {
+        return markup_element('line', { class: `moment ${family}`, x1: x, x2: x, y1: 0, y2: '100%' });
+    }
+    const width = breadth(stage, fault.fromSeconds, fault.toSeconds);
+    return markup_element('rect', { class: `shade ${family}`, x, y: 0, width, height: '100%' });
+}
+/**
+ * One row of the timeline: its name, and a drawing over the shared faults, grid and findings.
+ * With a description it is one picture to a screen reader; without, its parts are reached one by one.
+ */
+function track(stage, row, ...drawing) {
+    const grid = timeTicks(stage.fromSeconds, stage.toSeconds).map((seconds) => {
+        const x = place(stage, seconds);
+        return markup_element('line', { class: 'grid', x1: x, x2: x, y1: 0, y2: '100%' });
+    });
+    const marks = stage.marks.map((mark) => {
+        const x = place(stage, mark.atSeconds);
+        return markup_element('line', { class: 'found', x1: x, x2: x, y1: 0, y2: '100%' });
+    });
+    return markup_element('div', { class: `track ${row.kind}` }, markup_element('div', { class: 'track-name' }, row.name), markup_element('svg', {
+        class: 'plot',
+        width: '100%',
+        height: row.heightPx,
+        role: row.description === null ? null : 'img',
+        'aria-label': row.description,
+    }, stage.faults.map((fault) => faultShade(stage, fault)), grid, drawing, marks));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/event-tracks.js
+
+
+
+
+
+/** One node's states. */
+function nodeTrack(stage, node) {
+    const away = node.bands.filter((band) => band.state !== 'up');
+    const told = away
+        .slice(0, 20)
+        .map((band) => `${band.state} at ${(0,figures/* duration */.p0)(band.fromSeconds)} for ${(0,figures/* duration */.p0)(band.toSeconds - band.fromSeconds)}`);
+    const description = `Node ${node.node}: ${told.length === 0 ? 'up all the time' : told.join(', ')}.`;
+    const bands = node.bands.map((band) => markup_element('rect', {
+        class: `band ${band.state === 'up' ? 'up' : band.state === 'paused' ? 'paused' : 'down'}`,
+        x: place(stage, band.fromSeconds),
+        y: 4,
+        width: breadth(stage, band.fromSeconds, band.toSeconds),
+        height: 12,
+    }, markup_element('title', {}, `${node.node} ${band.state} from ${(0,figures/* duration */.p0)(band.fromSeconds)} to ${(0,figures/* duration */.p0)(band.toSeconds)}`)));
+    return track(stage, { name: node.node, heightPx: 20, description, kind: 'node' }, bands);
+}
+const rowPx = 22;
+const maxRows = 5;
+/** A bar is at least this share of the width, so that its number can be read. */
+const barShare = 0.03;
+/** Row of each fault such that bars of one row do not cover each other; the last row takes what is left. */
+function faultRows(faults, spanSeconds) {
+    const freeFrom = [];
+    return faults.map((fault) => {
+        const free = freeFrom.findIndex((seconds) => seconds <= fault.fromSeconds);
+        const row = free >= 0 ? free : Math.min(freeFrom.length, maxRows - 1);
+        freeFrom[row] = Math.max(fault.toSeconds, fault.fromSeconds + spanSeconds * barShare);
+        return row;
+    });
+}
+function faultBar(stage, fault, row) {
+    const family = fault.effective ? fault.family : 'failed';
+    const words = `${fault.index + 1}. ${fault.kind} ${fault.target}, from ${(0,figures/* duration */.p0)(fault.fromSeconds)} to ${(0,figures/* duration */.p0)(fault.toSeconds)}`;
+    const x = place(stage, fault.fromSeconds);
+    return markup_element('g', {}, markup_element('title', {}, fault.effective ? words : `${words}: no effect proven`), markup_element('rect', {
+        class: `bar ${family}`,
+        x,
+        y: row * rowPx + 2,
+        width: breadth(stage, fault.fromSeconds, fault.toSeconds),
+        height: rowPx - 4,
+        rx: 3,
+    }), markup_element('circle', { class: `bullet ${family}`, cx: x, cy: row * rowPx + rowPx / 2, r: 9 }), markup_element('text', { class: 'bullet-number', x, y: row * rowPx + rowPx / 2 }, String(fault.index + 1)));
+}
+/** The faults as numbered bars. */
+function faultTrack(stage) {
+    const rows = faultRows(stage.faults, spanOf(stage));
+    const heightPx = rowPx * Math.max(1, ...rows.map((row) => row + 1));
+    const description = `${stage.faults.length} faults, listed below the picture.`;
+    return track(stage, { name: 'Faults', heightPx, description, kind: 'faults' }, stage.faults.map((fault, index) => faultBar(stage, fault, rows[index] ?? 0)));
+}
+function diamond(stage, mark) {
+    const { findings } = mark;
+    const first = findings[0];
+    const words = findings
+        .slice(0, 5)
+        .map(({ finding }) => `${(0,phrases/* classText */.am)(finding)}: ${(0,phrases/* findingPhrase */.Tc)(finding)}`)
+        .join('\n');
+    const more = findings.length > 5 ? `\nand ${findings.length - 5} more` : '';
+    const severity = findings.some(({ finding }) => finding.severity === 'fail') ? 'fail' : 'warn';
+    // A nested svg, for a polygon cannot be placed by percentage.
+    const shape = markup_element('svg', { x: place(stage, mark.atSeconds), y: 1, width: 1, height: 20, overflow: 'visible' }, markup_element('polygon', { class: `diamond ${severity}`, points: '0,0 9,9 0,18 -9,9' }), findings.length > 1
+        ? markup_element('text', { class: 'bullet-number', x: 0, y: 9 }, String(findings.length))
+        : null);
+    const href = findings.find(({ anchor }) => anchor !== null)?.anchor ?? null;
+    const label = findings.length === 1 && first ? (0,phrases/* classText */.am)(first.finding) : `${findings.length} findings`;
+    const content = [markup_element('title', {}, `${words}${more}`), shape];
+    return href === null
+        ? markup_element('g', {}, ...content)
+        : markup_element('a', { href: `#${href}`, 'aria-label': `${label} at ${(0,figures/* duration */.p0)(mark.atSeconds)}` }, ...content);
+}
+/** The findings as marks that lead to their cards. */
+function findingTrack(stage) {
+    return track(stage, { name: 'Findings', heightPx: 20, description: null, kind: 'findings' }, stage.marks.map((mark) => diamond(stage, mark)));
+}
+/** Labels at the ends stay inside. */
+function tickKind(stage, seconds) {
+    const edge = spanOf(stage) * 0.03;
+    if (seconds < stage.fromSeconds + edge)
+        return 'tick first';
+    return seconds > stage.toSeconds - edge ? 'tick last' : 'tick';
+}
+/** The time axis. */
+function axisTrack(stage) {
+    const labels = timeTicks(stage.fromSeconds, stage.toSeconds).map((seconds) => markup_element('text', { class: tickKind(stage, seconds), x: place(stage, seconds), y: 14 }, timeLabel(seconds, stage.toSeconds)));
+    return markup_element('div', { class: 'track axis', 'aria-hidden': 'true' }, markup_element('div', { class: 'track-name' }, ''), markup_element('svg', { class: 'plot', width: '100%', height: 20 }, labels));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/lane-tracks.js
+
+
+
+
+const curveHeight = 100;
+/** Points of a curve in a box as wide as there are buckets and {@link curveHeight} high. */
+function points(values, top) {
+    return values
+        .map((value, index) => `${index + 0.5},${(curveHeight * (1 - value / top)).toFixed(2)}`)
+        .join(' ');
+}
+function curves(buckets, ...drawn) {
+    const viewBox = `0 -2 ${Math.max(1, buckets)} ${curveHeight + 2}`;
+    return markup_element('svg', { width: '100%', height: '100%', viewBox, preserveAspectRatio: 'none' }, ...drawn);
+}
+function lane_tracks_area(kind, values, top) {
+    const end = values.length - 0.5;
+    const outline = `0.5,${curveHeight} ${points(values, top)} ${end},${curveHeight}`;
+    return markup_element('polygon', { class: `area ${kind}`, points: outline });
+}
+function line(kind, values, top) {
+    return markup_element('polyline', { class: `line ${kind}`, points: points(values, top) });
+}
+/** The value at the top of the plot, written in it. */
+function ceilingLabel(text) {
+    return markup_element('text', { class: 'ceiling', x: 4, y: 12 }, text);
+}
+const most = (values) => values.reduce((high, value) => Math.max(high, value), 0);
+/** Messages published, confirmed and delivered per second. */
+function ratesTrack(stage, timeline, lane) {
+    const perSecond = (values) => values.map((value) => value / timeline.bucketSeconds);
+    const published = perSecond(lane.published);
+    const confirmed = perSecond(lane.confirmed);
+    const delivered = perSecond(lane.delivered);
+    const top = niceCeiling(Math.max(most(published), most(confirmed), most(delivered)));
+    const description = `Message rates of lane ${lane.lane} over ${(0,figures/* grouped */.zD)(spanOf(stage))} seconds. Highest: ` +
+        `${(0,figures/* grouped */.zD)(most(published))} published, ${(0,figures/* grouped */.zD)(most(confirmed))} confirmed, ` +
+        `${(0,figures/* grouped */.zD)(most(delivered))} delivered a second.`;
+    return track(stage, { name: [markup_element('b', {}, lane.lane), ' messages/s'], heightPx: 132, description, kind: 'rates' }, curves(published.length, lane_tracks_area('published', published, top), line('confirmed', confirmed, top), line('delivered', delivered, top)), ceilingLabel(`${(0,figures/* grouped */.zD)(top)}/s`));
+}
+/** Messages confirmed and not yet delivered: what would be missing if the run had ended there. */
+function unseenTrack(stage, lane) {
+    const high = most(lane.unseen);
+    const last = lane.unseen.at(-1) ?? 0;
+    const top = niceCeiling(high);
+    const description = `Confirmed but not yet delivered in lane ${lane.lane}: at most ${(0,figures/* plural */.LS)(high, 'message')}, ` +
+        `${(0,figures/* grouped */.zD)(last)} at the end.`;
+    return track(stage, { name: [markup_element('b', {}, lane.lane), ' unseen'], heightPx: 64, description, kind: 'unseen-row' }, curves(lane.unseen.length, lane_tracks_area('unseen', lane.unseen, top), line('unseen', lane.unseen, top)), ceilingLabel((0,figures/* grouped */.zD)(top)), last > 0
+        ? markup_element('text', { class: 'remaining', x: '100%', y: 12, dx: -4 }, `${(0,figures/* grouped */.zD)(last)} at the end`)
+        : null);
+}
+
+;// CONCATENATED MODULE: ./build/report/html/timeline-figure.js
+
+
+
+
+
+const maxLanes = 12;
+const maxFaultsListed = 100;
+function legend(stage, timeline) {
+    const families = new Set(stage.faults.map((fault) => (fault.effective ? fault.family : 'failed')));
+    const entries = [
+        ['key area published', 'published', timeline.lanes.length > 0],
+        ['key line confirmed', 'confirmed', timeline.lanes.length > 0],
+        ['key line delivered', 'delivered', timeline.lanes.length > 0],
+        ['key area unseen', 'confirmed, not yet delivered', timeline.lanes.length > 0],
+        ['key shade node', 'fault on a node', families.has('node')],
+        ['key shade network', 'fault of the network', families.has('network')],
+        ['key shade client', 'fault of a client', families.has('client')],
+        ['key shade other', 'other action', families.has('other')],
+        ['key shade failed', 'action without proven effect', families.has('failed')],
+        ['key diamond', 'finding', stage.marks.length > 0],
+    ];
+    return markup_element('ul', { class: 'legend' }, entries
+        .filter(([, , present]) => present)
+        .map(([kind, words]) => markup_element('li', {}, markup_element('span', { class: kind }), words)));
+}
+function faultItem(fault) {
+    const length = fault.toSeconds - fault.fromSeconds;
+    return markup_element('li', { value: fault.index + 1 }, markup_element('b', {}, fault.kind), ` ${fault.target} at ${(0,figures/* duration */.p0)(fault.fromSeconds)}`, length > 0 ? `, for ${(0,figures/* duration */.p0)(length)}` : '', fault.effective ? '' : ', without proven effect', markup_element('span', { class: 'quiet' }, ` line ${fault.line}`));
+}
+function faultList(faults) {
+    if (faults.length === 0)
+        return null;
+    const rest = faults.length - maxFaultsListed;
+    return markup_element('details', { open: faults.length <= 12 }, markup_element('summary', {}, (0,figures/* plural */.LS)(faults.length, 'fault')), markup_element('ol', { class: 'fault-list' }, faults.slice(0, maxFaultsListed).map(faultItem)), rest > 0 ? markup_element('p', { class: 'quiet' }, `…and ${(0,figures/* plural */.LS)(rest, 'more')} in the history.`) : null);
+}
+/** The whole run on one time axis: findings, faults, nodes and, for each lane, rates and what was not yet seen. */
+function timelineFigure(timeline, findings) {
+    const buckets = Math.max(0, ...timeline.lanes.map((lane) => lane.published.length));
+    const fromSeconds = timeline.startSeconds;
+    const drawnSeconds = fromSeconds + buckets * timeline.bucketSeconds;
+    const toSeconds = Math.max(timeline.endSeconds, drawnSeconds, fromSeconds + 1e-3);
+    const marks = marksOf(findings, toSeconds - fromSeconds);
+    const stage = { fromSeconds, toSeconds, faults: timeline.faults, marks };
+    const lanes = timeline.lanes.slice(0, maxLanes);
+    const rest = timeline.lanes.length - lanes.length;
+    return markup_element('figure', { class: 'timeline' }, markup_element('figcaption', {}, 'Timeline'), legend(stage, timeline), stage.marks.length === 0 ? null : findingTrack(stage), stage.faults.length === 0 ? null : faultTrack(stage), timeline.nodes.map((node) => nodeTrack(stage, node)), lanes.map((lane) => [
+        ratesTrack(stage, timeline, lane),
+        lane.unseen.some((count) => count > 0) ? unseenTrack(stage, lane) : null,
+    ]), axisTrack(stage), rest > 0 ? markup_element('p', { class: 'quiet' }, `${(0,figures/* plural */.LS)(rest, 'more lane')} not drawn.`) : null, faultList(stage.faults));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/run-section.js
+
+
+
+
+
+
+
+
+/** Findings of one run that get a card; the rest are counted, and stand in results.json. */
+const maxCards = 100;
+/** Findings of one run that get a mark on the timeline. */
+const maxMarks = 2000;
+/** The anchor of a run. */
+function runId(index) {
+    return `run-${index + 1}`;
+}
+function sorted(run) {
+    const findings = (0,totals/* inReadingOrder */.g)(run.findings);
+    return {
+        told: findings.filter((finding) => finding.severity !== 'info'),
+        legal: findings.filter((finding) => finding.severity === 'info'),
+    };
+}
+function findingsPart(index, run, found, evidence, history) {
+    const { told, legal } = found;
+    const rest = told.slice(maxCards);
+    const cards = told.slice(0, maxCards).map((finding, order) => findingCard(`${runId(index)}-finding-${order + 1}`, finding, {
+        history,
+        excerpt: evidence?.excerpts.find((excerpt) => excerpt.line === finding.line) ?? null,
+        picture: evidence?.timeline?.pictures.find((picture) => picture.line === finding.line && picture.publisher === finding.publisher) ?? null,
+    }));
+    return markup_element('section', { 'aria-label': `Findings of run ${run.run}` }, told.length === 0 ? markup_element('p', { class: 'quiet' }, 'No violation was found.') : cards, rest.length === 0
+        ? null
+        : markup_element('p', { class: 'note' }, `…and ${(0,figures/* plural */.LS)(rest.length, 'more finding')}: ${(0,phrases/* classSummary */.fz)(rest)}. All of them are in results.json.`), legal.length === 0 ? null : markup_element('p', { class: 'quiet' }, `Also seen, legal: ${(0,phrases/* classSummary */.fz)(legal)}.`));
+}
+function configuration(run) {
+    const entries = Object.entries({ scenario: run.scenario, seed: String(run.seed), ...run.header });
+    return markup_element('details', {}, markup_element('summary', {}, 'Configuration'), markup_element('dl', { class: 'configuration' }, entries.map(([name, value]) => [markup_element('dt', {}, name), markup_element('dd', {}, (0,report_escape/* clip */.$Q)(value, 1000))])));
+}
+/** Everything about one run, folded when there is nothing to see. */
+function runSection(index, run, evidence, context, open) {
+    const found = sorted(run);
+    const marked = found.told.slice(0, maxMarks).map((finding, order) => ({
+        finding,
+        anchor: order < maxCards ? `${runId(index)}-finding-${order + 1}` : null,
+    }));
+    const { publish, consume } = run.unavailableSeconds;
+    const facts = [
+        (0,phrases/* actionsPhrase */.$r)(run),
+        (0,figures/* duration */.p0)(run.durationSeconds),
+        `longest without publishing ${(0,figures/* duration */.p0)(publish)}, without consuming ${(0,figures/* duration */.p0)(consume)}`,
+    ];
+    return markup_element('details', { class: `run ${run.verdict}`, open }, markup_element('summary', {}, markup_element('span', { class: `pill ${run.verdict}` }, phrases/* verdictWords */.L2[run.verdict]), markup_element('h2', {}, `Run ${(0,report_escape/* clip */.$Q)((0,phrases/* runTitle */.kh)(run), 200)}`)), 
+    // Inside, for a link opens only what its target is folded into.
+    markup_element('div', { class: 'run-start', id: runId(index) }), (0,phrases/* remarks */.IW)(run).map((remark) => markup_element('p', { class: 'note' }, (0,report_escape/* clip */.$Q)(remark, 1000))), markup_element('p', { class: 'quiet' }, facts.join(' · ')), laneTable(run), evidence?.timeline ? timelineFigure(evidence.timeline, marked) : null, findingsPart(index, run, found, evidence, context.history(run)), markup_element('p', { class: 'replay' }, 'Replay: ', markup_element('code', {}, context.replay(run))), markup_element('p', {}, 'History: ', markup_element('code', {}, context.history(run))), configuration(run));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/overview.js
+
+
+
+
+
+
+function runRow(run, index) {
+    const counts = (0,totals/* countsOf */.mQ)(run);
+    const violations = (0,phrases/* classSummary */.fz)(run.findings.filter((finding) => finding.severity === 'fail'));
+    return markup_element('tr', {}, markup_element('td', {}, markup_element('span', { class: `pill ${run.verdict}` }, phrases/* verdictWords */.L2[run.verdict])), markup_element('th', { scope: 'row' }, markup_element('a', { href: `#${runId(index)}` }, (0,report_escape/* clip */.$Q)(run.run, 80))), markup_element('td', { class: 'words' }, (0,report_escape/* clip */.$Q)(run.scenario, 80)), markup_element('td', {}, String(run.seed)), markup_element('td', {}, (0,figures/* grouped */.zD)(counts.confirmed)), markup_element('td', { class: counts.lost > 0 ? 'bad' : null }, (0,figures/* grouped */.zD)(counts.lost)), markup_element('td', { class: 'words' }, violations === '' ? '–' : violations), markup_element('td', {}, `${run.actions.verified}/${run.actions.asked}`), markup_element('td', {}, (0,figures/* duration */.p0)(run.durationSeconds)));
+}
+const titles = [
+    ['Verdict', null],
+    ['Run', 'words'],
+    ['Scenario', 'words'],
+    ['Seed', null],
+    ['Confirmed', null],
+    ['Lost', null],
+    ['Violations', 'words'],
+    ['Faults in effect', null],
+    ['Time', null],
+];
+/** All runs on one screen, each leading to its part of the page. */
+function overview(results) {
+    if (results.length < 2)
+        return null;
+    return markup_element('div', { class: 'scroll overview', tabindex: 0, role: 'region', 'aria-label': 'All runs' }, markup_element('table', {}, markup_element('thead', {}, markup_element('tr', {}, titles.map(([title, kind]) => markup_element('th', { scope: 'col', class: kind }, title)))), markup_element('tbody', {}, results.map(runRow))));
+}
+
+;// CONCATENATED MODULE: ./build/report/html/style.js
+const light = `
+  --page: #f6f7f9; --card: #ffffff; --ink: #1b2129; --quiet: #566172; --rule: #d9dee5; --link: #0b5cad;
+  --pass: #1a7f4b; --fail: #c0262d; --inconclusive: #8a5a00; --on-verdict: #ffffff;
+  --published: #c3ccd8; --confirmed: #1f6feb; --delivered: #0d8a72; --unseen: #c4570f;
+  --node: #d6455040; --network: #7a5ae040; --client: #d9920050; --other: #60708040;
+  --node-solid: #b4232e; --network-solid: #6443c9; --client-solid: #8f5f00; --other-solid: #4b5766;
+  --up: #bfe0cd; --down: #c0262d; --paused: #d99200; --concerned: #c0262d26; --code: #eef1f5; --mark: #fff3c4;
+`;
+const dark = `
+  --page: #12161c; --card: #1a2028; --ink: #e6ebf2; --quiet: #a0acbb; --rule: #323b47; --link: #79b8ff;
+  --pass: #1d7d4c; --fail: #c4363c; --inconclusive: #8d6207; --on-verdict: #ffffff;
+  --published: #46525f; --confirmed: #6cb0ff; --delivered: #3fcfb0; --unseen: #ff9a54;
+  --node: #f0606a40; --network: #a08bff40; --client: #ffb52e4d; --other: #9aa7b64d;
+  --node-solid: #c93a44; --network-solid: #7455d8; --client-solid: #946507; --other-solid: #5e6b7b;
+  --up: #285c40; --down: #e5535a; --paused: #ffb52e; --concerned: #f0606a40; --code: #10151b; --mark: #4a3f12;
+`;
+const style_text = `
+* { box-sizing: border-box; }
+body { margin: 0; background: var(--page); color: var(--ink); overflow-wrap: anywhere;
+  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
+a { color: var(--link); }
+:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
+header.verdict { color: var(--on-verdict); padding: 20px max(16px, calc(50vw - 600px)); }
+header.pass { background: var(--pass); } header.fail { background: var(--fail); }
+header.inconclusive { background: var(--inconclusive); }
+header p { margin: 0; } header .product { font-size: 13px; } h1 { margin: 0; font-size: 34px; line-height: 1.2; }
+.headline { font-size: 17px; }
+main { max-width: 1232px; margin: 0 auto; padding: 16px; }
+h2 { font-size: 18px; margin: 0; display: inline; } h3 { font-size: 16px; margin: 0 0 8px; }
+.quiet { color: var(--quiet); font-size: 14px; } .note { border-left: 4px solid var(--inconclusive); padding-left: 10px; }
+.pill { display: inline-block; border-radius: 99px; padding: 1px 10px; font-size: 12px; font-weight: 700;
+  letter-spacing: .04em; color: var(--on-verdict); white-space: nowrap; }
+.pill.pass { background: var(--pass); } .pill.fail { background: var(--fail); }
+.pill.inconclusive { background: var(--inconclusive); }
+.run { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; margin: 0 0 16px; padding: 0 16px; }
+.run[open] { padding-bottom: 12px; } .run > p { margin: 0 0 10px; }
+.run > summary { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 12px 0; cursor: pointer; }
+.run > summary::before { content: "▸"; color: var(--quiet); } .run[open] > summary::before { content: "▾"; }
+.run > summary::-webkit-details-marker { display: none; }
+summary { cursor: pointer; } .run-start { scroll-margin-top: 64px; }
+code, pre { font: 13px/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
+code { background: var(--code); padding: 1px 5px; border-radius: 4px; }
+`;
+const tables = `
+.scroll { overflow-x: auto; margin: 0 0 16px; overflow-wrap: normal; }
+.overview { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; max-height: 480px; overflow-y: auto; }
+.overview thead th { position: sticky; top: 0; background: var(--card); }
+table { border-collapse: collapse; font-size: 14px; width: 100%; font-variant-numeric: tabular-nums; }
+th, td { padding: 6px 10px; text-align: right; border-bottom: 1px solid var(--rule); white-space: nowrap; }
+thead th { color: var(--quiet); font-weight: 600; font-size: 13px; }
+th:first-child, td:first-child, tbody th, .words { text-align: left; }
+td.words { min-width: 12em; white-space: normal; }
+tbody tr:last-child > * { border-bottom: 0; }
+.bad { color: var(--fail); font-weight: 700; }
+@media (prefers-color-scheme: dark) { .bad { color: #ff8a8f; } }
+dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 14px; margin: 0 0 10px; font-size: 14px; }
+dt { color: var(--quiet); } dd { margin: 0; min-width: 0; }
+@media (max-width: 600px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 6px; } }
+`;
+const findings = `
+.finding { border: 1px solid var(--rule); border-left: 5px solid var(--quiet); border-radius: 8px; padding: 12px 14px;
+  margin: 0 0 12px; scroll-margin-top: 12px; }
+.finding.fail { border-left-color: var(--fail); } .finding.warn { border-left-color: var(--inconclusive); }
+.finding:target { box-shadow: 0 0 0 3px var(--link); }
+.badge { color: var(--on-verdict); background: var(--quiet); border-radius: 5px; padding: 1px 8px; text-decoration: none; font-size: 13px; }
+@media (prefers-color-scheme: dark) { .badge { background: #5e6b7b; } }
+.fail > h3 .badge { background: var(--fail); } .warn > h3 .badge { background: var(--inconclusive); }
+.excerpt { background: var(--code); border-radius: 6px; padding: 8px 0; margin: 8px 0 0; overflow-x: auto; overflow-wrap: normal; }
+.excerpt .lines { display: inline-block; min-width: 100%; } .excerpt .line, .skipped { display: block; padding: 0 10px; }
+.excerpt .line-number { color: var(--quiet); user-select: none; }
+.excerpt .found { background: var(--mark); } .excerpt .fault { background: var(--node); }
+.excerpt .reconnect { background: var(--network); } .skipped { color: var(--quiet); }
+`;
+const pictures = `
+figure { margin: 0 0 16px; } figcaption { font-weight: 600; margin-bottom: 4px; }
+.order figcaption { font-weight: 400; font-size: 13px; color: var(--quiet); }
+.legend { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 16px; padding: 0; margin: 0 0 8px; font-size: 13px; color: var(--quiet); }
+.key { display: inline-block; width: 16px; height: 11px; margin-right: 6px; border-radius: 2px; vertical-align: baseline; }
+.key.line { height: 0; border-top: 3px solid; vertical-align: middle; border-radius: 0; }
+.key.area { border: 1px solid transparent; }
+.key.published { background: var(--published); } .key.unseen { background: var(--unseen); }
+.key.confirmed { color: var(--confirmed); } .key.delivered { color: var(--delivered); border-top-style: dashed; }
+.key.node { background: var(--node); } .key.network { background: var(--network); } .key.client { background: var(--client); }
+.key.other { background: var(--other); } .key.failed { border: 2px dashed var(--quiet); }
+.key.diamond { width: 9px; height: 9px; background: var(--fail); transform: rotate(45deg); border-radius: 0; }
+.key.concerned { background: var(--concerned); border: 1px solid var(--fail); }
+.key.dots { color: var(--delivered); } .key.dots.redelivered { color: var(--unseen); border-top-style: dotted; }
+.track { display: grid; grid-template-columns: 120px 1fr; gap: 0 10px; margin-bottom: 4px; align-items: center; }
+.track-name { font-size: 13px; color: var(--quiet); text-align: right; line-height: 1.25; } .track-name b { color: var(--ink); }
+@media (max-width: 700px) {
+  .track { grid-template-columns: 1fr; } .track-name { text-align: left; }
+}
+.plot { display: block; overflow: hidden; } .findings .plot, .faults .plot, .axis .plot { overflow: visible; }
+.rates .plot, .unseen-row .plot, .order .plot { background: var(--page); border-radius: 4px; }
+.plot text { font-size: 11px; fill: var(--quiet); font-variant-numeric: tabular-nums; }
+.grid { stroke: var(--rule); stroke-width: 1; }
+.found { stroke: var(--fail); stroke-width: 1.5; stroke-dasharray: 3 3; }
+@media (prefers-color-scheme: dark) { .found { stroke: #ff8a8f; } }
+.shade.node, .moment.node { fill: var(--node); stroke: none; } .shade.network { fill: var(--network); }
+.shade.client { fill: var(--client); } .shade.other { fill: var(--other); }
+.shade.failed { fill: none; stroke: var(--quiet); stroke-dasharray: 4 3; }
+.moment { stroke-width: 2; } .moment.node { stroke: var(--node-solid); } .moment.network { stroke: var(--network-solid); }
+.moment.client { stroke: var(--client-solid); } .moment.other, .moment.failed { stroke: var(--other-solid); }
+.bar.node, .bullet.node { fill: var(--node-solid); } .bar.network, .bullet.network { fill: var(--network-solid); }
+.bar.client, .bullet.client { fill: var(--client-solid); } .bar.other, .bullet.other { fill: var(--other-solid); }
+.bar { opacity: .75; } .bar.failed, .bullet.failed { fill: var(--quiet); } .bullet { stroke: var(--card); stroke-width: 1.5; }
+.plot .bullet-number { fill: #ffffff; font-size: 10px; font-weight: 700; text-anchor: middle; dominant-baseline: central; }
+.diamond { fill: var(--inconclusive); stroke: var(--card); stroke-width: 1.5; } .diamond.fail { fill: var(--fail); }
+.band.up { fill: var(--up); } .band.down { fill: var(--down); } .band.paused { fill: var(--paused); }
+.area.published { fill: var(--published); } .area.unseen { fill: var(--unseen); opacity: .35; }
+polyline.line { fill: none; stroke-width: 1.75; vector-effect: non-scaling-stroke; stroke-linejoin: round; }
+polyline.confirmed { stroke: var(--confirmed); } polyline.delivered { stroke: var(--delivered); stroke-dasharray: 5 3; }
+polyline.unseen { stroke: var(--unseen); }
+.plot .remaining { text-anchor: end; fill: var(--ink); font-weight: 600; }
+.plot .tick { text-anchor: middle; } .plot .tick.first { text-anchor: start; } .plot .tick.last { text-anchor: end; }
+.concerned { fill: var(--concerned); } .pause { stroke: var(--quiet); stroke-dasharray: 2 4; }
+.plot .pause-length { paint-order: stroke; stroke: var(--page); stroke-width: 4px; } .entry { white-space: nowrap; margin-right: 12px; }
+line.dots { stroke: var(--delivered); stroke-width: 5; stroke-linecap: round; } line.dots.redelivered { stroke: var(--unseen); }
+line.dots.elsewhere { stroke-width: 2; opacity: .7; } .key.elsewhere { border-top-width: 1px; }
+.fault-list { margin: 4px 0 0; padding-left: 34px; font-size: 14px; columns: 2 380px; }
+`;
+const print = `
+@media print {
+  body { background: #ffffff; } .run { break-inside: auto; } .finding, figure { break-inside: avoid; }
+  details::details-content { content-visibility: visible; block-size: auto; }
+  .overview { max-height: none; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+}
+`;
+/** The page's whole style; colours twice, for light and for dark, by the reader's own setting. */
+const styleSheet = `:root { color-scheme: light dark; ${light} }
+@media (prefers-color-scheme: dark) { :root { ${dark} } }${style_text}${tables}${findings}${pictures}${print}`;
+
+;// CONCATENATED MODULE: ./build/report/html/page.js
+
+
+
+
+
+
+
+
+/** Runs unfolded when the page opens; more would hide the overview. */
+const maxOpen = 5;
+/** Runs whose pictures are drawn; a page of hundreds would be slow to open. */
+const maxPictured = 40;
+/** Nothing may be fetched, run, sent or framed; only this page's own style sheet counts. */
+function contentPolicy() {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(styleSheet).digest('base64');
+    return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
+}
+/** Indexes of the runs to unfold and to picture: failures first, then what could not show anything. */
+function mostTelling(results) {
+    const rank = { fail: 0, inconclusive: 1, pass: 2 };
+    return results
+        .map((run, index) => ({ index, rank: rank[run.verdict] }))
+        .sort((a, b) => a.rank - b.rank || a.index - b.index)
+        .map(({ index }) => index);
+}
+function sections(results, evidence, context) {
+    const order = mostTelling(results);
+    const open = new Set(order.slice(0, maxOpen).filter((index) => results.length === 1 || results[index]?.verdict !== 'pass'));
+    const pictured = new Set(order.slice(0, maxPictured));
+    return results.map((run, index) => runSection(index, run, pictured.has(index) ? (evidence[index] ?? null) : null, context, open.has(index)));
+}
+/**
+ * The report as one page that needs nothing but itself: no script, no network, no fonts of others.
+ * `evidence` belongs to `results` by position; a run without it is told without pictures.
+ */
+function toHtml(results, evidence = [], given = {}) {
+    const context = (0,report_context/* contextOf */.Vm)(given);
+    const verdict = (0,totals/* overallVerdict */.Bn)(results);
+    const bound = (0,phrases/* boundPhrase */.QK)(results, context.failureRateBound);
+    const undrawn = Math.max(0, evidence.filter((one) => one !== null).length - maxPictured);
+    const page = markup_element('html', { lang: 'en' }, markup_element('head', {}, markup_element('meta', { charset: 'utf-8' }), markup_element('meta', { 'http-equiv': 'Content-Security-Policy', content: contentPolicy() }), markup_element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), markup_element('meta', { name: 'color-scheme', content: 'light dark' }), markup_element('meta', { name: 'referrer', content: 'no-referrer' }), markup_element('title', {}, `${phrases/* verdictWords */.L2[verdict]}: ${(0,phrases/* headline */.Pl)(results)}`), rawStyle(styleSheet)), markup_element('body', {}, markup_element('header', { class: `verdict ${verdict}` }, markup_element('p', { class: 'product' }, 'rmq-chaos report'), markup_element('h1', {}, phrases/* verdictWords */.L2[verdict]), markup_element('p', { class: 'headline' }, (0,phrases/* headline */.Pl)(results)), bound === null ? null : markup_element('p', {}, bound)), markup_element('main', {}, overview(results), undrawn > 0
+        ? markup_element('p', { class: 'quiet' }, `Pictures are drawn for ${maxPictured} runs, failed ones first.`)
+        : null, sections(results, evidence, context))));
+    return `<!doctype html>\n${page.text}\n`;
+}
+
+
+/***/ }),
+
+/***/ 9665:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ jsonReport),
+/* harmony export */   a: () => (/* binding */ toJson)
+/* harmony export */ });
+/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(700);
+
+const nodeActions = new Set(['kill', 'stop', 'start', 'restart', 'pause', 'unpause', 'flaky', 'fast']);
+function jsonAction(action) {
+    return {
+        line: action.line,
+        index: action.index,
+        kind: action.kind,
+        node: nodeActions.has(action.kind) ? action.target : null,
+        target: action.target,
+        secondsBefore: action.secondsBefore,
+    };
+}
+function jsonFinding(finding) {
+    return {
+        class: finding.class,
+        kind: finding.kind,
+        severity: finding.severity,
+        lane: finding.lane,
+        publisher: finding.publisher,
+        ranges: finding.ranges.map(({ from, to }) => [from, to]),
+        count: finding.count,
+        line: finding.line,
+        atSeconds: finding.atSeconds,
+        reconnectLine: finding.reconnectLine,
+        action: finding.action === null ? null : jsonAction(finding.action),
+        modes: finding.modes,
+        cause: finding.cause,
+        evidence: finding.evidence,
+    };
+}
+function jsonRun(run) {
+    return {
+        run: /^(0|[1-9]\d{0,8})$/.test(run.run) ? Number(run.run) : run.run,
+        firstLine: run.firstLine ?? 1,
+        scenario: run.scenario,
+        seed: run.seed,
+        verdict: run.verdict,
+        inconclusive: run.inconclusive,
+        missing: run.missing ?? [],
+        counts: (0,_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(run),
+        order: (0,_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .orderOf */ .mJ)(run),
+        findings: run.findings.map(jsonFinding),
+        findingsOmitted: run.findingsOmitted ?? 0,
+        lanes: run.lanes,
+        actions: run.actions,
+        unavailableSeconds: run.unavailableSeconds,
+        durationSeconds: run.durationSeconds,
+        header: run.header,
+    };
+}
+/** The report as plain data. */
+function jsonReport(results) {
+    return {
+        version: 1,
+        verdict: (0,_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .overallVerdict */ .Bn)(results),
+        totals: (0,_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .totalsOf */ .vA)(results),
+        runs: results.map(jsonRun),
+    };
+}
+/** The report as JSON text, indented, with a final line feed. */
+function toJson(results) {
+    return `${JSON.stringify(jsonReport(results), null, 2)}\n`;
+}
+
+
+/***/ }),
+
+/***/ 44227:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   U: () => (/* binding */ toJUnit)
+/* harmony export */ });
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66676);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58937);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13920);
+/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(700);
+
+
+
+
+
+/** Log text of one case; a reader of JUnit keeps it in memory. */
+const maxCaseCharacters = 20_000;
+function attributes(values) {
+    return Object.entries(values)
+        .map(([name, value]) => ` ${name}="${(0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .xml */ ._n)(String(value)).replaceAll('\n', '&#10;')}"`)
+        .join('');
+}
+function tallies(results) {
+    const totals = (0,_totals_js__WEBPACK_IMPORTED_MODULE_4__/* .totalsOf */ .vA)(results);
+    return {
+        tests: totals.runs,
+        failures: totals.failed,
+        errors: totals.inconclusive,
+        skipped: 0,
+        time: results.reduce((sum, run) => sum + run.durationSeconds, 0).toFixed(3),
+    };
+}
+/** A failure proves something; an inconclusive run is an error, for a skipped test would count as green. */
+function outcome(run, context) {
+    const text = (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .xml */ ._n)((0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)((0,_text_js__WEBPACK_IMPORTED_MODULE_3__/* .toText */ .f)([run], context), maxCaseCharacters));
+    if (run.verdict === 'fail') {
+        const violations = (0,_totals_js__WEBPACK_IMPORTED_MODULE_4__/* .inReadingOrder */ .g)(run.findings).filter((finding) => finding.severity === 'fail');
+        const type = violations[0]?.class ?? 'expectation';
+        const message = violations.length === 0 ? (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .remarks */ .IW)(run).join('; ') || (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .headline */ .Pl)([run]) : (0,_phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .classSummary */ .fz)(violations);
+        return [`      <failure${attributes({ type, message })}>${text}</failure>`];
+    }
+    if (run.verdict === 'inconclusive') {
+        const message = run.inconclusive.join('; ') || _phrases_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictWords */ .L2.inconclusive;
+        return [
+            `      <error${attributes({ type: 'inconclusive', message: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(message, 1000) })}>${text}</error>`,
+        ];
+    }
+    return [`      <system-out>${text}</system-out>`];
+}
+function testCase(run, context) {
+    const name = `run ${run.run} seed ${run.seed}`;
+    const time = run.durationSeconds.toFixed(3);
+    const properties = Object.entries({ seed: String(run.seed), ...run.header }).slice(0, 60);
+    return [
+        `    <testcase${attributes({ classname: `rmq-chaos.${run.scenario}`, name, time })}>`,
+        '      <properties>',
+        ...properties.map(([key, value]) => `        <property${attributes({ name: key, value: (0,_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .clip */ .$Q)(value, 1000) })}/>`),
+        '      </properties>',
+        ...outcome(run, context),
+        '    </testcase>',
+    ];
+}
+function suite(name, runs, context) {
+    return [
+        `  <testsuite${attributes({ name, ...tallies(runs) })}>`,
+        ...runs.flatMap((run) => testCase(run, context)),
+        '  </testsuite>',
+    ];
+}
+/**
+ * JUnit XML: a suite for each scenario, a test case for each run. Fail is a `failure`, inconclusive an
+ * `error`. Characters that XML 1.0 cannot hold are dropped.
+ */
+function toJUnit(results, given = {}) {
+    const context = (0,_context_js__WEBPACK_IMPORTED_MODULE_0__/* .contextOf */ .Vm)(given);
+    const scenarios = new Map();
+    for (const run of results)
+        scenarios.set(run.scenario, [...(scenarios.get(run.scenario) ?? []), run]);
+    return `${[
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        `<testsuites${attributes({ name: 'rmq-chaos', ...tallies(results) })}>`,
+        ...[...scenarios].flatMap(([name, runs]) => suite(name, runs, context)),
+        '</testsuites>',
+    ].join('\n')}\n`;
 }
 
 
@@ -40485,7 +46107,46 @@ class ConfigurationError extends Error {
 
 /***/ }),
 
-/***/ 68896:
+/***/ 41813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ evidenceFolder),
+/* harmony export */   n: () => (/* binding */ writeEvidence)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86239);
+
+
+/** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
+function writeEvidence(path, text) {
+    return evidently(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text));
+}
+/** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */
+async function evidenceFolder(path) {
+    await evidently(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(path, { recursive: true }));
+}
+async function evidently(path, work) {
+    try {
+        return await work();
+    }
+    catch (error) {
+        const code = error.code ?? '';
+        if (code === 'ENOSPC' || code === 'EDQUOT') {
+            throw new _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b('disk-full', `the disk is full: ${path} could not be written`, 'Free space and run again.', {
+                cause: error,
+            });
+        }
+        throw new _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__/* .ClusterError */ .b('unwritable', `${path} could not be written (${code})`, 'Choose another output folder.', {
+            cause: error,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 21056:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40692,45 +46353,19 @@ function effortMs({ kind }) {
 }
 
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
-var report_totals = __nccwpck_require__(700);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster_cluster = __nccwpck_require__(86239);
-;// CONCATENATED MODULE: ./build/run/evidence.js
-
-
-/** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
-function writeEvidence(path, text) {
-    return evidently(path, () => (0,promises_.writeFile)(path, text));
-}
-/** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */
-async function evidenceFolder(path) {
-    await evidently(path, () => (0,promises_.mkdir)(path, { recursive: true }));
-}
-async function evidently(path, work) {
-    try {
-        return await work();
-    }
-    catch (error) {
-        const code = error.code ?? '';
-        if (code === 'ENOSPC' || code === 'EDQUOT') {
-            throw new cluster_cluster/* ClusterError */.b('disk-full', `the disk is full: ${path} could not be written`, 'Free space and run again.', {
-                cause: error,
-            });
-        }
-        throw new cluster_cluster/* ClusterError */.b('unwritable', `${path} could not be written (${code})`, 'Choose another output folder.', {
-            cause: error,
-        });
-    }
-}
-
+var totals = __nccwpck_require__(700);
+// EXTERNAL MODULE: ./build/run/evidence.js
+var run_evidence = __nccwpck_require__(41813);
 ;// CONCATENATED MODULE: ./build/run/folder-name.js
 /** Letters, digits, dots and dashes only: scenario names are the user's, folder names are ours. */
 function folderNameOf(text) {
     return text.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+|-+$/g, '') || 'run';
 }
 
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster_cluster = __nccwpck_require__(86239);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./build/cluster/journal-entry.js
 /** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
 function entryName(entry) {
@@ -40812,10 +46447,9 @@ async function process_identity_isAlive(identity) {
 /** Begins the journal of a run, owned by this process. Throws ClusterError `journal-unsafe`. */
 async function openJournal(options) {
     const folder = options.folder ?? (0,journal_folder/* defaultJournalFolder */.VA)();
-    await (0,journal_folder/* prepareJournalFolder */.ll)(folder);
     const file = (0,external_node_path_.join)(folder, `${options.runId}.journal`);
     // Written aside and renamed: nobody ever sees a journal without its owner.
-    const aside = await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'new-'));
+    const aside = await asideFolder(folder);
     await writeDurably((0,external_node_path_.join)(aside, 'journal'), headerLine(await ownIdentity()), 'wx');
     await (0,promises_.rename)((0,external_node_path_.join)(aside, 'journal'), file);
     await (0,promises_.rm)(aside, { recursive: true });
@@ -40828,10 +46462,27 @@ async function openJournal(options) {
             const handle = await (0,promises_.open)(file, 'r').catch(() => null);
             const content = handle && journal_entry_parseJournal(await handle.readFile('utf8'));
             await handle?.close();
-            if (content?.pending.length === 0)
-                await (0,promises_.rm)(file, { force: true });
+            if (content?.pending.length !== 0)
+                return;
+            await (0,promises_.rm)(file, { force: true });
+            // Fails, as it should, while other runs have their journals there.
+            await (0,promises_.rmdir)(folder).catch(() => undefined);
         },
     };
+}
+const asideTries = 5;
+/** Another run that ends may take the empty folder away before we write to it; then it is made again. */
+async function asideFolder(folder) {
+    for (let attempt = 1;; attempt += 1) {
+        await (0,journal_folder/* prepareJournalFolder */.ll)(folder);
+        try {
+            return await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'new-'));
+        }
+        catch (error) {
+            if (error.code !== 'ENOENT' || attempt >= asideTries)
+                throw error;
+        }
+    }
 }
 /** One write call, so that lines written at the same time never mix. */
 async function writeDurably(file, line, flags) {
@@ -40856,70 +46507,8 @@ async function syncFolder(folder) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build/history/token.js
-/** Words of a history line: plain where they are harmless, JSON strings where they are not. */
-const plain = /^[A-Za-z0-9_./:@%+,|~-]+$/;
-/** Controls, line and direction marks that JSON leaves alone but a terminal or a log viewer obeys. */
-const unseen = /[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]/g;
-function escapeCharacter(character) {
-    return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-/**
- * One word of a line. Foreign text becomes a JSON string on one line in which neither `::` nor `##[` occurs,
- * the two marks by which a workflow runner knows its commands.
- */
-function quoteToken(text) {
-    if (plain.test(text) && !text.includes('::'))
-        return text;
-    return quote(text);
-}
-/** The value of a header line, which is the rest of the line: as it is when harmless, else a JSON string. */
-function quoteRest(text) {
-    const quoted = quote(text);
-    return text !== '' && !text.startsWith('"') && text === text.trim() && isPrintable(text, quoted)
-        ? text
-        : quoted;
-}
-/** The reverse of {@link quoteRest}. */
-function readRest(text) {
-    return text.startsWith('"') ? (parseQuoted(text) ?? text) : text;
-}
-function quote(text) {
-    return JSON.stringify(text)
-        .replace(unseen, escapeCharacter)
-        .replaceAll('::', '\\u003a\\u003a')
-        .replaceAll('##[', '\\u0023\\u0023[');
-}
-/** True when quoting changed nothing but its own quote marks and backslashes. */
-function isPrintable(text, quoted) {
-    return quoted === `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
-}
-const tokenPattern = /(?:([A-Za-z][A-Za-z0-9_.-]*)=)?("(?:[^"\\]|\\.)*"|[^\s"=]+)(?: +|$)/y;
-/** Splits what follows the time of a line into words; null when it is not made of words. */
-function readTokens(text) {
-    const tokens = [];
-    tokenPattern.lastIndex = 0;
-    while (tokenPattern.lastIndex < text.length) {
-        const match = tokenPattern.exec(text);
-        const raw = match?.[2];
-        if (raw === undefined)
-            return null;
-        const value = raw.startsWith('"') ? parseQuoted(raw) : raw;
-        if (value === null)
-            return null;
-        tokens.push({ key: match?.[1] ?? null, text: value });
-    }
-    return tokens;
-}
-function parseQuoted(raw) {
-    try {
-        return JSON.parse(raw);
-    }
-    catch {
-        return null;
-    }
-}
-
+// EXTERNAL MODULE: ./build/history/token.js
+var token = __nccwpck_require__(59142);
 ;// CONCATENATED MODULE: ./build/history/writer.js
 
 /** No run stays open longer than this, so a killed process loses at most so much of its history. */
@@ -41023,9 +46612,9 @@ function time(us) {
     return `${whole}.${String(Math.floor(us) - whole * 1_000_000).padStart(6, '0')}`;
 }
 function rangeLine(run) {
-    let line = `${time(run.firstUs)} ${run.kind} ${quoteToken(`${run.client}/${run.session}`)}`;
+    let line = `${time(run.firstUs)} ${run.kind} ${(0,token/* quoteToken */.Ah)(`${run.client}/${run.session}`)}`;
     if (run.publisher !== '')
-        line += ` ${quoteToken(run.publisher)}`;
+        line += ` ${(0,token/* quoteToken */.Ah)(run.publisher)}`;
     line += run.from === run.to ? ` ${run.from}` : ` ${run.from}..${run.to}`;
     if (run.redelivered)
         line += ' redelivered';
@@ -41035,23 +46624,23 @@ function rangeLine(run) {
     return span > 0 ? `${line} +${span}us\n` : `${line}\n`;
 }
 function plainLine(us, type, subject, words, values) {
-    const pairs = Object.entries(values).map(([key, value]) => `${key}=${quoteToken(String(value))}`);
+    const pairs = Object.entries(values).map(([key, value]) => `${key}=${(0,token/* quoteToken */.Ah)(String(value))}`);
     const bare = subject === '' && words.length === 0 && pairs.length === 0;
-    return `${[time(us), type, ...(bare ? [] : [quoteToken(subject)]), ...words.map(quoteToken), ...pairs].join(' ')}\n`;
+    return `${[time(us), type, ...(bare ? [] : [(0,token/* quoteToken */.Ah)(subject)]), ...words.map(token/* quoteToken */.Ah), ...pairs].join(' ')}\n`;
 }
 /** Keys with fields of their own; they are not repeated from `values`. */
 const standardKeys = new Set(['run', 'scenario', 'seed', 'started']);
 function headerText(header) {
     const lines = [
         'rmq-chaos-history 1',
-        `# run ${quoteRest(header.run)}`,
-        `# scenario ${quoteRest(header.scenario)}`,
+        `# run ${(0,token/* quoteRest */.bN)(header.run)}`,
+        `# scenario ${(0,token/* quoteRest */.bN)(header.scenario)}`,
         `# seed ${header.seed}`,
-        `# started ${quoteRest(header.startedAt)}`,
+        `# started ${(0,token/* quoteRest */.bN)(header.startedAt)}`,
     ];
     for (const [key, value] of Object.entries(header.values)) {
         if (!standardKeys.has(key))
-            lines.push(`# ${key} ${quoteRest(value)}`);
+            lines.push(`# ${key} ${(0,token/* quoteRest */.bN)(value)}`);
     }
     return `${lines.join('\n')}\n`;
 }
@@ -41651,27 +47240,8 @@ const laneShape = mapping({
 });
 const laneParts = parts;
 
-;// CONCATENATED MODULE: ./build/config/scenario.js
-/** The normalised scenario: what a scenario file means after defaults, presets and unit conversion. */
-const nodeActionKinds = ['kill', 'stop', 'start', 'restart', 'pause', 'unpause'];
-const networkActionKinds = ['partition', 'heal', 'flaky', 'fast'];
-const clientActionKinds = [
-    'consumer-crash',
-    'consumer-close',
-    'consumer-cancel',
-    'consumer-start',
-    'consumer-settle',
-    'publisher-crash',
-];
-const brokerActionKinds = ['set-policy'];
-const actionKinds = [
-    ...nodeActionKinds,
-    ...networkActionKinds,
-    ...clientActionKinds,
-    ...brokerActionKinds,
-];
-const orderModes = ['first-delivery', 'unflagged', 'strict'];
-
+// EXTERNAL MODULE: ./build/config/scenario.js
+var scenario = __nccwpck_require__(53741);
 ;// CONCATENATED MODULE: ./build/plan/schedule-shape.js
 
 
@@ -41702,7 +47272,7 @@ const due = transform(mapping({
 });
 const schedule_shape_action = mapping({
     index: required(wholeNumber(0, 100_000), 'Its number.'),
-    kind: required(choice(actionKinds), 'What is done.'),
+    kind: required(choice(scenario/* actionKinds */._R), 'What is done.'),
     due: required(due, 'When.'),
     node: optional(nodeName, null, 'The node, or a role.'),
     groups: optional(list(list(nodeName, 'node names', 1, 9), 'groups', 1, 9), null, 'The groups of a partition.'),
@@ -43767,199 +49337,8 @@ class Consumer {
     }
 }
 
-;// CONCATENATED MODULE: ./build/history/intervals.js
-/**
- * A set of whole numbers kept as sorted, disjoint, non-adjacent ranges: memory and cost follow the number of
- * ranges, not of numbers. Appending at the upper end is constant time.
- */
-class IntervalSet {
-    #from = [];
-    #to = [];
-    #count = 0;
-    static of(...ranges) {
-        const set = new IntervalSet();
-        for (const range of ranges)
-            set.add(range.from, range.to);
-        return set;
-    }
-    /** How many numbers are in the set. */
-    get count() {
-        return this.#count;
-    }
-    /** How many ranges it takes. */
-    get size() {
-        return this.#from.length;
-    }
-    get isEmpty() {
-        return this.#count === 0;
-    }
-    /** Smallest number; NaN when empty. */
-    get min() {
-        return this.#from[0] ?? Number.NaN;
-    }
-    /** Largest number; NaN when empty. */
-    get max() {
-        return this.#to[this.#to.length - 1] ?? Number.NaN;
-    }
-    ranges() {
-        return this.#from.map((from, index) => ({ from, to: this.#to[index] }));
-    }
-    has(number) {
-        const index = this.#firstEndingAtOrAfter(number);
-        const from = this.#from[index];
-        return from !== undefined && from <= number;
-    }
-    add(from, to) {
-        if (to < from)
-            return;
-        const last = this.#to.length - 1;
-        const lastTo = this.#to[last];
-        if (lastTo === undefined || from > lastTo + 1) {
-            this.#from.push(from);
-            this.#to.push(to);
-            this.#count += to - from + 1;
-            return;
-        }
-        // The first range that touches or overlaps, and the first behind it that does not.
-        const start = this.#firstEndingAtOrAfter(from - 1);
-        let end = start;
-        let newFrom = from;
-        let newTo = to;
-        let absorbed = 0;
-        for (; end < this.#from.length && this.#from[end] <= to + 1; end += 1) {
-            newFrom = Math.min(newFrom, this.#from[end]);
-            newTo = Math.max(newTo, this.#to[end]);
-            absorbed += this.#to[end] - this.#from[end] + 1;
-        }
-        this.#replace(start, end - start, newFrom, newTo);
-        this.#count += newTo - newFrom + 1 - absorbed;
-    }
-    addAll(other) {
-        for (let index = 0; index < other.#from.length; index += 1) {
-            this.add(other.#from[index], other.#to[index]);
-        }
-    }
-    remove(from, to) {
-        if (to < from)
-            return;
-        const start = this.#firstEndingAtOrAfter(from);
-        let end = start;
-        const keptFrom = [];
-        const keptTo = [];
-        for (; end < this.#from.length && this.#from[end] <= to; end += 1) {
-            const a = this.#from[end];
-            const b = this.#to[end];
-            this.#count -= Math.min(b, to) - Math.max(a, from) + 1;
-            if (a < from) {
-                keptFrom.push(a);
-                keptTo.push(from - 1);
-            }
-            if (b > to) {
-                keptFrom.push(to + 1);
-                keptTo.push(b);
-            }
-        }
-        if (end === start)
-            return;
-        this.#from.splice(start, end - start, ...keptFrom);
-        this.#to.splice(start, end - start, ...keptTo);
-    }
-    removeAll(other) {
-        for (let index = 0; index < other.#from.length; index += 1) {
-            this.remove(other.#from[index], other.#to[index]);
-        }
-    }
-    /** The parts of `from..to` that are in the set, ascending. */
-    within(from, to) {
-        const parts = [];
-        if (to < from)
-            return parts;
-        for (let index = this.#firstEndingAtOrAfter(from); index < this.#from.length; index += 1) {
-            const a = this.#from[index];
-            if (a > to)
-                break;
-            parts.push({ from: Math.max(a, from), to: Math.min(this.#to[index], to) });
-        }
-        return parts;
-    }
-    /** The parts of `from..to` that are not in the set, ascending. */
-    outside(from, to) {
-        const parts = [];
-        let next = from;
-        for (const part of this.within(from, to)) {
-            if (part.from > next)
-                parts.push({ from: next, to: part.from - 1 });
-            next = part.to + 1;
-        }
-        if (next <= to)
-            parts.push({ from: next, to });
-        return parts;
-    }
-    intersects(from, to) {
-        if (to < from)
-            return false;
-        const start = this.#from[this.#firstEndingAtOrAfter(from)];
-        return start !== undefined && start <= to;
-    }
-    /** True when every number of `from..to` is in the set. */
-    covers(from, to) {
-        const index = this.#firstEndingAtOrAfter(from);
-        const start = this.#from[index];
-        return start !== undefined && start <= from && this.#to[index] >= to;
-    }
-    clone() {
-        const copy = new IntervalSet();
-        copy.addAll(this);
-        return copy;
-    }
-    union(other) {
-        const result = this.clone();
-        result.addAll(other);
-        return result;
-    }
-    intersect(other) {
-        const result = new IntervalSet();
-        for (const { from, to } of this.ranges()) {
-            for (const part of other.within(from, to))
-                result.add(part.from, part.to);
-        }
-        return result;
-    }
-    difference(other) {
-        const result = new IntervalSet();
-        for (const { from, to } of this.ranges()) {
-            for (const part of other.outside(from, to))
-                result.add(part.from, part.to);
-        }
-        return result;
-    }
-    /** Index of the first range whose upper end is at or above the number. */
-    #firstEndingAtOrAfter(number) {
-        let low = 0;
-        let high = this.#to.length;
-        // Numbers mostly arrive near the upper end.
-        if (high > 0 && this.#to[high - 1] < number)
-            return high;
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if (this.#to[middle] < number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-    #replace(start, deleted, from, to) {
-        if (deleted === 1) {
-            this.#from[start] = from;
-            this.#to[start] = to;
-            return;
-        }
-        this.#from.splice(start, deleted, from);
-        this.#to.splice(start, deleted, to);
-    }
-}
-
+// EXTERNAL MODULE: ./build/history/intervals.js
+var intervals = __nccwpck_require__(20977);
 ;// CONCATENATED MODULE: ./build/workload/dead-letter-reader.js
 
 
@@ -44025,7 +49404,7 @@ class DeadLetterReader {
         const message = decodeMessage(delivery.body, this.surroundings.run);
         if (message.kind === 'own') {
             const { publisher, number } = message.identity;
-            const numbers = this.#found.get(publisher) ?? new IntervalSet();
+            const numbers = this.#found.get(publisher) ?? new intervals/* IntervalSet */.m();
             numbers.add(number, number);
             this.#found.set(publisher, numbers);
         }
@@ -44220,7 +49599,9 @@ function record({ lane, by, missing, reason }, history) {
 function drain_describe({ lane, by, missing, reason }) {
     if (by === null)
         return `drain: ${lane} stays open: ${reason}`;
-    return `drain: ${lane} ${by}${missing > 0 ? `, ${missing} accepted message(s) seen nowhere` : ''}`;
+    if (by === 'covered')
+        return `drain: ${lane}: every accepted message was seen`;
+    return `drain: ${lane}: the queue is empty${missing > 0 ? `, and ${missing} accepted message(s) were seen nowhere` : ''}`;
 }
 
 ;// CONCATENATED MODULE: ./build/workload/observer.js
@@ -44412,7 +49793,7 @@ class LaneLedger {
 function addTo(sets, publisher, number) {
     let set = sets.get(publisher);
     if (!set) {
-        set = new IntervalSet();
+        set = new intervals/* IntervalSet */.m();
         sets.set(publisher, set);
     }
     set.add(number, number);
@@ -45008,11 +50389,10 @@ async function execute(action, surroundings) {
     history.event('action', String(action.index), ['begin', action.kind], { target: wanted });
     progress(`chaos ${action.index}: ${action.kind} ${wanted}`.trimEnd());
     const proof = await faultOf(action.kind).apply(context, action);
-    history.event('action', String(action.index), ['verified', action.kind], {
-        target: proof.target,
-        evidence: proof.evidence,
-        afterMs: Math.round(timing.nowMs() - decidedMs),
-    });
+    const afterMs = Math.round(timing.nowMs() - decidedMs);
+    const { target, evidence } = proof;
+    history.event('action', String(action.index), ['verified', action.kind], { target, evidence, afterMs });
+    progress(`chaos ${action.index}: proven after ${afterMs} ms`);
     recordCut(action, proof, history);
 }
 /** What the network is from now on, told in a line of its own for whoever reads the history without the schedule. */
@@ -47277,2096 +52657,12 @@ function headerOf({ id, scenario, seed }, cluster) {
     };
 }
 
-;// CONCATENATED MODULE: ./build/history/line-parser.js
-
-const outcomes = new Set(['published', 'confirmed', 'nacked', 'returned', 'unknown', 'unsent']);
-const line_parser_settlements = new Set(['acked', 'rejected', 'requeued']);
-const plainEvents = new Set([
-    'lane',
-    'publisher',
-    'consumer',
-    'connected',
-    'disconnected',
-    'consuming',
-    'cancelled',
-    'blocked',
-    'unblocked',
-    'corrupt',
-    'foreign',
-    'action',
-    'node',
-    'partition',
-    'leader',
-    'active',
-    'members',
-    'counters',
-    'dead-lettered',
-    'policy-drop',
-    'drain',
-    'note',
-    'end',
-]);
-const linePattern = /^(\d+)\.(\d{6}) ([a-z-]+)(?: (.*))?$/;
-const rangePattern = /^(\d+)(?:\.\.(\d+))?$/;
-const spanPattern = /^\+(\d+)us$/;
-const noNumbers = { from: 0, to: -1 };
-/** Reads one event line (without its line end). Never throws; a string is the reason why it could not be read. */
-function line_parser_parseLine(text, line) {
-    const match = linePattern.exec(text);
-    if (match === null)
-        return 'not "SECONDS.micros EVENT ..."';
-    const atUs = Number(match[1]) * 1_000_000 + Number(match[2]);
-    if (!Number.isSafeInteger(atUs))
-        return 'the time is out of range';
-    const type = match[3];
-    const isRange = outcomes.has(type) || line_parser_settlements.has(type) || type === 'delivered';
-    if (!isRange && !plainEvents.has(type))
-        return `unknown event "${type}"`;
-    const tokens = readTokens(match[4] ?? '');
-    if (tokens === null)
-        return 'a word that is neither plain nor a JSON string';
-    return isRange
-        ? rangeEvent(type, tokens, line, atUs)
-        : plainEvent(type, tokens, line, atUs);
-}
-/** `5` or `5..9`; null when it is not a range of whole numbers in rising order. */
-function parseRange(text) {
-    const match = rangePattern.exec(text ?? '');
-    if (match === null)
-        return null;
-    const from = Number(match[1]);
-    const to = match[2] === undefined ? from : Number(match[2]);
-    return Number.isSafeInteger(to) && from <= to ? { from, to } : null;
-}
-/** `c1/2`; null when there is no session number from 1 up behind the last slash. */
-function parseSession(text) {
-    const slash = (text ?? '').lastIndexOf('/');
-    const session = Number(text?.slice(slash + 1));
-    if (text === undefined || slash < 1 || !Number.isSafeInteger(session) || session < 1)
-        return null;
-    return { client: text.slice(0, slash), session };
-}
-function rangeEvent(type, tokens, line, atUs) {
-    const by = parseSession(tokens[0]?.text);
-    if (by === null)
-        return 'no client session such as a/1';
-    const isPublish = outcomes.has(type);
-    const publisher = isPublish ? by.client : tokens[1]?.text;
-    const range = parseRange(tokens[isPublish ? 1 : 2]?.text);
-    if (publisher === undefined || range === null)
-        return 'no range of numbers such as 5..9';
-    let redelivered = false;
-    let attemptSession = 1;
-    let spanUs = 0;
-    for (let index = isPublish ? 2 : 3; index < tokens.length; index += 1) {
-        const token = tokens[index];
-        const span = spanPattern.exec(token.text);
-        if (token.key === 'attempt' && type === 'delivered')
-            attemptSession = Number(token.text);
-        else if (token.key === null && token.text === 'redelivered' && type === 'delivered')
-            redelivered = true;
-        else if (token.key === null && span !== null)
-            spanUs = Number(span[1]);
-        else
-            return `unknown word "${token.text.slice(0, 40)}"`;
-    }
-    if (!Number.isSafeInteger(attemptSession) || attemptSession < 1)
-        return 'attempt is not a session number';
-    if (isPublish)
-        return { type, by, range, spanUs, line, atUs };
-    if (type === 'delivered') {
-        return { type, by, publisher, range, redelivered, attemptSession, spanUs, line, atUs };
-    }
-    return { type, by, publisher, range, spanUs, line, atUs };
-}
-function plainEvent(type, tokens, line, atUs) {
-    const words = [];
-    const values = {};
-    for (const { key, text } of tokens) {
-        if (key === null)
-            words.push(text);
-        else
-            values[key] = text;
-    }
-    const subject = tokens[0]?.key === null ? (words.shift() ?? '') : '';
-    return { type, subject, words, values, line, atUs };
-}
-/** Ranges of the words of a `dead-lettered` or `policy-drop` line: publisher, then ranges. */
-function parseRanges(words) {
-    return words.map((word) => parseRange(word) ?? noNumbers).filter((range) => range.from <= range.to);
-}
-
-;// CONCATENATED MODULE: ./build/history/reader.js
-
-
-/** The text is not a history of a version that this reader knows. */
-class HistoryFormatError extends Error {
-    name = 'HistoryFormatError';
-}
-const namedProblems = 10;
-const longestLine = 1_000_000;
-const firstLine = /^rmq-chaos-history (\d+)$/;
-const reader_headerLine = /^# ([^ ]+)(?: (.*))?$/;
-/** Calls back with every event in order; keeps nothing but a few problems. Grammar: docs/history.md. */
-function createHistoryReader(onEvent) {
-    const decoder = new TextDecoder();
-    const values = {};
-    const problems = [];
-    let rest = '';
-    let lines = 0;
-    let malformed = 0;
-    let inHeader = true;
-    function problem(reason, text) {
-        malformed += 1;
-        if (problems.length < namedProblems)
-            problems.push({ line: lines, reason, text: text.slice(0, 200) });
-    }
-    function readLine(raw) {
-        lines += 1;
-        const text = raw.endsWith('\r') ? raw.slice(0, -1) : raw;
-        if (lines === 1) {
-            reader_checkVersion(text);
-            return;
-        }
-        if (text === '')
-            return;
-        const entry = inHeader ? reader_headerLine.exec(text) : null;
-        if (entry !== null) {
-            values[entry[1]] = readRest(entry[2] ?? '');
-            return;
-        }
-        inHeader = false;
-        const parsed = line_parser_parseLine(text, lines);
-        if (typeof parsed === 'string')
-            problem(parsed, text);
-        else
-            onEvent(parsed);
-    }
-    function pushText(text) {
-        let start = 0;
-        for (;;) {
-            const end = text.indexOf('\n', start);
-            if (end < 0)
-                break;
-            const line = text.slice(start, end);
-            readLine(rest === '' ? line : rest + line);
-            rest = '';
-            start = end + 1;
-        }
-        rest += text.slice(start);
-        if (rest.length > longestLine) {
-            throw new HistoryFormatError(`Line ${lines + 1} is longer than ${longestLine} characters: not a history.`);
-        }
-    }
-    return {
-        push: (chunk) => pushText(typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })),
-        end() {
-            pushText(decoder.decode());
-            // An end line that only lost its line end is whole; any other such line may have been cut.
-            const truncated = rest !== '' && !/^\d+\.\d{6} end complete\r?$/.test(rest);
-            if (truncated && lines === 0)
-                readLine(rest);
-            else if (rest !== '' && !truncated)
-                readLine(rest);
-            if (lines === 0)
-                throw new HistoryFormatError('The history is empty.');
-            return { header: reader_headerOf(values), lines, malformed, problems, truncated };
-        },
-    };
-}
-function reader_checkVersion(text) {
-    const version = firstLine.exec(text)?.[1];
-    if (version === undefined) {
-        throw new HistoryFormatError(`Line 1 is ${JSON.stringify(text.slice(0, 60))}; a history begins with "rmq-chaos-history 1".`);
-    }
-    if (version !== '1') {
-        throw new HistoryFormatError(`This history is of version ${version}; only version 1 can be read.`);
-    }
-}
-function reader_headerOf(values) {
-    const seed = Number(values.seed ?? '');
-    return {
-        version: 1,
-        run: values.run ?? '',
-        scenario: values.scenario ?? '',
-        seed: Number.isSafeInteger(seed) ? seed : 0,
-        startedAt: values.started ?? '',
-        values,
-    };
-}
-/** Reads from a stream or any iterable of pieces, in constant memory. */
-async function readHistory(source, onEvent) {
-    const reader = createHistoryReader(onEvent);
-    for await (const chunk of source)
-        reader.push(chunk);
-    return reader.end();
-}
-/** Reads a whole text at once. */
-function parseHistory(text) {
-    const events = [];
-    const reader = createHistoryReader((event) => events.push(event));
-    reader.push(text);
-    return { ...reader.end(), events };
-}
-
-;// CONCATENATED MODULE: ./build/history/interval-map.js
-/** Numbers in disjoint ranges, each with a value. The first value given for a number stays. */
-class IntervalMap {
-    #pieces = [];
-    get isEmpty() {
-        return this.#pieces.length === 0;
-    }
-    /** Gives the value to those numbers of `from..to` that have none. */
-    add(from, to, value) {
-        if (to < from)
-            return;
-        const start = this.#firstEndingAtOrAfter(from);
-        if (start === this.#pieces.length) {
-            this.#pieces.push({ range: { from, to }, value });
-            return;
-        }
-        const fresh = [];
-        let next = from;
-        let end = start;
-        for (; end < this.#pieces.length; end += 1) {
-            const piece = this.#pieces[end];
-            if (piece.range.from > to)
-                break;
-            if (piece.range.from > next) {
-                fresh.push({ range: { from: next, to: piece.range.from - 1 }, value });
-            }
-            fresh.push(piece);
-            next = piece.range.to + 1;
-        }
-        if (next <= to)
-            fresh.push({ range: { from: next, to }, value });
-        this.#pieces.splice(start, end - start, ...fresh);
-    }
-    /** Removes `from..to` and returns what was there, ascending, cut to size. */
-    take(from, to) {
-        const taken = this.within(from, to);
-        if (taken.length === 0)
-            return taken;
-        const start = this.#firstEndingAtOrAfter(from);
-        let end = start;
-        const kept = [];
-        for (; end < this.#pieces.length; end += 1) {
-            const { range, value } = this.#pieces[end];
-            if (range.from > to)
-                break;
-            if (range.from < from)
-                kept.push({ range: { from: range.from, to: from - 1 }, value });
-            if (range.to > to)
-                kept.push({ range: { from: to + 1, to: range.to }, value });
-        }
-        this.#pieces.splice(start, end - start, ...kept);
-        return taken;
-    }
-    /** What is known of `from..to`, ascending, cut to size. */
-    within(from, to) {
-        const found = [];
-        if (to < from)
-            return found;
-        for (let index = this.#firstEndingAtOrAfter(from); index < this.#pieces.length; index += 1) {
-            const { range, value } = this.#pieces[index];
-            if (range.from > to)
-                break;
-            found.push({ range: { from: Math.max(range.from, from), to: Math.min(range.to, to) }, value });
-        }
-        return found;
-    }
-    pieces() {
-        return this.#pieces;
-    }
-    #firstEndingAtOrAfter(number) {
-        let low = 0;
-        let high = this.#pieces.length;
-        while (low < high) {
-            const middle = (low + high) >>> 1;
-            if (this.#pieces[middle].range.to < number)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        return low;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/duplicates.js
-
-/** Legal kinds are counted per publisher, not reported one by one. */
-const legal = new Set(['republished', 'reread', 'redelivered']);
-/** Judges the part of a delivery whose numbers had been delivered before. Call before the delivery is booked. */
-function judgeRepeat(event, repeat, lane, publisher, session, isCalm, scene) {
-    for (const { kind, range } of classify(event, repeat, lane, publisher, session)) {
-        if (!legal.has(kind)) {
-            const natural = naturalOf(kind, lane, isCalm);
-            lane.log.add({
-                class: 'duplicate',
-                kind,
-                natural,
-                publisher: publisher.name,
-                ranges: [range],
-                scene: scene(),
-                evidence: sentences[kind](`${event.by.client}/${event.by.session}`),
-            });
-            continue;
-        }
-        let repeats = publisher.legalRepeats.get(kind);
-        if (repeats === undefined) {
-            repeats = { numbers: new IntervalSet(), scene: scene() };
-            publisher.legalRepeats.set(kind, repeats);
-        }
-        repeats.numbers.add(range.from, range.to);
-    }
-}
-function* classify(event, repeat, lane, publisher, session) {
-    if (lane.isStream) {
-        yield { kind: 'reread', range: repeat };
-        return;
-    }
-    const attempt = event.attemptSession;
-    const seen = publisher.seenBy.get(attempt) ?? new IntervalSet();
-    for (const range of seen.outside(repeat.from, repeat.to))
-        yield { kind: 'republished', range };
-    const proven = publisher.provenAcks.get(attempt) ?? new IntervalSet();
-    for (const again of seen.within(repeat.from, repeat.to)) {
-        if (!event.redelivered) {
-            yield { kind: 'unflagged', range: again };
-            continue;
-        }
-        for (const range of proven.within(again.from, again.to))
-            yield { kind: 'after-settle', range };
-        for (const open of proven.outside(again.from, again.to)) {
-            const elsewhere = heldElsewhere(lane, publisher.name, attempt, session, open);
-            for (const range of elsewhere.ranges())
-                yield { kind: 'concurrent', range };
-            for (const range of elsewhere.outside(open.from, open.to))
-                yield { kind: 'redelivered', range };
-        }
-    }
-}
-/** What of the range another session holds that has not ended as far as its client knows. */
-function heldElsewhere(lane, publisher, attempt, session, range) {
-    const held = new IntervalSet();
-    for (const other of lane.sessions.values()) {
-        if (other === session || other.isClosed)
-            continue;
-        for (const part of other.holds(publisher, attempt)?.within(range.from, range.to) ?? []) {
-            held.add(part.from, part.to);
-        }
-    }
-    return held;
-}
-/** A cut client may hold what the broker has given to another: concurrent convicts only when all was calm. */
-function naturalOf(kind, lane, isCalm) {
-    if (kind === 'unflagged')
-        return 'fail';
-    return kind === 'concurrent' && lane.isSac && isCalm ? 'fail' : 'warn';
-}
-const sentences = {
-    unflagged: (session) => `Delivered again to ${session} without the redelivered flag.`,
-    'after-settle': (session) => `Delivered again to ${session} although its ack had counted: the prefetch let later messages pass.`,
-    concurrent: (session) => `Delivered to ${session} while another live session still held it.`,
-    redelivered: () => 'Delivered again with the redelivered flag after an unsettled delivery: legal.',
-    republished: () => 'Delivered once for each of several publish attempts: legal.',
-    reread: () => 'Read again from a stream: legal.',
-};
-/** Books the legal repeats of a publisher as one finding a kind. */
-function reportLegalRepeats(lane, publisher) {
-    for (const [kind, { numbers, scene }] of publisher.legalRepeats) {
-        lane.log.add({
-            class: 'duplicate',
-            kind,
-            natural: 'info',
-            publisher: publisher.name,
-            ranges: numbers.ranges(),
-            scene,
-            evidence: sentences[kind](''),
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/entry.js
-
-/** The entry of a map, made when it is not there. */
-function entryOf(map, key, make) {
-    let value = map.get(key);
-    if (value === undefined) {
-        value = make();
-        map.set(key, value);
-    }
-    return value;
-}
-/** The set of a map of sets, made when it is not there. */
-function setOf(map, key) {
-    return entryOf(map, key, () => new IntervalSet());
-}
-
-;// CONCATENATED MODULE: ./build/verdict/order-findings.js
-/** Counts an episode in every mode that it breaks and reports it in the one that decides. */
-function reportEpisode(lane, mode, publisher, session, prefetch, episode) {
-    const modes = modesOf(episode);
-    for (const broken of modes)
-        lane.orderCounts[broken] += 1;
-    const first = episode.numbers.min;
-    const back = `${session} had reached ${episode.highest} and then received ${first}`;
-    if (episode.kind === 'replay') {
-        lane.log.add({
-            class: mode === 'strict' ? 'order' : 'replay',
-            kind: mode === 'strict' ? 'step-back' : null,
-            natural: mode === 'strict' ? 'fail' : 'info',
-            publisher,
-            ranges: episode.numbers.ranges(),
-            scene: episode.scene,
-            modes,
-            evidence: `${back} again: a repeat.`,
-        });
-        return;
-    }
-    const { cause, because } = causeOf(episode, prefetch);
-    lane.log.add({
-        class: 'order',
-        kind: episode.hasUnflagged ? 'inversion' : 'inversion-redelivered',
-        natural: modes.includes(mode) ? 'fail' : 'warn',
-        publisher,
-        ranges: episode.numbers.ranges(),
-        scene: episode.scene,
-        modes,
-        cause,
-        evidence: `${back} for the first time${episode.hasUnflagged ? '' : ', flagged redelivered'}.${because}`,
-    });
-}
-function modesOf(episode) {
-    if (episode.kind === 'replay')
-        return ['strict'];
-    return episode.hasUnflagged ? ['first-delivery', 'unflagged', 'strict'] : ['first-delivery', 'strict'];
-}
-function causeOf(episode, prefetch) {
-    const count = episode.numbers.count;
-    if (episode.cancelledHolder !== null && !episode.hasUnflagged) {
-        return {
-            cause: 'cancelled-consumer-held-prefetch',
-            because: ` ${episode.cancelledHolder} had been cancelled while it held them, and gave them back late.`,
-        };
-    }
-    if (episode.hasUnflagged) {
-        return {
-            cause: 'true-reordering',
-            because: ' Neither a repeat nor flagged redelivered: the queue changed the order.',
-        };
-    }
-    if (prefetch !== null && prefetch > 0 && count > prefetch)
-        return { cause: null, because: '' };
-    const kind = episode.scene.action?.kind ?? '';
-    const regained = ['start', 'restart', 'unpause', 'heal'].includes(kind)
-        ? ` The last action before was ${kind}: members had just come back.`
-        : '';
-    const size = prefetch === null || prefetch === 0 ? '' : `, within the prefetch of ${prefetch}`;
-    return {
-        cause: 'redelivered-out-of-place',
-        because: ` ${count} returned to the queue behind later ones${size}.${regained}`,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/verdict/order-scope.js
-
-/** Order of one stream as one receiver saw it: H, the highest so far, and D, the numbers already seen. */
-class OrderScope {
-    report;
-    #own = new IntervalSet();
-    /** Delivered before anything told that they were published. */
-    #early = new IntervalSet();
-    #highest = Number.NEGATIVE_INFINITY;
-    #previous = Number.NEGATIVE_INFINITY;
-    #episode = null;
-    constructor(report) {
-        this.report = report;
-    }
-    /** Judges a run of rising numbers. Not yet in `seenElsewhere`. */
-    delivered(range, view) {
-        const seen = view.seenElsewhere ?? this.#own;
-        this.#raiseByNowPublished(view.published);
-        for (const plain of this.#judgeable(range, view)) {
-            const back = Math.min(plain.to, this.#highest);
-            for (const part of alternate(seen, plain.from, back)) {
-                if (part.seen)
-                    this.#backward('replay', part, view);
-                else if (!(view.redelivered && view.isRedeliveryExempt))
-                    this.#backward('inversion', part, view);
-                else
-                    this.finish();
-            }
-            if (plain.to > this.#highest) {
-                this.finish();
-                this.#highest = plain.to;
-                this.#previous = plain.to;
-            }
-        }
-        if (view.seenElsewhere === null)
-            this.#own.add(range.from, range.to);
-    }
-    /** Splits off what cannot be judged yet: the line that says it was published may stand a little behind. */
-    #judgeable(range, { exempt, published }) {
-        const parts = [];
-        for (const { from, to } of exempt.outside(range.from, range.to)) {
-            parts.push(...published.within(from, to));
-            for (const early of published.outside(from, to))
-                this.#early.add(early.from, early.to);
-        }
-        return parts;
-    }
-    #raiseByNowPublished(published) {
-        if (this.#early.isEmpty)
-            return;
-        const known = this.#early.intersect(published);
-        if (known.isEmpty)
-            return;
-        this.#early.removeAll(known);
-        if (known.max > this.#highest)
-            this.#highest = known.max;
-    }
-    /** Reports what is open. */
-    finish() {
-        if (this.#episode !== null)
-            this.report(this.#episode);
-        this.#episode = null;
-    }
-    #backward(kind, part, view) {
-        // A replay that steps back begins another one; an inversion may jump about.
-        if (this.#episode?.kind !== kind || (kind === 'replay' && part.from <= this.#previous)) {
-            this.finish();
-            this.#episode = {
-                kind,
-                scene: view.scene(),
-                numbers: new IntervalSet(),
-                hasUnflagged: false,
-                highest: this.#highest,
-                cancelledHolder: view.cancelledHolder(part),
-            };
-        }
-        this.#episode.numbers.add(part.from, part.to);
-        if (!view.redelivered)
-            this.#episode.hasUnflagged = true;
-        this.#previous = part.to;
-    }
-}
-function* alternate(set, from, to) {
-    let next = from;
-    for (const part of set.within(from, to)) {
-        if (part.from > next)
-            yield { from: next, to: part.from - 1, seen: false };
-        yield { ...part, seen: true };
-        next = part.to + 1;
-    }
-    if (next <= to)
-        yield { from: next, to, seen: false };
-}
-
-;// CONCATENATED MODULE: ./build/verdict/deliveries.js
-
-
-
-
-
-
-const nothing = new IntervalSet();
-/** Judges one `delivered` line and books it. */
-function judgeDelivery(event, lane, surroundings, policy) {
-    const publisher = lane.publisher(event.publisher);
-    const session = lane.session(event.by.client, event.by.session);
-    const scene = once(() => surroundings.scene(event.line, event.atUs, session.connectLine));
-    const { from, to } = event.range;
-    const fresh = publisher.seen.outside(from, to);
-    const repeats = publisher.seen.within(from, to);
-    const numbers = to - from + 1;
-    lane.delivered += numbers;
-    if (event.redelivered)
-        lane.redelivered += numbers;
-    for (const repeat of repeats) {
-        lane.duplicates += repeat.to - repeat.from + 1;
-        judgeRepeat(event, repeat, lane, publisher, session, surroundings.isLongCalm(event.atUs), scene);
-    }
-    noteUnpublished(event, publisher, scene);
-    noteDoubtful(event.range, publisher, scene);
-    judgeOrder(event, lane, publisher, session, policy, scene);
-    for (const range of fresh)
-        fillSkips(range, event, lane, publisher, scene);
-    noteSkip(event, lane, publisher, session, scene);
-    if (fresh.length > 0 && !event.redelivered && lane.isSac && !session.isDrain) {
-        watchSac(lane, publisher, session, fresh, scene);
-    }
-    publisher.seen.add(from, to);
-    setOf(publisher.seenBy, event.attemptSession).add(from, to);
-    publisher.lastDeliveredUs = Math.max(publisher.lastDeliveredUs, event.atUs + event.spanUs);
-    session.delivered(event.publisher, event.attemptSession, event.range, event.atUs, (name, attempt, proven) => {
-        const acks = setOf(lane.publisher(name).provenAcks, attempt);
-        for (const range of proven)
-            acks.add(range.from, range.to);
-    });
-    lane.availability.delivered(event.atUs, event.atUs + event.spanUs, event.line, lane.isBehind);
-}
-function noteUnpublished(event, publisher, scene) {
-    const published = publisher.attempts.get(event.attemptSession)?.published ?? nothing;
-    for (const part of published.outside(event.range.from, event.range.to)) {
-        entryOf(publisher.unpublished, event.attemptSession, () => new IntervalMap()).add(part.from, part.to, scene());
-    }
-}
-function noteDoubtful({ from, to }, publisher, scene) {
-    for (const { returned, nacked } of publisher.attempts.values()) {
-        for (const part of [...returned.within(from, to), ...nacked.within(from, to)]) {
-            publisher.doubtful.add(part.from, part.to, scene());
-        }
-    }
-}
-/** The scope of order: the receiver where it gets everything, its session where it shares or starts in the middle. */
-function judgeOrder(event, lane, publisher, session, policy, scene) {
-    const isShared = lane.isCompeting || session.isDrain;
-    const receiver = isShared || lane.isStream ? session.name : session.client;
-    const attempt = event.attemptSession;
-    const key = JSON.stringify([receiver, publisher.name, attempt]);
-    const scope = entryOf(lane.scopes, key, () => new OrderScope((episode) => reportEpisode(lane, policy.order, publisher.name, receiver, session.prefetch, episode)));
-    scope.delivered(event.range, {
-        seenElsewhere: isShared ? (publisher.seenBy.get(attempt) ?? nothing) : null,
-        exempt: exemptNumbers(publisher, attempt, event.range),
-        published: publisher.attempts.get(attempt)?.published ?? nothing,
-        redelivered: event.redelivered,
-        isRedeliveryExempt: lane.isCompeting,
-        scene,
-        cancelledHolder: (range) => cancelledHolder(lane, publisher.name, attempt, range),
-    });
-}
-/** Published in another session too; the line that says so may stand a little behind the delivery's. */
-function exemptNumbers(publisher, attempt, { from, to }) {
-    if (publisher.attempts.size < 2 && publisher.attempts.has(attempt))
-        return nothing;
-    const exempt = new IntervalSet();
-    for (const [other, { published }] of publisher.attempts) {
-        if (other === attempt)
-            continue;
-        for (const part of published.within(from, to))
-            exempt.add(part.from, part.to);
-    }
-    return exempt;
-}
-function cancelledHolder(lane, publisher, attempt, { from, to }) {
-    for (const session of lane.sessions.values()) {
-        if (session.wasCancelled && session.holds(publisher, attempt)?.covers(from, to))
-            return session.name;
-    }
-    return null;
-}
-/** A first delivery of skipped numbers: withheld when the queue had calm and credit to deliver them long before. */
-function fillSkips(range, event, lane, publisher, scene) {
-    for (const { range: filled, value: skip } of publisher.skips.take(range.from, range.to)) {
-        const skipper = lane.sessions.get(skip.session);
-        if (skipper === undefined || skip.session === `${event.by.client}/${event.by.session}`)
-            continue;
-        if (!hasCredit(skipper) || !lane.calm.within(skip.scene.atUs, event.atUs))
-            continue;
-        lane.log.add({
-            class: 'withheld',
-            kind: null,
-            natural: 'fail',
-            publisher: publisher.name,
-            ranges: [filled],
-            scene: scene(),
-            evidence: `${skip.session} was given later messages at line ${skip.scene.line}, lived on with credit and no fault ` +
-                'in force, and never got these; they came only to another session.',
-        });
-    }
-}
-function hasCredit(session) {
-    if (session.prefetch === null || session.prefetch === 0)
-        return true;
-    let held = 0;
-    for (const attempts of session.held.values())
-        for (const set of attempts.values())
-            held += set.count;
-    return held < session.prefetch;
-}
-function noteSkip(event, lane, publisher, session, scene) {
-    const start = publisher.seen.isEmpty
-        ? Math.min(...[...publisher.attempts.values()].map(({ published }) => lowest(published)), event.range.from)
-        : publisher.seen.max + 1;
-    if (event.range.from <= start)
-        return;
-    publisher.skips.add(start, event.range.from - 1, {
-        scene: scene(),
-        session: session.name,
-        prefetch: session.prefetch,
-        firstAfterReconnect: session.received === 0 &&
-            [...lane.sessions.values()].some((other) => other !== session && other.received > 0),
-    });
-}
-function lowest(set) {
-    return set.isEmpty ? Number.POSITIVE_INFINITY : set.min;
-}
-function watchSac(lane, publisher, session, fresh, scene) {
-    const between = lane.sac.fresh(session.name);
-    if (between === null)
-        return;
-    lane.log.add({
-        class: 'sac-overlap',
-        kind: null,
-        natural: 'fail',
-        publisher: publisher.name,
-        ranges: fresh,
-        scene: scene(),
-        evidence: `${session.name} and ${between} were both given new messages, with no change of the active consumer between.`,
-    });
-}
-function once(make) {
-    let value;
-    return () => {
-        value ??= make();
-        return value;
-    };
-}
-
-;// CONCATENATED MODULE: ./build/verdict/gate.js
-function matches(finding, expected) {
-    return finding.class === expected.class && (expected.lane === null || expected.lane === finding.lane);
-}
-/** Expected findings that did not appear. */
-function missingFindings(findings, policy) {
-    return policy.expectedFindings.filter((expected) => !findings.some((finding) => matches(finding, expected)));
-}
-/**
- * One violation that was not expected is proof, whatever else went wrong. Then nothing may have gone wrong.
- * Then everything expected must have appeared.
- */
-function verdictOf(findings, reasons, missing, policy) {
-    const unexpected = findings.some((finding) => finding.severity === 'fail' && !policy.expectedFindings.some((expected) => matches(finding, expected)));
-    if (unexpected)
-        return 'fail';
-    if (reasons.length > 0)
-        return 'inconclusive';
-    return missing.length > 0 ? 'fail' : 'pass';
-}
-
-;// CONCATENATED MODULE: ./build/verdict/harness.js
-/** Why the run as a whole could not show anything, one sentence each. */
-function runReasons(end, gaps, backwardsLine, actions, lanes) {
-    const reasons = [];
-    if (end === null) {
-        reasons.push(gaps.truncated ? 'The history has no end: its last line is cut off.' : 'The history has no end.');
-    }
-    else if (end.word !== '' && end.word !== 'complete') {
-        reasons.push(`The run did not complete: ${end.word}${end.reason === '' ? '' : ` (${end.reason})`}.`);
-    }
-    const first = gaps.problems[0];
-    if (gaps.malformed > 0) {
-        const named = first === undefined ? '' : `, the first is line ${first.line}: ${first.reason}`;
-        reasons.push(`${gaps.malformed} lines of the history could not be read${named}.`);
-    }
-    if (backwardsLine !== null)
-        reasons.push(`The history's clock goes back at line ${backwardsLine}.`);
-    for (const action of actions) {
-        const name = `Action ${action.index} (${action.kind}${action.target === '' ? '' : ` ${action.target}`})`;
-        if (action.failure !== null)
-            reasons.push(`${name} did not take effect: ${action.failure}.`);
-        else if (action.verifiedUs === null)
-            reasons.push(`${name} was begun but never verified.`);
-    }
-    if (lanes.length === 0) {
-        reasons.push('No queue was set up: the cluster never formed, or the run ended before it did.');
-    }
-    if (actions.some((action) => action.verifiedUs !== null) && lanes.length > 0 && !lanes.some(wasActive)) {
-        reasons.push('Nothing was published from the first action of chaos on, so it could show nothing.');
-    }
-    return reasons;
-}
-/** Why one lane could not show anything. */
-function laneReasons(lane) {
-    const reasons = [];
-    const confirmed = [...lane.publishers.values()].some((publisher) => publisher.count('confirmed') > 0);
-    if (!confirmed)
-        reasons.push(`Nothing was confirmed on lane ${lane.name}.`);
-    if (lane.drain.kind !== 'concluded') {
-        const reason = lane.drain.kind === 'open' && lane.drain.reason !== '' ? `: ${lane.drain.reason}` : '';
-        reasons.push(`The drain of lane ${lane.name} was not concluded${reason}.`);
-    }
-    return reasons;
-}
-/** Confirms came while chaos could act, or all had been published before and then had to be delivered. */
-function wasActive(lane) {
-    return lane.hadConfirmInChaos || (lane.isDone && lane.hadBacklogInChaos);
-}
-
-;// CONCATENATED MODULE: ./build/verdict/availability.js
-const none = { us: 0, line: 0, endUs: 0 };
-/**
- * How long nobody could publish or consume on a lane while its load was supposed to run, that is from the
- * first publish to the beginning of the drain. Publishing waits from one confirm to the next; consuming waits
- * while something is confirmed above everything delivered.
- */
-class Availability {
-    publish = none;
-    consume = none;
-    #publishingSinceUs = null;
-    #waitingSinceUs = null;
-    #isOver = false;
-    published(atUs) {
-        this.#publishingSinceUs ??= atUs;
-    }
-    confirmed(atUs, endUs, line, isBehind) {
-        if (this.#isOver)
-            return;
-        if (this.#publishingSinceUs !== null) {
-            this.publish = longer(this.publish, this.#publishingSinceUs, atUs, line);
-            this.#publishingSinceUs = Math.max(this.#publishingSinceUs, endUs);
-        }
-        if (isBehind)
-            this.#waitingSinceUs ??= atUs;
-    }
-    delivered(atUs, endUs, line, isBehind) {
-        if (this.#isOver)
-            return;
-        if (this.#waitingSinceUs !== null)
-            this.consume = longer(this.consume, this.#waitingSinceUs, atUs, line);
-        this.#waitingSinceUs = isBehind ? endUs : null;
-    }
-    /** The load is over; `isDone`: every publisher had published what it was asked for. */
-    over(atUs, line, isDone) {
-        if (this.#isOver)
-            return;
-        this.#isOver = true;
-        if (this.#publishingSinceUs !== null && !isDone) {
-            this.publish = longer(this.publish, this.#publishingSinceUs, atUs, line);
-        }
-        if (this.#waitingSinceUs !== null)
-            this.consume = longer(this.consume, this.#waitingSinceUs, atUs, line);
-    }
-}
-function longer(longest, fromUs, toUs, line) {
-    return toUs - fromUs > longest.us ? { us: toUs - fromUs, line, endUs: toUs } : longest;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/calm-watch.js
-/** The stretches of time in which no fault was in force and the consumers of a lane stayed as they were. */
-class CalmWatch {
-    leastUs;
-    #windows = [];
-    #sinceUs = null;
-    constructor(leastUs) {
-        this.leastUs = leastUs;
-    }
-    /** `changed`: even if it is calm, it is another calm from now on. */
-    update(isCalm, changed, atUs) {
-        if (this.#sinceUs !== null && (!isCalm || changed)) {
-            if (atUs - this.#sinceUs >= this.leastUs)
-                this.#windows.push({ fromUs: this.#sinceUs, toUs: atUs });
-            this.#sinceUs = null;
-        }
-        if (isCalm)
-            this.#sinceUs ??= atUs;
-    }
-    /** True when one calm stretch covers at least the least time between the two. */
-    within(fromUs, toUs) {
-        if (toUs - fromUs < this.leastUs)
-            return false;
-        const open = this.#sinceUs === null ? [] : [{ fromUs: this.#sinceUs, toUs }];
-        return [...this.#windows, ...open].some((window) => Math.min(window.toUs, toUs) - Math.max(window.fromUs, fromUs) >= this.leastUs);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/consumer-book.js
-
-
-
-/** One connection of one consumer. */
-class consumer_book_ConsumerSession {
-    client;
-    session;
-    prefetch;
-    isDrain;
-    /** Deliveries, repeats included. */
-    received = 0;
-    receivedFrom = new Set();
-    connectLine = null;
-    startedUs = null;
-    isConsuming = false;
-    isClosed = false;
-    wasCancelled = false;
-    /** What it holds unsettled, by publisher and then by attempt session. Kept after its end. */
-    held = new Map();
-    /** Settled, but the delivery stands on a later line of the same batch; acks: by when they were written. */
-    #early = new Map();
-    #pending = [];
-    constructor(client, session, prefetch, isDrain) {
-        this.client = client;
-        this.session = session;
-        this.prefetch = prefetch;
-        this.isDrain = isDrain;
-    }
-    get name() {
-        return `${this.client}/${this.session}`;
-    }
-    holds(publisher, attempt) {
-        return this.held.get(publisher)?.get(attempt);
-    }
-    /** Books a delivery; calls back with acks that it proves to have counted. */
-    delivered(publisher, attempt, range, atUs, proven) {
-        for (const proof of this.#pending) {
-            if (proof.ackedUs < atUs)
-                proof.receivedBefore ??= this.received;
-        }
-        this.received += range.to - range.from + 1;
-        this.receivedFrom.add(publisher);
-        const held = setOf(entryOf(this.held, publisher, () => new Map()), attempt);
-        held.add(range.from, range.to);
-        for (const { range: part, value: ackedUs } of this.#early.get(publisher)?.take(range.from, range.to) ??
-            []) {
-            held.remove(part.from, part.to);
-            if (ackedUs !== null)
-                this.#await(publisher, attempt, [part], ackedUs);
-        }
-        this.#prove(proven);
-    }
-    /** Books an ack, reject or requeue. Only acks can be proven. */
-    settled(publisher, range, isAck, endUs) {
-        const { from, to } = range;
-        const known = new IntervalSet();
-        // A number held in two attempts: nobody can say which of them the ack was for.
-        const ambiguous = new IntervalSet();
-        const settled = [];
-        for (const [attempt, held] of this.held.get(publisher) ?? []) {
-            const parts = held.within(from, to);
-            held.remove(from, to);
-            settled.push({ attempt, parts });
-            for (const part of parts) {
-                for (const twice of known.within(part.from, part.to))
-                    ambiguous.add(twice.from, twice.to);
-                known.add(part.from, part.to);
-            }
-        }
-        for (const { attempt, parts } of isAck ? settled : []) {
-            const clear = parts.flatMap((part) => ambiguous.outside(part.from, part.to));
-            this.#await(publisher, attempt, clear, endUs);
-        }
-        for (const part of known.outside(from, to)) {
-            entryOf(this.#early, publisher, () => new IntervalMap()).add(part.from, part.to, isAck ? endUs : null);
-        }
-    }
-    /** A new consumer on the channel has fresh credit: counting deliveries against the prefetch begins anew. */
-    forgetProofs() {
-        this.#pending = [];
-    }
-    #await(publisher, attempt, numbers, ackedUs) {
-        if (numbers.length === 0 || this.prefetch === null || this.prefetch === 0)
-            return;
-        this.#pending.push({ publisher, attempt, numbers, ackedUs, receivedBefore: null });
-    }
-    /**
-     * Acks of a channel count in order and at most `prefetch` deliveries are unsettled: once that many have been
-     * delivered after an ack was written, the broker must have counted it.
-     */
-    #prove(proven) {
-        const limit = this.prefetch ?? 0;
-        if (this.#pending.length === 0 || limit === 0)
-            return;
-        this.#pending = this.#pending.filter((proof) => {
-            const isProven = proof.receivedBefore !== null && this.received - proof.receivedBefore >= limit;
-            if (isProven)
-                proven(proof.publisher, proof.attempt, proof.numbers);
-            return !isProven;
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/policy.js
-const defaultPolicy = {
-    fail: [
-        'loss',
-        'tail',
-        'order',
-        'duplicate',
-        'unexpected',
-        'corrupt',
-        'withheld',
-        'sac-overlap',
-        'unavailable',
-    ],
-    order: 'first-delivery',
-    expectedFindings: [],
-    unavailableMs: null,
-    withheldMs: 120_000,
-};
-/** Classes in which only some kinds are violations; naming the class does not convict the legal ones. */
-const judgedByKind = new Set(['duplicate', 'order']);
-/**
- * How much a finding weighs. `natural` is what its definition says of it: a violation (`fail`), doubtful
- * (`warn`) or legal (`info`); a violation whose class the scenario does not fail is shown as a warning.
- */
-function severityOf(policy, findingClass, kind, natural) {
-    if (kind !== null && policy.fail.includes(`${findingClass}.${kind}`))
-        return 'fail';
-    if (policy.fail.includes(findingClass) && (natural === 'fail' || !judgedByKind.has(findingClass))) {
-        return 'fail';
-    }
-    return natural === 'fail' ? 'warn' : natural;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/partition-book.js
-
-/** After a heal the losing side may still confirm until it is restarted. */
-const restartPatienceUs = 60_000_000;
-/** The partitions of a run, from its `partition` lines. */
-class PartitionBook {
-    records = [];
-    #current = null;
-    /** The partition in force; null when the network is whole. */
-    get current() {
-        return this.#current;
-    }
-    accept(event) {
-        if (this.#current !== null)
-            this.#current.healedUs = event.atUs;
-        this.#current = null;
-        if (event.subject === 'healed' || event.words.includes('healed'))
-            return;
-        const groups = (event.values.groups ?? '').split('|').map((group) => group.split(',').filter(Boolean));
-        this.#current = { line: event.line, groups, healedUs: null, confirmed: new Map() };
-        this.records.push(this.#current);
-    }
-    /** Notes which side confirmed; costs nothing when there is no partition. */
-    confirmed(node, publisher, range, atUs) {
-        const record = this.records.at(-1);
-        if (record === undefined || node === null)
-            return;
-        if (record.healedUs !== null && atUs - record.healedUs > restartPatienceUs)
-            return;
-        const side = record.groups.findIndex((group) => group.includes(node));
-        const publishers = entryOf(record.confirmed, side, () => new Map());
-        setOf(publishers, publisher).add(range.from, range.to);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/surroundings.js
-
-/** Default net tick of RabbitMQ, within which it notices a lost peer; heartbeats have the same default. */
-const noticeUs = 60_000_000;
-/** Actions that give something back, or change a setting. What is lost was lost by another one. */
-const undoing = new Set([
-    'heal',
-    'start',
-    'unpause',
-    'fast',
-    'consumer-start',
-    'consumer-settle',
-    'set-policy',
-]);
-/** What the cluster and the chaos were doing, as the lines so far tell. */
-class Surroundings {
-    actions = [];
-    partitions = new PartitionBook();
-    #nodes = new Map();
-    #slowed = new Set();
-    #calmSinceUs = Number.NEGATIVE_INFINITY;
-    #wasCalm = true;
-    /** No fault is in force. */
-    get isCalm() {
-        return this.#wasCalm;
-    }
-    /** No fault has been in force for longer than a broker takes to notice that a peer or client is gone. */
-    isLongCalm(atUs) {
-        return this.#wasCalm && atUs - this.#calmSinceUs > noticeUs;
-    }
-    isDown(node) {
-        return (this.#nodes.get(node) ?? 'up') !== 'up';
-    }
-    scene(line, atUs, reconnectLine) {
-        const action = this.actions.findLast((known) => !known.isIdle) ?? null;
-        return { line, atUs, reconnectLine, action, state: this.#state() };
-    }
-    /** For what was noticed only at the end: the last action that had begun at that time. */
-    sceneBefore(line, atUs) {
-        const action = this.actions.findLast((known) => !known.isIdle && known.beginUs <= atUs) ?? null;
-        return { line, atUs, reconnectLine: null, action, state: '' };
-    }
-    /** The last action before the line that can have cost messages: one that takes something away. */
-    harmBefore(line) {
-        return this.actions.findLast(({ kind, beginLine }) => beginLine <= line && !undoing.has(kind)) ?? null;
-    }
-    accept(event) {
-        if (event.type === 'action')
-            this.#action(event);
-        else if (event.type === 'node')
-            this.#nodes.set(event.subject, event.words[0] ?? 'up');
-        else if (event.type === 'partition')
-            this.partitions.accept(event);
-        const calm = this.#measure();
-        if (calm && !this.#wasCalm)
-            this.#calmSinceUs = event.atUs;
-        this.#wasCalm = calm;
-    }
-    #action({ subject, words: [step = '', kind = ''], values, line, atUs }) {
-        const index = Number(subject);
-        let action = this.actions.find((known) => known.index === index && known.kind === kind);
-        if (action === undefined || (step === 'begin' && action.verifiedUs !== null)) {
-            action = {
-                index,
-                kind,
-                beginLine: line,
-                beginUs: atUs,
-                isIdle: kind === 'heal' && this.#wasCalm,
-                target: values.target ?? '',
-                verifiedUs: null,
-                failure: null,
-            };
-            this.actions.push(action);
-        }
-        if (values.target !== undefined)
-            action.target = values.target;
-        if (step === 'failed')
-            action.failure = values.reason ?? values.evidence ?? 'no reason given';
-        if (step !== 'verified')
-            return;
-        action.verifiedUs = atUs;
-        if (action.target === '')
-            return;
-        if (kind === 'kill' || kind === 'stop')
-            this.#nodes.set(action.target, 'down');
-        else if (kind === 'pause')
-            this.#nodes.set(action.target, 'paused');
-        else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {
-            this.#nodes.set(action.target, 'up');
-        }
-        else if (kind === 'flaky')
-            this.#slowed.add(action.target);
-        else if (kind === 'fast')
-            this.#slowed.delete(action.target);
-    }
-    #measure() {
-        if (this.partitions.current !== null || this.#slowed.size > 0)
-            return false;
-        for (const state of this.#nodes.values())
-            if (state !== 'up')
-                return false;
-        return true;
-    }
-    #state() {
-        const states = [...this.#nodes.values()];
-        const parts = [];
-        if (states.length > 0) {
-            parts.push(`${states.filter((state) => state === 'up').length} of ${states.length} nodes up`);
-        }
-        if (this.partitions.current !== null)
-            parts.push('partition in force');
-        if (this.#slowed.size > 0)
-            parts.push(`packets lost at ${[...this.#slowed].join(', ')}`);
-        return parts.join(', ');
-    }
-}
-/** The result model's form of a scene's action. */
-function actionReference(scene) {
-    const { action, atUs } = scene;
-    if (action === null)
-        return null;
-    // A kill shows before it has been verified: until then its beginning counts.
-    const effectUs = action.verifiedUs !== null && action.verifiedUs <= atUs ? action.verifiedUs : action.beginUs;
-    return {
-        line: action.beginLine,
-        index: action.index,
-        kind: action.kind,
-        target: action.target,
-        secondsBefore: (atUs - effectUs) / 1e6,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/verdict/finding-log.js
-
-
-/** Of one class and severity so many are kept; the rest is counted. */
-const keptPerKind = 1000;
-/** The findings of one lane. */
-class FindingLog {
-    policy;
-    lane;
-    findings = [];
-    omitted = 0;
-    #kept = new Map();
-    constructor(policy, lane) {
-        this.policy = policy;
-        this.lane = lane;
-    }
-    add(observation) {
-        const { scene, natural, ranges, kind, publisher, evidence } = observation;
-        const severity = severityOf(this.policy, observation.class, kind, natural);
-        const key = `${observation.class} ${severity}`;
-        const kept = this.#kept.get(key) ?? 0;
-        if (kept >= keptPerKind) {
-            this.omitted += 1;
-            return;
-        }
-        this.#kept.set(key, kept + 1);
-        this.findings.push({
-            class: observation.class,
-            kind,
-            severity,
-            lane: this.lane,
-            publisher,
-            ranges,
-            count: ranges.reduce((sum, range) => sum + range.to - range.from + 1, 0),
-            line: scene.line,
-            atSeconds: scene.atUs / 1e6,
-            reconnectLine: scene.reconnectLine,
-            action: actionReference(scene),
-            modes: observation.modes ?? [],
-            cause: observation.cause ?? null,
-            evidence: scene.state === '' ? evidence : `${evidence} Then: ${scene.state}.`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/publisher-book.js
-
-
-
-/** What is known of one publisher's numbers. A session's number is one attempt; numbers rise over all sessions. */
-class PublisherBook {
-    name;
-    messages;
-    attempts = new Map();
-    /** Numbers by the session of the attempt that was delivered. */
-    seenBy = new Map();
-    seen = new IntervalSet();
-    /** Numbers for which an ack or a reject was written, in whatever session. */
-    settled = new IntervalSet();
-    /** By attempt session: acks of which the broker's later deliveries prove that they counted. */
-    provenAcks = new Map();
-    policyDropped = new IntervalSet();
-    deadLettered = new IntervalSet();
-    skips = new IntervalMap();
-    /** Deliveries of attempts nobody has been seen to publish. */
-    unpublished = new Map();
-    /** First sight of a delivery of something returned or nacked. */
-    doubtful = new IntervalMap();
-    legalRepeats = new Map();
-    lastDeliveredUs = -1;
-    #maxAccepted = Number.NEGATIVE_INFINITY;
-    constructor(name, 
-    /** It stops by itself after so many; null: never. */
-    messages) {
-        this.name = name;
-        this.messages = messages;
-    }
-    /** Something above everything delivered is accepted and due. */
-    get isBehind() {
-        return this.#maxAccepted > (this.seen.isEmpty ? Number.NEGATIVE_INFINITY : this.seen.max);
-    }
-    get isDone() {
-        return this.messages !== null && this.union('published').count >= this.messages;
-    }
-    outcomes(session) {
-        return entryOf(this.attempts, session, () => ({
-            published: new IntervalSet(),
-            confirmed: new IntervalSet(),
-            nacked: new IntervalSet(),
-            returned: new IntervalSet(),
-            unknown: new IntervalSet(),
-        }));
-    }
-    accept(event, scene) {
-        const { from, to } = event.range;
-        if (event.type === 'unsent')
-            return;
-        const outcomes = this.outcomes(event.by.session);
-        outcomes[event.type].add(from, to);
-        if (event.type === 'confirmed')
-            this.#maxAccepted = Math.max(this.#maxAccepted, to);
-        if (event.type === 'published' || !outcomes.published.covers(from, to)) {
-            this.#published(event.by.session, outcomes, from, to);
-        }
-        if ((event.type === 'returned' || event.type === 'nacked') && this.seen.intersects(from, to)) {
-            const here = scene();
-            for (const part of this.seen.within(from, to))
-                this.doubtful.add(part.from, part.to, here);
-        }
-    }
-    #published(session, outcomes, from, to) {
-        outcomes.published.add(from, to);
-        this.unpublished.get(session)?.take(from, to);
-    }
-    /** All attempts' numbers with this outcome. */
-    union(outcome) {
-        const all = new IntervalSet();
-        for (const outcomes of this.attempts.values())
-            all.addAll(outcomes[outcome]);
-        return all;
-    }
-    /** Some attempt was confirmed and that attempt was not returned. */
-    accepted() {
-        const all = new IntervalSet();
-        for (const { confirmed, returned } of this.attempts.values())
-            all.addAll(confirmed.difference(returned));
-        return all;
-    }
-    /** Attempted, and every attempt had this outcome. */
-    only(outcome) {
-        const otherwise = new IntervalSet();
-        for (const outcomes of this.attempts.values()) {
-            otherwise.addAll(outcomes.published.difference(outcomes[outcome]));
-        }
-        return this.union(outcome).difference(otherwise);
-    }
-    /** Number of attempts with this outcome. */
-    count(outcome) {
-        let count = 0;
-        for (const outcomes of this.attempts.values())
-            count += outcomes[outcome].count;
-        return count;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/sac-watch.js
-/**
- * Single active consumer: fresh, unflagged deliveries to session B and then again to session A, with no change
- * of the active consumer and no coming or going of a consumer between, mean that both were active at once.
- */
-class SacWatch {
-    #active = null;
-    #earlier = new Set();
-    /** A consumer came, went, or was seen to become the active one. */
-    reset() {
-        this.#active = null;
-        this.#earlier.clear();
-    }
-    /** Told of every fresh, unflagged delivery; the session that was active in between, if there is proof. */
-    fresh(session) {
-        if (session === this.#active)
-            return null;
-        const between = this.#earlier.has(session) ? this.#active : null;
-        if (between !== null)
-            this.#earlier.clear();
-        this.#active = session;
-        this.#earlier.add(session);
-        return between;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/lane-book.js
-
-
-
-
-
-
-
-/** Everything known of one lane. */
-class LaneBook {
-    name;
-    type = '';
-    isSac = false;
-    publishers = new Map();
-    clients = new Map();
-    sessions = new Map();
-    scopes = new Map();
-    failovers = [];
-    log;
-    availability = new Availability();
-    sac = new SacWatch();
-    calm;
-    orderCounts = { 'first-delivery': 0, unflagged: 0, strict: 0 };
-    leader = null;
-    drain = { kind: 'none' };
-    isDraining = false;
-    delivered = 0;
-    redelivered = 0;
-    duplicates = 0;
-    /** After the first action of chaos began: something was confirmed before the drain, something was delivered. */
-    hadConfirmInChaos = false;
-    hadBacklogInChaos = false;
-    hadDrainConsumer = false;
-    hasAutoAck = false;
-    lastConsumingUs = -1;
-    #mainConsumers = 0;
-    constructor(name, policy) {
-        this.name = name;
-        this.log = new FindingLog(policy, name);
-        this.calm = new CalmWatch(policy.withheldMs * 1000);
-    }
-    get isStream() {
-        return this.type === 'stream';
-    }
-    /** Several consumers share the queue, so each sees only some of the messages. */
-    get isCompeting() {
-        return !this.isSac && !this.isStream && this.#mainConsumers > 1;
-    }
-    get isBehind() {
-        for (const publisher of this.publishers.values())
-            if (publisher.isBehind)
-                return true;
-        return false;
-    }
-    get isDone() {
-        return this.publishers.size > 0 && [...this.publishers.values()].every((publisher) => publisher.isDone);
-    }
-    get isConsuming() {
-        for (const session of this.sessions.values())
-            if (session.isConsuming)
-                return true;
-        return false;
-    }
-    publisher(name) {
-        return entryOf(this.publishers, name, () => new PublisherBook(name, null));
-    }
-    declarePublisher(event) {
-        const messages = lane_book_wholeNumber(event.values.messages);
-        entryOf(this.publishers, event.subject, () => new PublisherBook(event.subject, messages));
-    }
-    declareConsumer(event) {
-        if (this.clients.has(event.subject))
-            return;
-        const isDrain = event.values.drain === 'true' || event.words.includes('drain') || this.isDraining;
-        if (!isDrain)
-            this.#mainConsumers += 1;
-        this.clients.set(event.subject, {
-            prefetch: lane_book_wholeNumber(event.values.prefetch),
-            isDrain,
-        });
-        if (event.values.ack === 'auto')
-            this.hasAutoAck = true;
-    }
-    session(client, session) {
-        return entryOf(this.sessions, `${client}/${session}`, () => {
-            const info = this.clients.get(client);
-            return new consumer_book_ConsumerSession(client, session, info?.prefetch ?? null, info?.isDrain ?? false);
-        });
-    }
-}
-function lane_book_wholeNumber(text) {
-    const number = Number(text ?? 'none');
-    return Number.isSafeInteger(number) && number >= 0 ? number : null;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/lane-directory.js
-
-/** Which lane a client belongs to, and which node it is connected to. */
-class LaneDirectory {
-    policy;
-    #lanes = new Map();
-    #laneOfClient = new Map();
-    #nodeOfClient = new Map();
-    constructor(policy) {
-        this.policy = policy;
-    }
-    all() {
-        return [...this.#lanes.values()];
-    }
-    /** The lane of that name, made when it is not there. */
-    named(name) {
-        let lane = this.#lanes.get(name);
-        if (lane === undefined) {
-            lane = new LaneBook(name, this.policy);
-            this.#lanes.set(name, lane);
-        }
-        return lane;
-    }
-    assign(client, lane) {
-        this.#laneOfClient.set(client, lane);
-    }
-    /** The lane of the first client that has one; else the only lane there is, else one named `default`. */
-    ofClient(...clients) {
-        for (const client of clients) {
-            const lane = this.#laneOfClient.get(client);
-            if (lane !== undefined)
-                return lane;
-        }
-        const lane = this.#lanes.size === 1 ? this.all()[0] : this.named('default');
-        for (const client of clients)
-            this.assign(client, lane);
-        return lane;
-    }
-    has(client) {
-        return this.#laneOfClient.has(client);
-    }
-    connect(client, node) {
-        if (node === undefined)
-            this.#nodeOfClient.delete(client);
-        else
-            this.#nodeOfClient.set(client, node);
-    }
-    nodeOf(client) {
-        return this.#nodeOfClient.get(client) ?? null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/lane-events.js
-
-/** Books every line that is not about messages: who is there, who leads, how the drain goes. */
-function acceptLaneEvent(event, lanes, surroundings) {
-    switch (event.type) {
-        case 'lane':
-            declareLane(event, lanes.named(event.subject));
-            break;
-        case 'publisher':
-        case 'consumer':
-            declareClient(event, lanes);
-            break;
-        case 'connected':
-        case 'disconnected':
-        case 'consuming':
-        case 'cancelled':
-            acceptSession(event, lanes);
-            break;
-        case 'corrupt':
-        case 'foreign':
-            reportPhantom(event, lanes, surroundings);
-            break;
-        case 'leader':
-            acceptLeader(event, lanes.named(event.subject), surroundings);
-            break;
-        case 'active':
-            lanes.named(event.subject).sac.reset();
-            break;
-        case 'dead-lettered':
-        case 'policy-drop':
-            acceptDropped(event, lanes.named(event.subject));
-            break;
-        case 'drain':
-            acceptDrain(event, lanes);
-            break;
-        default:
-    }
-    const changed = event.type === 'consuming' || event.type === 'cancelled' || event.type === 'disconnected';
-    for (const lane of lanes.all()) {
-        lane.calm.update(surroundings.isCalm && lane.isConsuming && !lane.isDraining, changed, event.atUs);
-    }
-}
-function declareLane(event, lane) {
-    lane.type = event.values.type ?? '';
-    lane.isSac = event.values.sac === 'true';
-}
-function declareClient(event, lanes) {
-    const lane = event.values.lane === undefined ? lanes.ofClient(event.subject) : lanes.named(event.values.lane);
-    lanes.assign(event.subject, lane);
-    if (event.type === 'publisher')
-        lane.declarePublisher(event);
-    else
-        lane.declareConsumer(event);
-}
-function acceptSession(event, lanes) {
-    const id = parseSession(event.subject);
-    if (id === null || !lanes.has(id.client))
-        return;
-    const lane = lanes.ofClient(id.client);
-    if (event.type === 'connected')
-        lanes.connect(id.client, event.values.node);
-    else if (event.type === 'disconnected')
-        lanes.connect(id.client, undefined);
-    if (lane.publishers.has(id.client))
-        return;
-    const session = lane.session(id.client, id.session);
-    lane.sac.reset();
-    if (event.type === 'connected') {
-        session.connectLine = event.line;
-    }
-    else if (event.type === 'consuming') {
-        session.isConsuming = true;
-        session.wasCancelled = false;
-        session.forgetProofs();
-        lane.lastConsumingUs = event.atUs;
-        if (session.isDrain)
-            lane.hadDrainConsumer = true;
-    }
-    else if (event.type === 'cancelled') {
-        session.isConsuming = false;
-        session.wasCancelled = true;
-        session.forgetProofs();
-    }
-    else {
-        session.isConsuming = false;
-        session.isClosed = true;
-    }
-}
-function reportPhantom(event, lanes, surroundings) {
-    const id = parseSession(event.subject);
-    const lane = lanes.ofClient(id?.client ?? event.subject);
-    const isConsumer = id !== null && !lane.publishers.has(id.client);
-    const connectLine = isConsumer ? lane.session(id.client, id.session).connectLine : null;
-    const reason = event.values.reason === undefined ? '' : ` (${event.values.reason})`;
-    lane.log.add({
-        class: event.type === 'corrupt' ? 'corrupt' : 'unexpected',
-        kind: event.type === 'corrupt' ? null : 'foreign',
-        natural: 'fail',
-        publisher: null,
-        ranges: [],
-        scene: surroundings.scene(event.line, event.atUs, connectLine),
-        evidence: event.type === 'corrupt'
-            ? `${event.subject} received a message of ours that is damaged${reason}.`
-            : `${event.subject} received a message that this run never published${reason}.`,
-    });
-}
-/** A failover is kept only when the old leader's node is down: then its copy cannot have been handed over. */
-function acceptLeader(event, lane, surroundings) {
-    const to = event.values.node ?? '';
-    const from = lane.leader;
-    lane.leader = to;
-    if (from === null || from === to || !surroundings.isDown(from))
-        return;
-    const backlog = new Map();
-    for (const publisher of lane.publishers.values()) {
-        backlog.set(publisher.name, publisher.accepted().difference(publisher.seen));
-    }
-    const duringPartition = surroundings.partitions.current !== null;
-    lane.failovers.push({ line: event.line, from, to, duringPartition, backlog });
-}
-function acceptDropped(event, lane) {
-    const [name, ...ranges] = event.words;
-    if (name === undefined)
-        return;
-    const publisher = lane.publisher(name);
-    const target = event.type === 'dead-lettered' ? publisher.deadLettered : publisher.policyDropped;
-    for (const range of parseRanges(ranges))
-        target.add(range.from, range.to);
-}
-function acceptDrain(event, lanes) {
-    const named = event.words[0];
-    if (event.subject === 'begin') {
-        for (const lane of named === undefined ? lanes.all() : [lanes.named(named)]) {
-            lane.isDraining = true;
-            lane.availability.over(event.atUs, event.line, lane.isDone);
-        }
-    }
-    else if (named !== undefined && event.subject === 'concluded') {
-        const by = event.values.by ?? '';
-        lanes.named(named).drain = { kind: 'concluded', by, line: event.line, atUs: event.atUs };
-    }
-    else if (named !== undefined && event.subject === 'open') {
-        lanes.named(named).drain = { kind: 'open', reason: event.values.reason ?? '' };
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/leftovers.js
-
-
-/** What of one publisher can only be said at the end: phantoms, refusals, drops. */
-function judgeLeftovers(lane, publisher, endScene) {
-    const say = (findingClass, kind, natural, ranges, scene, evidence) => {
-        if (ranges.length === 0)
-            return;
-        lane.log.add({
-            class: findingClass,
-            kind,
-            natural,
-            publisher: publisher.name,
-            ranges,
-            scene,
-            evidence,
-        });
-    };
-    for (const [attempt, map] of publisher.unpublished) {
-        for (const [scene, numbers] of byScene(map.pieces())) {
-            const text = `Delivered as an attempt of ${publisher.name}/${attempt}, which never published it.`;
-            say('unexpected', 'never-published', 'fail', numbers.ranges(), scene, text);
-        }
-    }
-    const onlyReturned = publisher.only('returned');
-    const onlyNacked = publisher.only('nacked').difference(onlyReturned);
-    for (const [scene, numbers] of byScene(publisher.doubtful.pieces())) {
-        const returned = numbers.intersect(onlyReturned).ranges();
-        say('unexpected', 'returned-delivered', 'fail', returned, scene, 'Returned as unroutable, yet delivered.');
-        const nacked = numbers.intersect(onlyNacked).ranges();
-        say('nacked', 'delivered', 'warn', nacked, scene, 'Nacked, yet delivered: allowed, a nack promises nothing.');
-    }
-    const returned = publisher.union('returned').ranges();
-    say('returned', null, 'info', returned, endScene, 'Returned as unroutable: not accepted, legal.');
-    const nacked = publisher.union('nacked').ranges();
-    say('nacked', null, 'info', nacked, endScene, 'Nacked by the broker: not accepted, legal.');
-    const dropped = publisher.policyDropped.ranges();
-    say('policy-drop', null, 'warn', dropped, endScene, 'Dropped by a policy of the queue.');
-    const dead = publisher.deadLettered.ranges();
-    say('dead-lettered', null, 'warn', dead, endScene, 'Found in the dead-letter queue.');
-    say('policy-drop', 'discarded', 'warn', discarded(lane, publisher).ranges(), endScene, 'Delivered but never acked or rejected, and no longer in the queue: a delivery limit discards so.');
-}
-/** Accepted and seen, never settled by a client, and the drain proved the queue empty. */
-function discarded(lane, publisher) {
-    const isProvenEmpty = lane.drain.kind === 'concluded' && lane.drain.by === 'empty';
-    if (!isProvenEmpty || lane.hasAutoAck || lane.isStream)
-        return new IntervalSet();
-    const open = publisher.accepted().intersect(publisher.seen);
-    open.removeAll(publisher.settled);
-    open.removeAll(publisher.deadLettered);
-    open.removeAll(publisher.policyDropped);
-    return open;
-}
-function byScene(pieces) {
-    const scenes = new Map();
-    for (const { range, value } of pieces)
-        setOf(scenes, value).add(range.from, range.to);
-    return scenes;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/loss-causes.js
-/**
- * Why messages were lost, as far as the history proves it; null when it does not. Each rule says only what
- * its lines show (reasoning: docs/verdict.md). `missing` is all that the publisher lost, `lost` what one delivery
- * skipped of it.
- */
-function causeOfLoss(lane, publisher, lost, missing, skip, partitions) {
-    return (prefetchNotRedelivered(lost, skip) ??
-        losingPartitionSide(lane, publisher, lost, partitions) ??
-        unsynchronisedMirror(lane, publisher, lost, missing));
-}
-function prefetchNotRedelivered(lost, skip) {
-    if (skip === null || !skip.firstAfterReconnect || lost.count !== skip.prefetch)
-        return null;
-    return {
-        name: 'prefetch-not-redelivered',
-        because: `Exactly the prefetch of ${skip.prefetch}, skipped by the first delivery of ${skip.session}: what the ` +
-            'consumer before it held was not delivered again.',
-    };
-}
-/** Quorum queues and streams refuse what a minority cannot commit, so only the others can lose a side. */
-function losingPartitionSide(lane, publisher, lost, partitions) {
-    if (lane.type !== 'mirrored' && lane.type !== 'classic')
-        return null;
-    for (const { line, groups, confirmed } of partitions) {
-        for (const [side, publishers] of confirmed) {
-            const numbers = publishers.get(publisher.name);
-            if (numbers === undefined || !lost.difference(numbers).isEmpty)
-                continue;
-            const nodes = groups[side]?.join(', ') ?? 'the nodes not named in it';
-            return {
-                name: 'losing-partition-side',
-                line,
-                because: `All were confirmed to a client of ${nodes} during the partition of line ${line} or just after it: ` +
-                    `a ${lane.type} queue throws the losing side's changes away.`,
-            };
-        }
-    }
-    return null;
-}
-/**
- * A classic queue moves to another node only when a policy mirrors it, be it from the middle of a run on.
- * All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror.
- */
-function unsynchronisedMirror(lane, publisher, lost, missing) {
-    if (lane.type !== 'mirrored' && lane.type !== 'classic')
-        return null;
-    for (const { line, from, to, duringPartition, backlog } of lane.failovers) {
-        const waiting = backlog.get(publisher.name);
-        if (duringPartition || waiting === undefined || !lost.difference(waiting).isEmpty)
-            continue;
-        const gone = waiting.intersect(missing);
-        const older = waiting
-            .within(waiting.min, gone.max)
-            .reduce((sum, part) => sum + part.to - part.from + 1, 0);
-        if (older !== gone.count)
-            continue;
-        return {
-            name: 'unsynchronised-mirror-promoted',
-            line,
-            because: `${from} went down and ${to} became leader (line ${line}); every message that waited then, up to the ` +
-                'last lost one, is gone: the promoted mirror did not have them.',
-        };
-    }
-    return null;
-}
-
-;// CONCATENATED MODULE: ./build/verdict/losses.js
-
-
-
-const losses_nothing = new IntervalSet();
-const tailCause = {
-    name: 'unconsumed-tail',
-    because: 'No delivery follows, and nobody consumed there any more.',
-};
-/** What of one publisher's numbers is missing at the end: losses once the drain is concluded, gaps otherwise. */
-function judgeMissing(lane, publisher, { partitions, harmBefore }, endScene) {
-    const accepted = publisher.accepted();
-    const missing = accepted.difference(publisher.seen);
-    missing.removeAll(publisher.policyDropped);
-    missing.removeAll(publisher.deadLettered);
-    reportUnconfirmed(lane, publisher, accepted, endScene);
-    if (missing.isEmpty)
-        return { lost: 0, tail: 0 };
-    if (lane.drain.kind !== 'concluded') {
-        lane.log.add({
-            class: 'gap',
-            kind: 'undecided',
-            natural: 'info',
-            publisher: publisher.name,
-            ranges: missing.ranges(),
-            scene: endScene,
-            evidence: `${missing.count} accepted messages were not delivered, but the drain was not concluded: they may still be in the queue.`,
-        });
-        return { lost: 0, tail: 0 };
-    }
-    let tail = 0;
-    for (const [skip, lost] of groupBySkip(publisher, missing)) {
-        const behind = skip === null ? IntervalSet.of(...lost.within(highest(publisher) + 1, lost.max)) : losses_nothing;
-        for (const numbers of [lost.difference(behind), behind]) {
-            if (numbers.isEmpty)
-                continue;
-            const isTail = numbers === behind && isUnconsumed(lane, publisher);
-            if (isTail)
-                tail += numbers.count;
-            const cause = isTail ? tailCause : causeOfLoss(lane, publisher, numbers, missing, skip, partitions);
-            const scene = skip?.scene ?? endScene;
-            const action = harmBefore(cause?.line ?? scene.line) ?? scene.action;
-            reportLoss(lane, publisher, numbers, skip, cause, { ...scene, action });
-        }
-    }
-    return { lost: missing.count, tail };
-}
-/** Missing numbers by the delivery that skipped them; null: nothing was delivered behind them. */
-function groupBySkip(publisher, missing) {
-    const groups = new Map();
-    const rest = missing.clone();
-    for (const { range, value } of publisher.skips.pieces()) {
-        for (const part of missing.within(range.from, range.to)) {
-            setOf(groups, value).add(part.from, part.to);
-            rest.remove(part.from, part.to);
-        }
-    }
-    if (!rest.isEmpty)
-        groups.set(null, rest);
-    return groups;
-}
-function reportLoss(lane, publisher, lost, skip, cause, scene) {
-    const isTail = cause === tailCause;
-    const where = skip === null
-        ? 'never delivered; nothing was delivered behind them.'
-        : `never delivered; ${skip.session} was given the next one.`;
-    lane.log.add({
-        class: isTail ? 'tail' : 'loss',
-        kind: isTail ? null : shapeOf(publisher, lost),
-        natural: 'fail',
-        publisher: publisher.name,
-        ranges: lost.ranges(),
-        scene,
-        cause: cause?.name ?? null,
-        evidence: `${lost.count} confirmed, ${where}${cause === null ? '' : ` ${cause.because}`}`,
-    });
-}
-/** Where in its stream the loss is: `whole`, `prefix`, `middle` or `suffix`. */
-function shapeOf(publisher, lost) {
-    if (publisher.seen.isEmpty)
-        return 'whole';
-    if (lost.min > publisher.seen.max)
-        return 'suffix';
-    return lost.max < publisher.seen.min ? 'prefix' : 'middle';
-}
-function highest(publisher) {
-    return publisher.seen.isEmpty ? Number.NEGATIVE_INFINITY : publisher.seen.max;
-}
-/** Nobody could have received what came after the stream's last delivery. */
-function isUnconsumed(lane, publisher) {
-    if (lane.hadDrainConsumer || lane.isConsuming)
-        return false;
-    return lane.lastConsumingUs <= publisher.lastDeliveredUs;
-}
-/** Attempts that were never accepted and never delivered: legal, the stream has holes by design. */
-function reportUnconfirmed(lane, publisher, accepted, endScene) {
-    const gone = publisher.union('published').difference(accepted);
-    gone.removeAll(publisher.seen);
-    gone.removeAll(publisher.only('returned'));
-    const groups = new Map();
-    for (const [skip, numbers] of groupBySkip(publisher, gone)) {
-        entryOf(groups, skip?.scene ?? endScene, () => new IntervalSet()).addAll(numbers);
-    }
-    for (const [scene, numbers] of groups) {
-        lane.log.add({
-            class: 'unconfirmed-gap',
-            kind: null,
-            natural: 'info',
-            publisher: publisher.name,
-            ranges: numbers.ranges(),
-            scene,
-            cause: 'never-confirmed',
-            evidence: `${numbers.count} were published but never confirmed, and not delivered: legal.`,
-        });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/verdict/judge.js
-
-
-
-
-
-
-
-
-
-/**
- * Judges a run by its history (definitions: docs/verdict.md). Pure: no clock, no input or output. The cost
- * follows the number of lines, the memory the number of open intervals.
- */
-function createJudge(policy) {
-    const surroundings = new Surroundings();
-    const lanes = new LaneDirectory(policy);
-    let end = null;
-    let backwardsLine = null;
-    let latest = { line: 0, atUs: 0, endUs: 0 };
-    function accept(event) {
-        if (event.atUs < latest.atUs)
-            backwardsLine ??= event.line;
-        const endUs = event.atUs + ('spanUs' in event ? event.spanUs : 0);
-        latest = { line: event.line, atUs: event.atUs, endUs: Math.max(latest.endUs, endUs) };
-        switch (event.type) {
-            case 'published':
-            case 'confirmed':
-            case 'nacked':
-            case 'returned':
-            case 'unknown':
-            case 'unsent':
-                acceptPublish(event);
-                break;
-            case 'delivered':
-                acceptDelivery(event);
-                break;
-            case 'acked':
-            case 'rejected':
-            case 'requeued':
-                acceptSettlement(event);
-                break;
-            case 'end':
-                end = { word: event.subject, reason: event.values.reason ?? '' };
-                break;
-            default:
-                surroundings.accept(event);
-                acceptLaneEvent(event, lanes, surroundings);
-        }
-    }
-    function acceptPublish(event) {
-        const lane = lanes.ofClient(event.by.client);
-        const publisher = lane.publisher(event.by.client);
-        publisher.accept(event, () => surroundings.scene(event.line, event.atUs, null));
-        if (event.type === 'published')
-            lane.availability.published(event.atUs);
-        if (event.type !== 'confirmed')
-            return;
-        const node = lanes.nodeOf(event.by.client);
-        surroundings.partitions.confirmed(node, event.by.client, event.range, event.atUs);
-        lane.availability.confirmed(event.atUs, event.atUs + event.spanUs, event.line, lane.isBehind);
-        if (surroundings.actions.length > 0 && !lane.isDraining)
-            lane.hadConfirmInChaos = true;
-    }
-    function acceptDelivery(event) {
-        const lane = lanes.ofClient(event.publisher, event.by.client);
-        judgeDelivery(event, lane, surroundings, policy);
-        if (surroundings.actions.length > 0)
-            lane.hadBacklogInChaos = true;
-    }
-    function acceptSettlement(event) {
-        const lane = lanes.ofClient(event.publisher, event.by.client);
-        const publisher = lane.publisher(event.publisher);
-        if (event.type !== 'requeued')
-            publisher.settled.add(event.range.from, event.range.to);
-        lane
-            .session(event.by.client, event.by.session)
-            .settled(event.publisher, event.range, event.type === 'acked', event.atUs + event.spanUs);
-    }
-    return {
-        accept,
-        result(reading) {
-            const books = lanes.all();
-            const reasons = runReasons(end, reading, backwardsLine, surroundings.actions, books);
-            const results = books.map((lane) => {
-                const atEnd = lane.drain.kind === 'concluded' ? lane.drain : { line: latest.line, atUs: latest.endUs };
-                return laneResult(lane, surroundings, policy, atEnd, reasons);
-            });
-            const laneSentences = books.flatMap(laneReasons);
-            const findings = books.flatMap((lane) => lane.log.findings);
-            findings.sort((a, b) => a.line - b.line);
-            const missing = missingFindings(findings, policy);
-            const verdict = verdictOf(findings, [...reasons, ...laneSentences], missing, policy);
-            const { actions } = surroundings;
-            return {
-                run: reading.header.run,
-                scenario: reading.header.scenario,
-                seed: reading.header.seed,
-                verdict,
-                inconclusive: verdict === 'inconclusive' ? [...reasons, ...laneSentences] : [],
-                lanes: results,
-                findings,
-                findingsOmitted: books.reduce((sum, lane) => sum + lane.log.omitted, 0),
-                missing,
-                actions: {
-                    asked: actions.length,
-                    verified: actions.filter((action) => action.verifiedUs !== null && action.failure === null).length,
-                    failed: actions.filter((action) => action.failure !== null).length,
-                },
-                unavailableSeconds: {
-                    publish: Math.max(0, ...books.map((lane) => lane.availability.publish.us)) / 1e6,
-                    consume: Math.max(0, ...books.map((lane) => lane.availability.consume.us)) / 1e6,
-                },
-                durationSeconds: latest.endUs / 1e6,
-                header: reading.header.values,
-            };
-        },
-    };
-}
-/** Judges a whole list of events at once. */
-function judge(events, policy, reading) {
-    const one = createJudge(policy);
-    for (const event of events)
-        one.accept(event);
-    return one.result(reading);
-}
-function laneResult(lane, surroundings, policy, atEnd, runReasonList) {
-    lane.availability.over(atEnd.atUs, atEnd.line, lane.isDone);
-    for (const scope of lane.scopes.values())
-        scope.finish();
-    const endScene = surroundings.scene(atEnd.line, atEnd.atUs, null);
-    const books = [...lane.publishers.values()];
-    const losses = [];
-    const around = {
-        partitions: surroundings.partitions.records,
-        harmBefore: (line) => surroundings.harmBefore(line),
-    };
-    for (const publisher of books) {
-        losses.push(judgeMissing(lane, publisher, around, endScene));
-        judgeLeftovers(lane, publisher, endScene);
-        reportLegalRepeats(lane, publisher);
-    }
-    reportUnavailable(lane, surroundings, policy);
-    const sum = (count) => books.reduce((total, _, index) => total + count(index), 0);
-    const attempts = (outcome) => sum((index) => books[index]?.count(outcome) ?? 0);
-    const reasons = [...runReasonList, ...laneReasons(lane)];
-    return {
-        lane: lane.name,
-        verdict: verdictOf(lane.log.findings, reasons, [], policy),
-        counts: {
-            published: attempts('published'),
-            confirmed: attempts('confirmed'),
-            returned: attempts('returned'),
-            nacked: attempts('nacked'),
-            unknown: attempts('unknown'),
-            delivered: lane.delivered,
-            distinct: sum((index) => books[index]?.seen.count ?? 0),
-            redelivered: lane.redelivered,
-            duplicates: lane.duplicates,
-            lost: sum((index) => losses[index]?.lost ?? 0),
-            tail: sum((index) => losses[index]?.tail ?? 0),
-        },
-        order: { ...lane.orderCounts },
-    };
-}
-function reportUnavailable(lane, surroundings, policy) {
-    if (policy.unavailableMs === null)
-        return;
-    for (const kind of ['publish', 'consume']) {
-        const wait = lane.availability[kind];
-        if (wait.us <= policy.unavailableMs * 1000)
-            continue;
-        lane.log.add({
-            class: 'unavailable',
-            kind,
-            natural: 'fail',
-            publisher: null,
-            ranges: [],
-            scene: surroundings.sceneBefore(wait.line, wait.endUs),
-            evidence: `Nobody could ${kind} for ${(wait.us / 1e6).toFixed(1)} s; the budget is ${policy.unavailableMs / 1000} s.`,
-        });
-    }
-}
-
+// EXTERNAL MODULE: ./build/history/reader.js
+var reader = __nccwpck_require__(5304);
+// EXTERNAL MODULE: ./build/verdict/judge.js + 22 modules
+var verdict_judge = __nccwpck_require__(1808);
+// EXTERNAL MODULE: ./build/verdict/policy.js
+var policy = __nccwpck_require__(32886);
 ;// CONCATENATED MODULE: ./build/run/judge-history.js
 
 
@@ -49377,12 +52673,12 @@ function reportUnavailable(lane, surroundings, policy) {
  * @throws HistoryFormatError when it is no history at all.
  */
 async function judgeHistory(path, expect) {
-    const judge = createJudge(policyOf(expect));
-    const reading = await readHistory((0,external_node_fs_.createReadStream)(path), (event) => judge.accept(event));
+    const judge = (0,verdict_judge/* createJudge */.q)(policyOf(expect));
+    const reading = await (0,reader/* readHistory */.Lu)((0,external_node_fs_.createReadStream)(path), (event) => judge.accept(event));
     return judge.result(reading);
 }
 function policyOf({ fail, order, findings, unavailableMs }) {
-    return { ...defaultPolicy, fail, order, expectedFindings: findings, unavailableMs };
+    return { ...policy/* defaultPolicy */.G, fail, order, expectedFindings: findings, unavailableMs };
 }
 
 ;// CONCATENATED MODULE: ./build/run/saved-run.js
@@ -49443,9 +52739,9 @@ function startTiming() {
  * @throws ClusterError before anything is started; HistoryFileError when the disk is full.
  */
 async function conductOneRun(run, folder, engine, options, hooks) {
-    await evidenceFolder(folder);
-    await writeEvidence((0,external_node_path_.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
-    await writeEvidence((0,external_node_path_.join)(folder, 'run.json'), serialiseRun(run));
+    await (0,run_evidence/* evidenceFolder */.e)(folder);
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'run.json'), serialiseRun(run));
     const journal = await openJournal({ runId: `${run.id}-${process.pid}`, folder: options.journalDir });
     const historyFile = (0,external_node_path_.join)(folder, 'history.log');
     try {
@@ -49455,7 +52751,7 @@ async function conductOneRun(run, folder, engine, options, hooks) {
         await journal.close();
     }
     const result = await judgeHistory(historyFile, run.scenario.expect);
-    await writeEvidence((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     return result;
 }
 async function makeHistory(run, file, engine, options, hooks, journal) {
@@ -49527,7 +52823,7 @@ async function collectLogs(cluster, folder, { progress }) {
     for (const { name } of cluster.nodes) {
         const target = (0,external_node_path_.join)(folder, name);
         try {
-            await evidenceFolder(target);
+            await (0,run_evidence/* evidenceFolder */.e)(target);
             await cluster.collectLogs(name, target);
         }
         catch (error) {
@@ -58913,1529 +62209,28 @@ async function prepareEngine(options, { progress }) {
 }
 
 // EXTERNAL MODULE: ./build/report/context.js
-var report_context = __nccwpck_require__(66676);
+var context = __nccwpck_require__(66676);
 ;// CONCATENATED MODULE: ./build/run/replay-command.js
 
 
 /** The one line that runs a run's schedule again, from its folder. */
 function replayCommandOf(folder, { outputDir, workspace }) {
     const path = (0,external_node_path_.relative)(workspace, (0,external_node_path_.join)(outputDir, folder));
-    return `rmq-chaos replay ${(0,report_context/* shellWord */.r7)(path.startsWith('..') ? (0,external_node_path_.join)(outputDir, folder) : path)}`;
-}
-
-;// CONCATENATED MODULE: ./build/report/excerpts.js
-
-/** Findings of one run that get an excerpt. */
-const maxExcerpts = 100;
-/** Lines shown before and after the finding's own. */
-const around = 3;
-/** A longer line is cut: an excerpt is for reading. */
-const maxCharacters = 1000;
-function linesOf(finding) {
-    const near = Array.from({ length: 2 * around + 1 }, (_, offset) => finding.line - around + offset);
-    const told = [finding.action?.line ?? null, finding.reconnectLine].filter((line) => line !== null);
-    return [...new Set([...told, ...near])].filter((line) => line >= 1).sort((a, b) => a - b);
-}
-/** Picks the lines around findings out of a history's text, piece by piece. */
-class ExcerptCollector {
-    findings;
-    wanted = new Set();
-    texts = new Map();
-    decoder = new TextDecoder();
-    line = 1;
-    partial = '';
-    constructor(findings) {
-        this.findings = (0,report_totals/* inReadingOrder */.g)(findings)
-            .filter((finding) => finding.severity !== 'info')
-            .slice(0, maxExcerpts);
-        for (const finding of this.findings)
-            for (const line of linesOf(finding))
-                this.wanted.add(line);
-    }
-    /** The next piece of the text; pieces may end anywhere. */
-    push(chunk) {
-        const text = typeof chunk === 'string' ? chunk : this.decoder.decode(chunk, { stream: true });
-        let start = 0;
-        for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            this.grow(text, start, end);
-            this.keep();
-            this.line += 1;
-            start = end + 1;
-        }
-        this.grow(text, start, text.length);
-    }
-    finish() {
-        if (this.partial !== '')
-            this.keep();
-        return this.findings.map((finding) => ({
-            line: finding.line,
-            lines: linesOf(finding)
-                .map((number) => {
-                const text = this.texts.get(number);
-                return text === undefined ? null : { number, text };
-            })
-                .filter((line) => line !== null),
-        }));
-    }
-    grow(text, start, end) {
-        const room = maxCharacters - this.partial.length;
-        if (this.wanted.has(this.line))
-            this.partial += text.slice(start, Math.min(end, start + room));
-    }
-    keep() {
-        if (this.wanted.has(this.line))
-            this.texts.set(this.line, this.partial.replace(/\r$/, ''));
-        this.partial = '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/buckets.js
-/** Most buckets a series keeps; beyond it neighbours are merged. */
-const maxBuckets = 600;
-/**
- * Values over time in equal buckets. Starts fine and doubles the bucket's width whenever the run outgrows
- * {@link maxBuckets}, so memory and picture stay the same size for a minute and for a day.
- */
-class Buckets {
-    clock;
-    merge;
-    fill;
-    values = [];
-    constructor(clock, 
-    /** How two neighbours become one. */
-    merge, 
-    /** What an untouched bucket after `previous` holds. */
-    fill) {
-        this.clock = clock;
-        this.merge = merge;
-        this.fill = fill;
-        clock.onDouble(() => this.halve());
-    }
-    /** Changes the bucket of a moment. */
-    update(atUs, change) {
-        const index = this.clock.indexOf(atUs);
-        this.extendTo(index);
-        this.values[index] = change(this.values[index] ?? 0);
-    }
-    /** Adds a count that came about evenly during a stretch of time. */
-    spread(fromUs, toUs, count) {
-        const last = this.clock.indexOf(toUs);
-        const first = Math.min(this.clock.indexOf(fromUs), last);
-        const widthUs = this.clock.seconds * 1e6;
-        for (let index = first; index <= last; index += 1) {
-            const overlapUs = Math.min(toUs, (index + 1) * widthUs) - Math.max(fromUs, index * widthUs);
-            const part = first === last ? count : (count * Math.max(0, overlapUs)) / (toUs - fromUs);
-            this.extendTo(index);
-            this.values[index] = (this.values[index] ?? 0) + part;
-        }
-    }
-    /** The values of the first `length` buckets. */
-    take(length) {
-        if (length > 0)
-            this.extendTo(length - 1);
-        return this.values.slice(0, length);
-    }
-    extendTo(index) {
-        while (this.values.length <= index) {
-            this.values.push(this.fill(this.values.at(-1) ?? 0));
-        }
-    }
-    halve() {
-        const { values } = this;
-        if (values.length % 2 === 1)
-            values.push(this.fill(values.at(-1) ?? 0));
-        const half = values.length / 2;
-        for (let index = 0; index < half; index += 1) {
-            values[index] = this.merge(values[2 * index] ?? 0, values[2 * index + 1] ?? 0);
-        }
-        values.length = half;
-    }
-}
-/** The one bucket width that all series of a timeline share. */
-class BucketClock {
-    widthUs = 250_000;
-    lastUs = 0;
-    listeners = [];
-    get seconds() {
-        return this.widthUs / 1e6;
-    }
-    /** Latest moment seen, seconds. */
-    get endSeconds() {
-        return this.lastUs / 1e6;
-    }
-    /** Buckets up to the latest moment. */
-    get length() {
-        return Math.floor(this.lastUs / this.widthUs) + 1;
-    }
-    onDouble(listener) {
-        this.listeners.push(listener);
-    }
-    /** Bucket of the moment; widens all series first when it would be too many. */
-    indexOf(atUs) {
-        this.advance(atUs);
-        return Math.max(0, Math.floor(atUs / this.widthUs));
-    }
-    /** Takes note of a moment. */
-    advance(atUs) {
-        if (!(atUs > this.lastUs) || !Number.isSafeInteger(atUs))
-            return;
-        this.lastUs = atUs;
-        while (this.length > maxBuckets) {
-            this.widthUs *= 2;
-            for (const listener of this.listeners)
-                listener();
-        }
-    }
-}
-/** A count per bucket: neighbours add up, untouched buckets hold nothing. */
-function countBuckets(clock) {
-    return new Buckets(clock, (first, second) => first + second, () => 0);
-}
-/** A level per bucket, the last in it: untouched buckets keep the level before. */
-function levelBuckets(clock) {
-    return new Buckets(clock, (_, second) => second, (previous) => previous);
-}
-
-;// CONCATENATED MODULE: ./build/report/fault-windows.js
-const maxFaults = 1000;
-const meanings = {
-    kill: { family: 'node', until: ['start', 'restart'] },
-    stop: { family: 'node', until: ['start', 'restart'] },
-    restart: { family: 'node', until: 'itself' },
-    pause: { family: 'node', until: ['unpause', 'kill', 'stop', 'restart'] },
-    partition: { family: 'network', until: ['heal', 'partition'], everywhere: true },
-    flaky: { family: 'network', until: ['fast', 'flaky'] },
-    'consumer-crash': { family: 'client', until: 'moment' },
-    'consumer-close': { family: 'client', until: ['consumer-start'] },
-    'consumer-cancel': { family: 'client', until: ['consumer-start', 'consumer-crash', 'consumer-close'] },
-    'consumer-settle': { family: 'client', until: 'moment' },
-    'publisher-crash': { family: 'client', until: 'moment' },
-};
-/** Actions that only undo others: they end a window and are none themselves. */
-const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start']);
-/** When each fault was in force, from the history's `action` lines and what undid them. */
-class FaultWindows {
-    begun = new Map();
-    windows = [];
-    open = new Set();
-    event(event) {
-        if (event.type === 'action')
-            this.action(event);
-        else if (event.type === 'node' && event.words[0] === 'up')
-            this.nodeUp(event);
-        else if (event.type === 'partition' && event.subject === 'healed')
-            this.undo('heal', 'all', event.atUs);
-        else if (event.type === 'drain')
-            this.closeAll(event.atUs);
-    }
-    finish(endSeconds) {
-        this.closeAll(endSeconds * 1e6);
-        return [...this.windows].sort((a, b) => a.fromSeconds - b.fromSeconds);
-    }
-    action(event) {
-        const [step = '', kind = ''] = event.words;
-        const target = event.values.target ?? this.begun.get(event.subject)?.target ?? '';
-        if (step === 'begin') {
-            this.begun.set(event.subject, { atUs: event.atUs, line: event.line, target });
-        }
-        else if (step === 'verified') {
-            this.undo(kind, target, event.atUs);
-            if (!undoings.has(kind))
-                this.add(event, kind, target, true);
-        }
-        else if (step === 'failed') {
-            this.add(event, kind, target, false);
-        }
-        else if (step === 'undone') {
-            for (const window of this.open) {
-                if (String(window.index) === event.subject)
-                    this.close(window, event.atUs);
-            }
-        }
-    }
-    add(event, kind, target, effective) {
-        if (this.windows.length >= maxFaults)
-            return;
-        const meaning = meanings[kind] ?? { family: 'other', until: 'moment' };
-        const begun = this.begun.get(event.subject) ?? event;
-        const fromSeconds = begun.atUs / 1e6;
-        const lasts = effective && meaning.until !== 'moment';
-        const window = {
-            index: Number(event.subject),
-            kind,
-            family: meaning.family,
-            target,
-            line: begun.line,
-            fromSeconds,
-            toSeconds: lasts ? event.atUs / 1e6 : fromSeconds,
-            effective,
-        };
-        this.windows.push(window);
-        if (lasts && meaning.until !== 'itself')
-            this.open.add(window);
-    }
-    undo(kind, target, atUs) {
-        for (const window of this.open) {
-            const meaning = meanings[window.kind];
-            const undoes = Array.isArray(meaning?.until) && meaning.until.includes(kind);
-            const here = meaning?.everywhere || target === 'all' || target === window.target;
-            if (undoes && here)
-                this.close(window, atUs);
-        }
-    }
-    nodeUp(event) {
-        for (const window of this.open) {
-            const down = window.family === 'node' && window.target === event.subject;
-            if (down && event.atUs / 1e6 > window.toSeconds)
-                this.close(window, event.atUs);
-        }
-    }
-    /** The drain begins by undoing everything. */
-    closeAll(atUs) {
-        for (const window of this.open)
-            this.close(window, atUs);
-    }
-    close(window, atUs) {
-        window.toSeconds = Math.max(window.toSeconds, atUs / 1e6);
-        this.open.delete(window);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/lane-rates.js
-
-
-/** Lanes kept apart; the events of any more are left out of the pictures. */
-const maxLanes = 64;
-const sizeOf = (range) => range.to - range.from + 1;
-/** Message rates of every lane, and how many confirmed messages no consumer has seen yet. */
-class LaneRates {
-    clock;
-    lanes = new Map();
-    laneOfClient = new Map();
-    firstUs = null;
-    constructor(clock) {
-        this.clock = clock;
-    }
-    /** When the first message was published or delivered; 0 when none was. */
-    get firstSeconds() {
-        return (this.firstUs ?? 0) / 1e6;
-    }
-    event(event) {
-        if (event.type === 'published' || event.type === 'delivered')
-            this.firstUs ??= event.atUs;
-        switch (event.type) {
-            case 'lane':
-                this.lane(event.subject);
-                break;
-            case 'publisher':
-            case 'consumer':
-                this.laneOfClient.set(event.subject, event.values.lane ?? event.words[0] ?? '');
-                break;
-            case 'published':
-            case 'confirmed':
-            case 'returned': {
-                const lane = this.lane(this.laneOfClient.get(event.by.client));
-                if (lane === null)
-                    return;
-                if (event.type !== 'returned') {
-                    lane[event.type].spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
-                }
-                // A returned message is confirmed later, but owed to nobody.
-                if (event.type !== 'published') {
-                    this.settle(lane, event.by.client, event.range, event.type === 'returned', event.atUs);
-                }
-                break;
-            }
-            case 'delivered': {
-                const { by, publisher } = event;
-                const lane = this.lane(this.laneOfClient.get(by.client) ?? this.laneOfClient.get(publisher));
-                if (lane === null)
-                    return;
-                lane.delivered.spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
-                this.settle(lane, publisher, event.range, true, event.atUs);
-                break;
-            }
-        }
-    }
-    /** The series from the given bucket on. */
-    finish(startBucket) {
-        const { length } = this.clock;
-        return [...this.lanes].map(([lane, { published, confirmed, delivered, unseen }]) => ({
-            lane,
-            published: published.take(length).slice(startBucket),
-            confirmed: confirmed.take(length).slice(startBucket),
-            delivered: delivered.take(length).slice(startBucket),
-            unseen: unseen.take(length).slice(startBucket),
-        }));
-    }
-    settle(lane, publisher, range, seen, atUs) {
-        const stream = lane.streams.get(publisher) ?? { known: new IntervalSet(), seen: new IntervalSet() };
-        lane.streams.set(publisher, stream);
-        const before = stream.known.count - stream.seen.count;
-        stream.known.add(range.from, range.to);
-        if (seen)
-            stream.seen.add(range.from, range.to);
-        lane.unseenNow += stream.known.count - stream.seen.count - before;
-        lane.unseen.update(atUs, () => lane.unseenNow);
-    }
-    /** A client that no line has told of belongs to the first lane. */
-    lane(told) {
-        const name = told ?? this.lanes.keys().next().value ?? 'messages';
-        const known = this.lanes.get(name);
-        if (known !== undefined || this.lanes.size >= maxLanes)
-            return known ?? null;
-        const lane = {
-            published: countBuckets(this.clock),
-            confirmed: countBuckets(this.clock),
-            delivered: countBuckets(this.clock),
-            unseen: levelBuckets(this.clock),
-            streams: new Map(),
-            unseenNow: 0,
-        };
-        this.lanes.set(name, lane);
-        return lane;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/node-bands.js
-const maxNodes = 32;
-const maxBands = 500;
-/** What each node was when, from the history's `node` lines. */
-class NodeBands {
-    tracks = new Map();
-    event(event) {
-        if (event.type !== 'node')
-            return;
-        const state = event.words[0] ?? event.values.state ?? 'unknown';
-        const atSeconds = event.atUs / 1e6;
-        const track = this.tracks.get(event.subject);
-        if (track === undefined) {
-            if (this.tracks.size < maxNodes) {
-                this.tracks.set(event.subject, { bands: [], state, sinceSeconds: atSeconds });
-            }
-        }
-        else if (track.state !== state) {
-            node_bands_close(track, atSeconds);
-            track.state = state;
-            track.sinceSeconds = atSeconds;
-        }
-    }
-    finish(endSeconds) {
-        return [...this.tracks].map(([node, track]) => {
-            node_bands_close(track, endSeconds);
-            return { node, bands: track.bands };
-        });
-    }
-}
-function node_bands_close(track, toSeconds) {
-    if (toSeconds <= track.sinceSeconds || track.bands.length >= maxBands)
-        return;
-    track.bands.push({ state: track.state, fromSeconds: track.sinceSeconds, toSeconds });
-}
-
-;// CONCATENATED MODULE: ./build/report/pictures.js
-
-/** Pictures of one run; the most serious findings get them. */
-const maxPictures = 24;
-/** Lines of deliveries kept on either side of a finding. */
-const maxDeliveries = 80;
-const pictured = new Set([
-    'loss',
-    'tail',
-    'order',
-    'duplicate',
-    'withheld',
-    'sac-overlap',
-]);
-function deliveryOf(event) {
-    return {
-        fromSeconds: event.atUs / 1e6,
-        toSeconds: (event.atUs + event.spanUs) / 1e6,
-        range: event.range,
-        redelivered: event.redelivered,
-        session: `${event.by.client}/${event.by.session}`,
-    };
-}
-/** Keeps the deliveries around each finding that a picture helps to understand. */
-class Pictures {
-    waiting;
-    recent = new Map();
-    growing = [];
-    done = [];
-    constructor(findings) {
-        const wanted = new Map();
-        for (const { class: name, severity, line, publisher } of (0,report_totals/* inReadingOrder */.g)(findings)) {
-            if (publisher === null || severity === 'info' || !pictured.has(name) || wanted.size >= maxPictures)
-                continue;
-            wanted.set(`${line} ${publisher}`, { line, publisher });
-        }
-        this.waiting = [...wanted.values()].sort((a, b) => a.line - b.line);
-        for (const { publisher } of this.waiting)
-            this.recent.set(publisher, []);
-    }
-    event(event) {
-        this.begin(event.line);
-        if (event.type !== 'delivered')
-            return;
-        const recent = this.recent.get(event.publisher);
-        if (recent === undefined)
-            return;
-        const delivery = deliveryOf(event);
-        recent.push(delivery);
-        if (recent.length > maxDeliveries)
-            recent.shift();
-        for (const picture of [...this.growing]) {
-            if (picture.publisher !== event.publisher)
-                continue;
-            if (event.line === picture.line)
-                picture.session = delivery.session;
-            picture.deliveries.push(delivery);
-            picture.after += 1;
-            if (picture.after >= maxDeliveries)
-                this.complete(picture);
-        }
-    }
-    finish() {
-        this.begin(Number.POSITIVE_INFINITY);
-        for (const picture of [...this.growing])
-            this.complete(picture);
-        return this.done.map(({ after: _, ...picture }) => picture);
-    }
-    /** Starts the pictures of all findings up to the line with what came before them. */
-    begin(line) {
-        for (let next = this.waiting[0]; next !== undefined && next.line <= line; next = this.waiting[0]) {
-            this.waiting.shift();
-            this.growing.push({
-                ...next,
-                deliveries: [...(this.recent.get(next.publisher) ?? [])],
-                session: null,
-                after: 0,
-            });
-        }
-    }
-    complete(picture) {
-        this.growing.splice(this.growing.indexOf(picture), 1);
-        this.done.push(picture);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/timeline-builder.js
-
-
-
-
-
-/** Reduces a history, event by event, to what the pictures need. Size is bounded whatever the run's length. */
-function createTimelineBuilder(findings = []) {
-    const clock = new BucketClock();
-    const lanes = new LaneRates(clock);
-    const nodes = new NodeBands();
-    const faults = new FaultWindows();
-    const pictures = new Pictures(findings);
-    return {
-        event(event) {
-            clock.advance(event.atUs);
-            lanes.event(event);
-            nodes.event(event);
-            faults.event(event);
-            pictures.event(event);
-        },
-        finish() {
-            const { endSeconds, seconds: bucketSeconds } = clock;
-            const startBucket = Math.floor(lanes.firstSeconds / bucketSeconds);
-            return {
-                startSeconds: startBucket * bucketSeconds,
-                endSeconds,
-                bucketSeconds,
-                lanes: lanes.finish(startBucket),
-                nodes: nodes.finish(endSeconds),
-                faults: faults.finish(endSeconds),
-                pictures: pictures.finish(),
-            };
-        },
-    };
-}
-/** {@link createTimelineBuilder} over events that are at hand. */
-function buildTimeline(events, findings = []) {
-    const builder = createTimelineBuilder(findings);
-    for (const event of events)
-        builder.event(event);
-    return builder.finish();
-}
-
-;// CONCATENATED MODULE: ./build/report/gather-evidence.js
-
-
-
-/**
- * One pass over a history's text, e.g. a read stream of history.log, for all that the HTML report shows of
- * it. What is no history has no timeline, but its lines are still quoted. Rejects only as the source does.
- */
-async function gatherEvidence(chunks, findings) {
-    const excerpts = new ExcerptCollector(findings);
-    const builder = createTimelineBuilder(findings);
-    const reader = createHistoryReader((event) => builder.event(event));
-    let readable = true;
-    const read = (step) => {
-        try {
-            if (readable)
-                step();
-        }
-        catch (error) {
-            if (!(error instanceof HistoryFormatError))
-                throw error;
-            readable = false;
-        }
-    };
-    for await (const chunk of chunks) {
-        read(() => reader.push(chunk));
-        excerpts.push(chunk);
-    }
-    read(() => reader.end());
-    return { timeline: readable ? builder.finish() : null, excerpts: excerpts.finish() };
-}
-
-// EXTERNAL MODULE: ./build/report/phrases.js
-var phrases = __nccwpck_require__(58937);
-// EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
-;// CONCATENATED MODULE: ./build/report/html/markup.js
-
-/** Text that is markup already. Only this file makes it, so foreign text cannot become markup. */
-class Markup {
-    text;
-    constructor(text) {
-        this.text = text;
-    }
-}
-const voidElements = new Set(['meta', 'br', 'hr', 'col']);
-function serialise(child) {
-    if (child === null)
-        return '';
-    if (child instanceof Markup)
-        return child.text;
-    if (typeof child === 'string')
-        return (0,report_escape/* html */.qy)(child);
-    if (typeof child === 'number')
-        return String(child);
-    return child.map(serialise).join('');
-}
-function attributeText([name, value]) {
-    if (value === null || value === false)
-        return '';
-    return value === true ? ` ${name}` : ` ${name}="${(0,report_escape/* html */.qy)(String(value))}"`;
-}
-/** An element of HTML or SVG. Strings among the children and attributes are escaped. */
-function markup_element(name, attributes = {}, ...children) {
-    const open = `<${name}${Object.entries(attributes).map(attributeText).join('')}>`;
-    return new Markup(voidElements.has(name) ? open : `${open}${serialise(children)}</${name}>`);
-}
-/** The page's own style sheet; it must not hold `</style`. */
-function rawStyle(sheet) {
-    return new Markup(`<style>${sheet}</style>`);
-}
-
-// EXTERNAL MODULE: ./build/report/figures.js
-var report_figures = __nccwpck_require__(81822);
-;// CONCATENATED MODULE: ./build/report/html/axis.js
-/** Round steps between ticks: at most this many intervals, 1, 2 or 5 times a power of ten. */
-function niceStep(span, intervals) {
-    if (!(span > 0) || !Number.isFinite(span))
-        return 1;
-    const rough = span / intervals;
-    const power = 10 ** Math.floor(Math.log10(rough));
-    const factor = [1, 2, 5, 10].find((candidate) => candidate * power >= rough * (1 - 1e-9)) ?? 10;
-    return factor * power;
-}
-/** Steps that read well on a clock. */
-const clockSteps = [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400];
-/** Seconds at which the time axis is labelled. */
-function timeTicks(fromSeconds, toSeconds, intervals = 8) {
-    const span = toSeconds - fromSeconds;
-    const step = clockSteps.find((candidate) => candidate * intervals >= span) ?? niceStep(span, intervals);
-    const first = Math.ceil(fromSeconds / step - 1e-9);
-    const count = Math.floor(toSeconds / step + 1e-9) - first + 1;
-    return Array.from({ length: Math.min(Math.max(0, count), 2 * intervals) }, (_, index) => (first + index) * step);
-}
-/** `45 s`, `1:30`, `1:02:00`. */
-function timeLabel(seconds, endSeconds) {
-    if (endSeconds < 120)
-        return `${seconds} s`;
-    const two = (value) => String(value).padStart(2, '0');
-    const minutes = Math.floor(seconds / 60);
-    const clock = `${minutes % 60}:${two(Math.round(seconds % 60))}`;
-    return minutes < 60
-        ? clock
-        : `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(Math.round(seconds % 60))}`;
-}
-/** The top of an axis from zero that holds the value, at a round number. */
-function niceCeiling(value) {
-    if (!(value > 0))
-        return 1;
-    const step = niceStep(value, 4);
-    return Math.ceil(value / step - 1e-9) * step;
-}
-/** A place on an axis as SVG writes it, two decimals; outside is clipped to the ends. */
-function share(value, from, to) {
-    const fraction = to > from ? (value - from) / (to - from) : 0;
-    return `${(Math.min(1, Math.max(0, fraction)) * 100).toFixed(2)}%`;
-}
-
-;// CONCATENATED MODULE: ./build/report/html/order-frame.js
-/** Shorter pauses are not shown: the history itself is only cut every tenth of a second. */
-const pauseSeconds = 0.25;
-/** Width of a pause, as a share of the messages drawn. */
-const pauseShare = 0.08;
-/** Numbers close enough to the finding's own that single messages can be told apart. */
-function numbersAround(finding) {
-    const low = finding.ranges.reduce((least, range) => Math.min(least, range.from), Number.POSITIVE_INFINITY);
-    const high = finding.ranges.reduce((most, range) => Math.max(most, range.to), 0);
-    const around = Math.max(12, Math.min(400, Math.ceil(1.5 * (high - low + 1))));
-    return { low: Math.max(0, low - around), high: high + around };
-}
-/** What to draw of the deliveries around a finding; null when none of them is near its numbers. */
-function orderFrame(finding, picture) {
-    if (finding.ranges.length === 0)
-        return null;
-    const { low, high } = numbersAround(finding);
-    const near = picture.deliveries.filter(({ range }) => range.to >= low && range.from <= high);
-    if (near.length === 0)
-        return null;
-    const drawn = near.map((delivery) => ({
-        delivery,
-        range: { from: Math.max(low, delivery.range.from), to: Math.min(high, delivery.range.to) },
-    }));
-    const messages = drawn.reduce((sum, { range }) => sum + range.to - range.from + 1, 0);
-    const pauseUnits = Math.max(1, messages * pauseShare);
-    const placed = [];
-    const pauses = [];
-    let unit = 0;
-    let lastSeconds = null;
-    for (const { delivery, range } of drawn) {
-        const seconds = lastSeconds === null ? 0 : delivery.fromSeconds - lastSeconds;
-        if (seconds >= pauseSeconds) {
-            pauses.push({ fromUnit: unit, toUnit: unit + pauseUnits, seconds });
-            unit += pauseUnits;
-        }
-        const length = range.to - range.from;
-        placed.push({ delivery, range, fromUnit: unit + 0.5, toUnit: unit + 0.5 + length });
-        unit += length + 1;
-        lastSeconds = delivery.toSeconds;
-    }
-    return { low, high, units: unit, placed, pauses };
-}
-
-;// CONCATENATED MODULE: ./build/report/html/order-picture.js
-
-
-
-
-const heightOf = (frame, number) => share(frame.high - number, 0, frame.high - frame.low);
-const placeOf = (frame, unit) => share(unit, 0, frame.units);
-function isElsewhere(picture, session) {
-    return picture.session !== null && session !== picture.session;
-}
-function deliveryLine(picture, frame, placed) {
-    const { delivery, range, fromUnit, toUnit } = placed;
-    const flag = delivery.redelivered ? ', redelivered' : '';
-    const numbers = (0,report_figures/* rangesText */.OM)([range]);
-    return markup_element('line', {
-        class: `dots${delivery.redelivered ? ' redelivered' : ''}${isElsewhere(picture, delivery.session) ? ' elsewhere' : ''}`,
-        x1: placeOf(frame, fromUnit),
-        y1: heightOf(frame, range.from),
-        x2: placeOf(frame, toUnit),
-        y2: heightOf(frame, range.to),
-    }, markup_element('title', {}, `${numbers} to ${delivery.session} at ${(0,report_figures/* duration */.p0)(delivery.fromSeconds)}${flag}`));
-}
-function pauseMark(frame, pause) {
-    const middle = placeOf(frame, (pause.fromUnit + pause.toUnit) / 2);
-    return markup_element('g', {}, markup_element('line', { class: 'pause', x1: middle, x2: middle, y1: 0, y2: '100%' }), markup_element('text', { class: 'pause-length', x: middle, y: 14, dx: 6 }, `${(0,report_figures/* duration */.p0)(pause.seconds)} later`));
-}
-function numberGrid(frame) {
-    const step = Math.max(1, niceStep(frame.high - frame.low, 5));
-    const first = Math.ceil(frame.low / step) * step;
-    const count = Math.min(12, Math.floor((frame.high - first) / step) + 1);
-    return Array.from({ length: Math.max(0, count) }, (_, index) => {
-        const y = heightOf(frame, first + index * step);
-        return markup_element('g', {}, markup_element('line', { class: 'grid', x1: 0, x2: '100%', y1: y, y2: y }), markup_element('text', { class: 'number', x: 4, y, dy: -3 }, String(first + index * step)));
-    });
-}
-function concernedBands(frame, finding) {
-    return finding.ranges.slice(0, 20).map((range) => {
-        const top = frame.high - Math.min(range.to + 0.5, frame.high);
-        const bottom = frame.high - Math.max(range.from - 0.5, frame.low);
-        const y = share(top, 0, frame.high - frame.low);
-        const height = share(bottom - top, 0, frame.high - frame.low);
-        return markup_element('rect', { class: 'concerned', x: 0, width: '100%', y, height });
-    });
-}
-function caption(finding, picture, frame) {
-    const elsewhere = frame.placed.some(({ delivery }) => isElsewhere(picture, delivery.session));
-    const key = (kind, words) => markup_element('span', { class: 'entry' }, markup_element('span', { class: `key ${kind}` }), words);
-    return markup_element('figcaption', {}, `Publisher ${picture.publisher}: message number upwards, one delivery after the other to the right. `, key('concerned', (0,report_figures/* rangesText */.OM)(finding.ranges, 3)), key('line dots', 'delivered'), key('line dots redelivered', 'redelivered'), elsewhere ? key('line dots elsewhere', `to another session than ${picture.session}`) : null);
-}
-/** Message numbers in the order of their delivery around one finding: a hole is a loss, a step down disorder. */
-function orderPicture(finding, picture) {
-    const frame = orderFrame(finding, picture);
-    if (frame === null)
-        return null;
-    const told = frame.placed
-        .slice(0, 30)
-        .map(({ range, delivery }) => `${(0,report_figures/* rangesText */.OM)([range])}${delivery.redelivered ? ' redelivered' : ''}`);
-    const description = `Publisher ${picture.publisher}, numbers in the order of their delivery: ${told.join(', ')}. Concerned: ${(0,report_figures/* rangesText */.OM)(finding.ranges)}.`;
-    return markup_element('figure', { class: 'order' }, caption(finding, picture, frame), markup_element('svg', { class: 'plot', width: '100%', height: 220, role: 'img', 'aria-label': description }, concernedBands(frame, finding), numberGrid(frame), frame.pauses.map((pause) => pauseMark(frame, pause)), frame.placed.map((placed) => deliveryLine(picture, frame, placed))));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/finding-card.js
-
-
-
-
-const maxLineCharacters = 400;
-function excerptLines(finding, excerpt) {
-    const roles = new Map();
-    if (finding.action !== null)
-        roles.set(finding.action.line, 'fault');
-    if (finding.reconnectLine !== null)
-        roles.set(finding.reconnectLine, 'reconnect');
-    roles.set(finding.line, 'found');
-    let previous = null;
-    const rows = excerpt.lines.map((line) => {
-        const skipped = previous !== null && line.number > previous + 1;
-        previous = line.number;
-        const role = roles.get(line.number);
-        return [
-            skipped ? markup_element('span', { class: 'skipped' }, '⋯\n') : null,
-            markup_element('span', { class: role === undefined ? 'line' : `line ${role}` }, markup_element('span', { class: 'line-number' }, String(line.number).padStart(6)), `  ${(0,report_escape/* clip */.$Q)(line.text, maxLineCharacters)}`, role === undefined || role === 'found' ? '' : `   ← ${role === 'reconnect' ? 'connection' : role}`, '\n'),
-        ];
-    });
-    return markup_element('pre', { class: 'excerpt', tabindex: 0, 'aria-label': 'Lines of the history' }, markup_element('span', { class: 'lines' }, rows));
-}
-/** One finding with its evidence. `id` is the anchor that the timeline leads to. */
-function findingCard(id, finding, evidence) {
-    const cause = (0,phrases/* causePhrase */.ls)(finding);
-    const facts = [
-        ['Where', (0,phrases/* placePhrase */.ti)(finding, evidence.history)],
-        ['Fault before it', (0,phrases/* actionPhrase */.aX)(finding)],
-        ['Cause', cause === null ? null : (0,report_escape/* clip */.$Q)(cause, 2000)],
-        ['Breaks order mode', finding.modes.length === 0 ? null : finding.modes.join(', ')],
-    ];
-    return markup_element('article', { class: `finding ${finding.severity}`, id, tabindex: -1 }, markup_element('h3', {}, markup_element('a', { class: 'badge', href: `#${id}` }, (0,report_escape/* clip */.$Q)((0,phrases/* classText */.am)(finding), 80)), ` ${(0,report_escape/* clip */.$Q)((0,phrases/* findingPhrase */.Tc)(finding), 600)}`), markup_element('dl', {}, facts
-        .filter(([, value]) => value !== null)
-        .map(([name, value]) => [markup_element('dt', {}, name), markup_element('dd', {}, value)])), evidence.picture === null ? null : orderPicture(finding, evidence.picture), evidence.excerpt === null ? null : excerptLines(finding, evidence.excerpt));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/lane-table.js
-
-
-
-const columns = [
-    ['Published', 'published'],
-    ['Confirmed', 'confirmed'],
-    ['Returned', 'returned'],
-    ['Nacked', 'nacked'],
-    ['Unknown', 'unknown'],
-    ['Delivered', 'delivered'],
-    ['Different', 'distinct'],
-    ['Redelivered', 'redelivered'],
-    ['Duplicates', 'duplicates'],
-    ['Lost', 'lost'],
-    ['of them tail', 'tail'],
-];
-/** Shown even when they are nothing but zeros. */
-const always = new Set([
-    'published',
-    'confirmed',
-    'delivered',
-    'distinct',
-    'lost',
-]);
-function laneRow(lane, shown) {
-    return markup_element('tr', {}, markup_element('th', { scope: 'row' }, (0,report_escape/* clip */.$Q)(lane.lane, 80)), shown.map(([, name]) => markup_element('td', { class: (name === 'lost' || name === 'tail') && lane.counts[name] > 0 ? 'bad' : null }, (0,report_figures/* grouped */.zD)(lane.counts[name]))), markup_element('td', {}, `${lane.order['first-delivery']} / ${lane.order.unflagged} / ${lane.order.strict}`));
-}
-/** What was counted in each lane, and order violations in the three modes. */
-function laneTable(run) {
-    if (run.lanes.length === 0)
-        return null;
-    const shown = columns.filter(([, name]) => always.has(name) || run.lanes.some((lane) => lane.counts[name] > 0));
-    return markup_element('div', { class: 'scroll', tabindex: 0, role: 'region', 'aria-label': 'Counts by lane' }, markup_element('table', {}, markup_element('thead', {}, markup_element('tr', {}, markup_element('th', { scope: 'col' }, 'Lane'), shown.map(([title]) => markup_element('th', { scope: 'col' }, title)), markup_element('th', { scope: 'col' }, 'Out of order (first-delivery / unflagged / strict)'))), markup_element('tbody', {}, run.lanes.map((lane) => laneRow(lane, shown)))));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/stage.js
-
-
-/** Findings nearer than this share of the span are one mark. */
-const markShare = 0.015;
-/** Marks for findings, in the order of time. */
-function marksOf(findings, spanSeconds) {
-    const marks = [];
-    for (const marked of [...findings].sort((a, b) => a.finding.atSeconds - b.finding.atSeconds)) {
-        const last = marks.at(-1);
-        if (last !== undefined && marked.finding.atSeconds - last.atSeconds < spanSeconds * markShare) {
-            last.findings.push(marked);
-        }
-        else {
-            marks.push({ atSeconds: marked.finding.atSeconds, findings: [marked] });
-        }
-    }
-    return marks;
-}
-/** Length of the stage's time axis. */
-function spanOf(stage) {
-    return stage.toSeconds - stage.fromSeconds;
-}
-/** Place of a moment on the stage's time axis. */
-function place(stage, seconds) {
-    return share(seconds, stage.fromSeconds, stage.toSeconds);
-}
-/** Width of a stretch of time on the stage's time axis. */
-function breadth(stage, fromSeconds, toSeconds) {
-    const clamp = (seconds) => Math.min(stage.toSeconds, Math.max(stage.fromSeconds, seconds));
-    return share(clamp(toSeconds) - clamp(fromSeconds), 0, spanOf(stage));
-}
-function faultShade(stage, fault) {
-    const x = place(stage, fault.fromSeconds);
-    const family = fault.effective ? fault.family : 'failed';
-    if (fault.toSeconds <= fault.fromSeconds) {
-        return markup_element('line', { class: `moment ${family}`, x1: x, x2: x, y1: 0, y2: '100%' });
-    }
-    const width = breadth(stage, fault.fromSeconds, fault.toSeconds);
-    return markup_element('rect', { class: `shade ${family}`, x, y: 0, width, height: '100%' });
-}
-/**
- * One row of the timeline: its name, and a drawing over the shared faults, grid and findings.
- * With a description it is one picture to a screen reader; without, its parts are reached one by one.
- */
-function track(stage, row, ...drawing) {
-    const grid = timeTicks(stage.fromSeconds, stage.toSeconds).map((seconds) => {
-        const x = place(stage, seconds);
-        return markup_element('line', { class: 'grid', x1: x, x2: x, y1: 0, y2: '100%' });
-    });
-    const marks = stage.marks.map((mark) => {
-        const x = place(stage, mark.atSeconds);
-        return markup_element('line', { class: 'found', x1: x, x2: x, y1: 0, y2: '100%' });
-    });
-    return markup_element('div', { class: `track ${row.kind}` }, markup_element('div', { class: 'track-name' }, row.name), markup_element('svg', {
-        class: 'plot',
-        width: '100%',
-        height: row.heightPx,
-        role: row.description === null ? null : 'img',
-        'aria-label': row.description,
-    }, stage.faults.map((fault) => faultShade(stage, fault)), grid, drawing, marks));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/event-tracks.js
-
-
-
-
-
-/** One node's states. */
-function nodeTrack(stage, node) {
-    const away = node.bands.filter((band) => band.state !== 'up');
-    const told = away
-        .slice(0, 20)
-        .map((band) => `${band.state} at ${(0,report_figures/* duration */.p0)(band.fromSeconds)} for ${(0,report_figures/* duration */.p0)(band.toSeconds - band.fromSeconds)}`);
-    const description = `Node ${node.node}: ${told.length === 0 ? 'up all the time' : told.join(', ')}.`;
-    const bands = node.bands.map((band) => markup_element('rect', {
-        class: `band ${band.state === 'up' ? 'up' : band.state === 'paused' ? 'paused' : 'down'}`,
-        x: place(stage, band.fromSeconds),
-        y: 4,
-        width: breadth(stage, band.fromSeconds, band.toSeconds),
-        height: 12,
-    }, markup_element('title', {}, `${node.node} ${band.state} from ${(0,report_figures/* duration */.p0)(band.fromSeconds)} to ${(0,report_figures/* duration */.p0)(band.toSeconds)}`)));
-    return track(stage, { name: node.node, heightPx: 20, description, kind: 'node' }, bands);
-}
-const rowPx = 22;
-const maxRows = 5;
-/** A bar is at least this share of the width, so that its number can be read. */
-const barShare = 0.03;
-/** Row of each fault such that bars of one row do not cover each other; the last row takes what is left. */
-function faultRows(faults, spanSeconds) {
-    const freeFrom = [];
-    return faults.map((fault) => {
-        const free = freeFrom.findIndex((seconds) => seconds <= fault.fromSeconds);
-        const row = free >= 0 ? free : Math.min(freeFrom.length, maxRows - 1);
-        freeFrom[row] = Math.max(fault.toSeconds, fault.fromSeconds + spanSeconds * barShare);
-        return row;
-    });
-}
-function faultBar(stage, fault, row) {
-    const family = fault.effective ? fault.family : 'failed';
-    const words = `${fault.index + 1}. ${fault.kind} ${fault.target}, from ${(0,report_figures/* duration */.p0)(fault.fromSeconds)} to ${(0,report_figures/* duration */.p0)(fault.toSeconds)}`;
-    const x = place(stage, fault.fromSeconds);
-    return markup_element('g', {}, markup_element('title', {}, fault.effective ? words : `${words}: no effect proven`), markup_element('rect', {
-        class: `bar ${family}`,
-        x,
-        y: row * rowPx + 2,
-        width: breadth(stage, fault.fromSeconds, fault.toSeconds),
-        height: rowPx - 4,
-        rx: 3,
-    }), markup_element('circle', { class: `bullet ${family}`, cx: x, cy: row * rowPx + rowPx / 2, r: 9 }), markup_element('text', { class: 'bullet-number', x, y: row * rowPx + rowPx / 2 }, String(fault.index + 1)));
-}
-/** The faults as numbered bars. */
-function faultTrack(stage) {
-    const rows = faultRows(stage.faults, spanOf(stage));
-    const heightPx = rowPx * Math.max(1, ...rows.map((row) => row + 1));
-    const description = `${stage.faults.length} faults, listed below the picture.`;
-    return track(stage, { name: 'Faults', heightPx, description, kind: 'faults' }, stage.faults.map((fault, index) => faultBar(stage, fault, rows[index] ?? 0)));
-}
-function diamond(stage, mark) {
-    const { findings } = mark;
-    const first = findings[0];
-    const words = findings
-        .slice(0, 5)
-        .map(({ finding }) => `${(0,phrases/* classText */.am)(finding)}: ${(0,phrases/* findingPhrase */.Tc)(finding)}`)
-        .join('\n');
-    const more = findings.length > 5 ? `\nand ${findings.length - 5} more` : '';
-    const severity = findings.some(({ finding }) => finding.severity === 'fail') ? 'fail' : 'warn';
-    // A nested svg, for a polygon cannot be placed by percentage.
-    const shape = markup_element('svg', { x: place(stage, mark.atSeconds), y: 1, width: 1, height: 20, overflow: 'visible' }, markup_element('polygon', { class: `diamond ${severity}`, points: '0,0 9,9 0,18 -9,9' }), findings.length > 1
-        ? markup_element('text', { class: 'bullet-number', x: 0, y: 9 }, String(findings.length))
-        : null);
-    const href = findings.find(({ anchor }) => anchor !== null)?.anchor ?? null;
-    const label = findings.length === 1 && first ? (0,phrases/* classText */.am)(first.finding) : `${findings.length} findings`;
-    const content = [markup_element('title', {}, `${words}${more}`), shape];
-    return href === null
-        ? markup_element('g', {}, ...content)
-        : markup_element('a', { href: `#${href}`, 'aria-label': `${label} at ${(0,report_figures/* duration */.p0)(mark.atSeconds)}` }, ...content);
-}
-/** The findings as marks that lead to their cards. */
-function findingTrack(stage) {
-    return track(stage, { name: 'Findings', heightPx: 20, description: null, kind: 'findings' }, stage.marks.map((mark) => diamond(stage, mark)));
-}
-/** Labels at the ends stay inside. */
-function tickKind(stage, seconds) {
-    const edge = spanOf(stage) * 0.03;
-    if (seconds < stage.fromSeconds + edge)
-        return 'tick first';
-    return seconds > stage.toSeconds - edge ? 'tick last' : 'tick';
-}
-/** The time axis. */
-function axisTrack(stage) {
-    const labels = timeTicks(stage.fromSeconds, stage.toSeconds).map((seconds) => markup_element('text', { class: tickKind(stage, seconds), x: place(stage, seconds), y: 14 }, timeLabel(seconds, stage.toSeconds)));
-    return markup_element('div', { class: 'track axis', 'aria-hidden': 'true' }, markup_element('div', { class: 'track-name' }, ''), markup_element('svg', { class: 'plot', width: '100%', height: 20 }, labels));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/lane-tracks.js
-
-
-
-
-const curveHeight = 100;
-/** Points of a curve in a box as wide as there are buckets and {@link curveHeight} high. */
-function points(values, top) {
-    return values
-        .map((value, index) => `${index + 0.5},${(curveHeight * (1 - value / top)).toFixed(2)}`)
-        .join(' ');
-}
-function curves(buckets, ...drawn) {
-    const viewBox = `0 -2 ${Math.max(1, buckets)} ${curveHeight + 2}`;
-    return markup_element('svg', { width: '100%', height: '100%', viewBox, preserveAspectRatio: 'none' }, ...drawn);
-}
-function lane_tracks_area(kind, values, top) {
-    const end = values.length - 0.5;
-    const outline = `0.5,${curveHeight} ${points(values, top)} ${end},${curveHeight}`;
-    return markup_element('polygon', { class: `area ${kind}`, points: outline });
-}
-function line(kind, values, top) {
-    return markup_element('polyline', { class: `line ${kind}`, points: points(values, top) });
-}
-/** The value at the top of the plot, written in it. */
-function ceilingLabel(text) {
-    return markup_element('text', { class: 'ceiling', x: 4, y: 12 }, text);
-}
-const most = (values) => values.reduce((high, value) => Math.max(high, value), 0);
-/** Messages published, confirmed and delivered per second. */
-function ratesTrack(stage, timeline, lane) {
-    const perSecond = (values) => values.map((value) => value / timeline.bucketSeconds);
-    const published = perSecond(lane.published);
-    const confirmed = perSecond(lane.confirmed);
-    const delivered = perSecond(lane.delivered);
-    const top = niceCeiling(Math.max(most(published), most(confirmed), most(delivered)));
-    const description = `Message rates of lane ${lane.lane} over ${(0,report_figures/* grouped */.zD)(spanOf(stage))} seconds. Highest: ` +
-        `${(0,report_figures/* grouped */.zD)(most(published))} published, ${(0,report_figures/* grouped */.zD)(most(confirmed))} confirmed, ` +
-        `${(0,report_figures/* grouped */.zD)(most(delivered))} delivered a second.`;
-    return track(stage, { name: [markup_element('b', {}, lane.lane), ' messages/s'], heightPx: 132, description, kind: 'rates' }, curves(published.length, lane_tracks_area('published', published, top), line('confirmed', confirmed, top), line('delivered', delivered, top)), ceilingLabel(`${(0,report_figures/* grouped */.zD)(top)}/s`));
-}
-/** Messages confirmed and not yet delivered: what would be missing if the run had ended there. */
-function unseenTrack(stage, lane) {
-    const high = most(lane.unseen);
-    const last = lane.unseen.at(-1) ?? 0;
-    const top = niceCeiling(high);
-    const description = `Confirmed but not yet delivered in lane ${lane.lane}: at most ${(0,report_figures/* plural */.LS)(high, 'message')}, ` +
-        `${(0,report_figures/* grouped */.zD)(last)} at the end.`;
-    return track(stage, { name: [markup_element('b', {}, lane.lane), ' unseen'], heightPx: 64, description, kind: 'unseen-row' }, curves(lane.unseen.length, lane_tracks_area('unseen', lane.unseen, top), line('unseen', lane.unseen, top)), ceilingLabel((0,report_figures/* grouped */.zD)(top)), last > 0
-        ? markup_element('text', { class: 'remaining', x: '100%', y: 12, dx: -4 }, `${(0,report_figures/* grouped */.zD)(last)} at the end`)
-        : null);
-}
-
-;// CONCATENATED MODULE: ./build/report/html/timeline-figure.js
-
-
-
-
-
-const timeline_figure_maxLanes = 12;
-const maxFaultsListed = 100;
-function legend(stage, timeline) {
-    const families = new Set(stage.faults.map((fault) => (fault.effective ? fault.family : 'failed')));
-    const entries = [
-        ['key area published', 'published', timeline.lanes.length > 0],
-        ['key line confirmed', 'confirmed', timeline.lanes.length > 0],
-        ['key line delivered', 'delivered', timeline.lanes.length > 0],
-        ['key area unseen', 'confirmed, not yet delivered', timeline.lanes.length > 0],
-        ['key shade node', 'fault on a node', families.has('node')],
-        ['key shade network', 'fault of the network', families.has('network')],
-        ['key shade client', 'fault of a client', families.has('client')],
-        ['key shade other', 'other action', families.has('other')],
-        ['key shade failed', 'action without proven effect', families.has('failed')],
-        ['key diamond', 'finding', stage.marks.length > 0],
-    ];
-    return markup_element('ul', { class: 'legend' }, entries
-        .filter(([, , present]) => present)
-        .map(([kind, words]) => markup_element('li', {}, markup_element('span', { class: kind }), words)));
-}
-function faultItem(fault) {
-    const length = fault.toSeconds - fault.fromSeconds;
-    return markup_element('li', { value: fault.index + 1 }, markup_element('b', {}, fault.kind), ` ${fault.target} at ${(0,report_figures/* duration */.p0)(fault.fromSeconds)}`, length > 0 ? `, for ${(0,report_figures/* duration */.p0)(length)}` : '', fault.effective ? '' : ', without proven effect', markup_element('span', { class: 'quiet' }, ` line ${fault.line}`));
-}
-function faultList(faults) {
-    if (faults.length === 0)
-        return null;
-    const rest = faults.length - maxFaultsListed;
-    return markup_element('details', { open: faults.length <= 12 }, markup_element('summary', {}, (0,report_figures/* plural */.LS)(faults.length, 'fault')), markup_element('ol', { class: 'fault-list' }, faults.slice(0, maxFaultsListed).map(faultItem)), rest > 0 ? markup_element('p', { class: 'quiet' }, `…and ${(0,report_figures/* plural */.LS)(rest, 'more')} in the history.`) : null);
-}
-/** The whole run on one time axis: findings, faults, nodes and, for each lane, rates and what was not yet seen. */
-function timelineFigure(timeline, findings) {
-    const buckets = Math.max(0, ...timeline.lanes.map((lane) => lane.published.length));
-    const fromSeconds = timeline.startSeconds;
-    const drawnSeconds = fromSeconds + buckets * timeline.bucketSeconds;
-    const toSeconds = Math.max(timeline.endSeconds, drawnSeconds, fromSeconds + 1e-3);
-    const marks = marksOf(findings, toSeconds - fromSeconds);
-    const stage = { fromSeconds, toSeconds, faults: timeline.faults, marks };
-    const lanes = timeline.lanes.slice(0, timeline_figure_maxLanes);
-    const rest = timeline.lanes.length - lanes.length;
-    return markup_element('figure', { class: 'timeline' }, markup_element('figcaption', {}, 'Timeline'), legend(stage, timeline), stage.marks.length === 0 ? null : findingTrack(stage), stage.faults.length === 0 ? null : faultTrack(stage), timeline.nodes.map((node) => nodeTrack(stage, node)), lanes.map((lane) => [
-        ratesTrack(stage, timeline, lane),
-        lane.unseen.some((count) => count > 0) ? unseenTrack(stage, lane) : null,
-    ]), axisTrack(stage), rest > 0 ? markup_element('p', { class: 'quiet' }, `${(0,report_figures/* plural */.LS)(rest, 'more lane')} not drawn.`) : null, faultList(stage.faults));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/run-section.js
-
-
-
-
-
-
-
-
-/** Findings of one run that get a card; the rest are counted, and stand in results.json. */
-const maxCards = 100;
-/** Findings of one run that get a mark on the timeline. */
-const maxMarks = 2000;
-/** The anchor of a run. */
-function runId(index) {
-    return `run-${index + 1}`;
-}
-function sorted(run) {
-    const findings = (0,report_totals/* inReadingOrder */.g)(run.findings);
-    return {
-        told: findings.filter((finding) => finding.severity !== 'info'),
-        legal: findings.filter((finding) => finding.severity === 'info'),
-    };
-}
-function findingsPart(index, run, found, evidence, history) {
-    const { told, legal } = found;
-    const rest = told.slice(maxCards);
-    const cards = told.slice(0, maxCards).map((finding, order) => findingCard(`${runId(index)}-finding-${order + 1}`, finding, {
-        history,
-        excerpt: evidence?.excerpts.find((excerpt) => excerpt.line === finding.line) ?? null,
-        picture: evidence?.timeline?.pictures.find((picture) => picture.line === finding.line && picture.publisher === finding.publisher) ?? null,
-    }));
-    return markup_element('section', { 'aria-label': `Findings of run ${run.run}` }, told.length === 0 ? markup_element('p', { class: 'quiet' }, 'No violation was found.') : cards, rest.length === 0
-        ? null
-        : markup_element('p', { class: 'note' }, `…and ${(0,report_figures/* plural */.LS)(rest.length, 'more finding')}: ${(0,phrases/* classSummary */.fz)(rest)}. All of them are in results.json.`), legal.length === 0 ? null : markup_element('p', { class: 'quiet' }, `Also seen, legal: ${(0,phrases/* classSummary */.fz)(legal)}.`));
-}
-function run_section_configuration(run) {
-    const entries = Object.entries({ scenario: run.scenario, seed: String(run.seed), ...run.header });
-    return markup_element('details', {}, markup_element('summary', {}, 'Configuration'), markup_element('dl', { class: 'configuration' }, entries.map(([name, value]) => [markup_element('dt', {}, name), markup_element('dd', {}, (0,report_escape/* clip */.$Q)(value, 1000))])));
-}
-/** Everything about one run, folded when there is nothing to see. */
-function runSection(index, run, evidence, context, open) {
-    const found = sorted(run);
-    const marked = found.told.slice(0, maxMarks).map((finding, order) => ({
-        finding,
-        anchor: order < maxCards ? `${runId(index)}-finding-${order + 1}` : null,
-    }));
-    const { publish, consume } = run.unavailableSeconds;
-    const facts = [
-        (0,phrases/* actionsPhrase */.$r)(run),
-        (0,report_figures/* duration */.p0)(run.durationSeconds),
-        `longest without publishing ${(0,report_figures/* duration */.p0)(publish)}, without consuming ${(0,report_figures/* duration */.p0)(consume)}`,
-    ];
-    return markup_element('details', { class: `run ${run.verdict}`, open }, markup_element('summary', {}, markup_element('span', { class: `pill ${run.verdict}` }, phrases/* verdictWords */.L2[run.verdict]), markup_element('h2', {}, `Run ${(0,report_escape/* clip */.$Q)((0,phrases/* runTitle */.kh)(run), 200)}`)), 
-    // Inside, for a link opens only what its target is folded into.
-    markup_element('div', { class: 'run-start', id: runId(index) }), (0,phrases/* remarks */.IW)(run).map((remark) => markup_element('p', { class: 'note' }, (0,report_escape/* clip */.$Q)(remark, 1000))), markup_element('p', { class: 'quiet' }, facts.join(' · ')), laneTable(run), evidence?.timeline ? timelineFigure(evidence.timeline, marked) : null, findingsPart(index, run, found, evidence, context.history(run)), markup_element('p', { class: 'replay' }, 'Replay: ', markup_element('code', {}, context.replay(run))), markup_element('p', {}, 'History: ', markup_element('code', {}, context.history(run))), run_section_configuration(run));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/overview.js
-
-
-
-
-
-
-function runRow(run, index) {
-    const counts = (0,report_totals/* countsOf */.mQ)(run);
-    const violations = (0,phrases/* classSummary */.fz)(run.findings.filter((finding) => finding.severity === 'fail'));
-    return markup_element('tr', {}, markup_element('td', {}, markup_element('span', { class: `pill ${run.verdict}` }, phrases/* verdictWords */.L2[run.verdict])), markup_element('th', { scope: 'row' }, markup_element('a', { href: `#${runId(index)}` }, (0,report_escape/* clip */.$Q)(run.run, 80))), markup_element('td', { class: 'words' }, (0,report_escape/* clip */.$Q)(run.scenario, 80)), markup_element('td', {}, String(run.seed)), markup_element('td', {}, (0,report_figures/* grouped */.zD)(counts.confirmed)), markup_element('td', { class: counts.lost > 0 ? 'bad' : null }, (0,report_figures/* grouped */.zD)(counts.lost)), markup_element('td', { class: 'words' }, violations === '' ? '–' : violations), markup_element('td', {}, `${run.actions.verified}/${run.actions.asked}`), markup_element('td', {}, (0,report_figures/* duration */.p0)(run.durationSeconds)));
-}
-const titles = [
-    ['Verdict', null],
-    ['Run', 'words'],
-    ['Scenario', 'words'],
-    ['Seed', null],
-    ['Confirmed', null],
-    ['Lost', null],
-    ['Violations', 'words'],
-    ['Faults in effect', null],
-    ['Time', null],
-];
-/** All runs on one screen, each leading to its part of the page. */
-function overview(results) {
-    if (results.length < 2)
-        return null;
-    return markup_element('div', { class: 'scroll overview', tabindex: 0, role: 'region', 'aria-label': 'All runs' }, markup_element('table', {}, markup_element('thead', {}, markup_element('tr', {}, titles.map(([title, kind]) => markup_element('th', { scope: 'col', class: kind }, title)))), markup_element('tbody', {}, results.map(runRow))));
-}
-
-;// CONCATENATED MODULE: ./build/report/html/style.js
-const light = `
-  --page: #f6f7f9; --card: #ffffff; --ink: #1b2129; --quiet: #566172; --rule: #d9dee5; --link: #0b5cad;
-  --pass: #1a7f4b; --fail: #c0262d; --inconclusive: #8a5a00; --on-verdict: #ffffff;
-  --published: #c3ccd8; --confirmed: #1f6feb; --delivered: #0d8a72; --unseen: #c4570f;
-  --node: #d6455040; --network: #7a5ae040; --client: #d9920050; --other: #60708040;
-  --node-solid: #b4232e; --network-solid: #6443c9; --client-solid: #8f5f00; --other-solid: #4b5766;
-  --up: #bfe0cd; --down: #c0262d; --paused: #d99200; --concerned: #c0262d26; --code: #eef1f5; --mark: #fff3c4;
-`;
-const dark = `
-  --page: #12161c; --card: #1a2028; --ink: #e6ebf2; --quiet: #a0acbb; --rule: #323b47; --link: #79b8ff;
-  --pass: #1d7d4c; --fail: #c4363c; --inconclusive: #8d6207; --on-verdict: #ffffff;
-  --published: #46525f; --confirmed: #6cb0ff; --delivered: #3fcfb0; --unseen: #ff9a54;
-  --node: #f0606a40; --network: #a08bff40; --client: #ffb52e4d; --other: #9aa7b64d;
-  --node-solid: #c93a44; --network-solid: #7455d8; --client-solid: #946507; --other-solid: #5e6b7b;
-  --up: #285c40; --down: #e5535a; --paused: #ffb52e; --concerned: #f0606a40; --code: #10151b; --mark: #4a3f12;
-`;
-const style_text = `
-* { box-sizing: border-box; }
-body { margin: 0; background: var(--page); color: var(--ink); overflow-wrap: anywhere;
-  font: 15px/1.5 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif; }
-a { color: var(--link); }
-:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-header.verdict { color: var(--on-verdict); padding: 20px max(16px, calc(50vw - 600px)); }
-header.pass { background: var(--pass); } header.fail { background: var(--fail); }
-header.inconclusive { background: var(--inconclusive); }
-header p { margin: 0; } header .product { font-size: 13px; } h1 { margin: 0; font-size: 34px; line-height: 1.2; }
-.headline { font-size: 17px; }
-main { max-width: 1232px; margin: 0 auto; padding: 16px; }
-h2 { font-size: 18px; margin: 0; display: inline; } h3 { font-size: 16px; margin: 0 0 8px; }
-.quiet { color: var(--quiet); font-size: 14px; } .note { border-left: 4px solid var(--inconclusive); padding-left: 10px; }
-.pill { display: inline-block; border-radius: 99px; padding: 1px 10px; font-size: 12px; font-weight: 700;
-  letter-spacing: .04em; color: var(--on-verdict); white-space: nowrap; }
-.pill.pass { background: var(--pass); } .pill.fail { background: var(--fail); }
-.pill.inconclusive { background: var(--inconclusive); }
-.run { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; margin: 0 0 16px; padding: 0 16px; }
-.run[open] { padding-bottom: 12px; } .run > p { margin: 0 0 10px; }
-.run > summary { display: flex; flex-wrap: wrap; gap: 4px 10px; align-items: center; padding: 12px 0; cursor: pointer; }
-.run > summary::before { content: "▸"; color: var(--quiet); } .run[open] > summary::before { content: "▾"; }
-.run > summary::-webkit-details-marker { display: none; }
-summary { cursor: pointer; } .run-start { scroll-margin-top: 64px; }
-code, pre { font: 13px/1.5 ui-monospace, "SFMono-Regular", Menlo, Consolas, "DejaVu Sans Mono", monospace; }
-code { background: var(--code); padding: 1px 5px; border-radius: 4px; }
-`;
-const tables = `
-.scroll { overflow-x: auto; margin: 0 0 16px; overflow-wrap: normal; }
-.overview { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; max-height: 480px; overflow-y: auto; }
-.overview thead th { position: sticky; top: 0; background: var(--card); }
-table { border-collapse: collapse; font-size: 14px; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { padding: 6px 10px; text-align: right; border-bottom: 1px solid var(--rule); white-space: nowrap; }
-thead th { color: var(--quiet); font-weight: 600; font-size: 13px; }
-th:first-child, td:first-child, tbody th, .words { text-align: left; }
-td.words { min-width: 12em; white-space: normal; }
-tbody tr:last-child > * { border-bottom: 0; }
-.bad { color: var(--fail); font-weight: 700; }
-@media (prefers-color-scheme: dark) { .bad { color: #ff8a8f; } }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 14px; margin: 0 0 10px; font-size: 14px; }
-dt { color: var(--quiet); } dd { margin: 0; min-width: 0; }
-@media (max-width: 600px) { dl { grid-template-columns: 1fr; gap: 0; } dd { margin-bottom: 6px; } }
-`;
-const findings = `
-.finding { border: 1px solid var(--rule); border-left: 5px solid var(--quiet); border-radius: 8px; padding: 12px 14px;
-  margin: 0 0 12px; scroll-margin-top: 12px; }
-.finding.fail { border-left-color: var(--fail); } .finding.warn { border-left-color: var(--inconclusive); }
-.finding:target { box-shadow: 0 0 0 3px var(--link); }
-.badge { color: var(--on-verdict); background: var(--quiet); border-radius: 5px; padding: 1px 8px; text-decoration: none; font-size: 13px; }
-@media (prefers-color-scheme: dark) { .badge { background: #5e6b7b; } }
-.fail > h3 .badge { background: var(--fail); } .warn > h3 .badge { background: var(--inconclusive); }
-.excerpt { background: var(--code); border-radius: 6px; padding: 8px 0; margin: 8px 0 0; overflow-x: auto; overflow-wrap: normal; }
-.excerpt .lines { display: inline-block; min-width: 100%; } .excerpt .line, .skipped { display: block; padding: 0 10px; }
-.excerpt .line-number { color: var(--quiet); user-select: none; }
-.excerpt .found { background: var(--mark); } .excerpt .fault { background: var(--node); }
-.excerpt .reconnect { background: var(--network); } .skipped { color: var(--quiet); }
-`;
-const pictures = `
-figure { margin: 0 0 16px; } figcaption { font-weight: 600; margin-bottom: 4px; }
-.order figcaption { font-weight: 400; font-size: 13px; color: var(--quiet); }
-.legend { list-style: none; display: flex; flex-wrap: wrap; gap: 2px 16px; padding: 0; margin: 0 0 8px; font-size: 13px; color: var(--quiet); }
-.key { display: inline-block; width: 16px; height: 11px; margin-right: 6px; border-radius: 2px; vertical-align: baseline; }
-.key.line { height: 0; border-top: 3px solid; vertical-align: middle; border-radius: 0; }
-.key.area { border: 1px solid transparent; }
-.key.published { background: var(--published); } .key.unseen { background: var(--unseen); }
-.key.confirmed { color: var(--confirmed); } .key.delivered { color: var(--delivered); border-top-style: dashed; }
-.key.node { background: var(--node); } .key.network { background: var(--network); } .key.client { background: var(--client); }
-.key.other { background: var(--other); } .key.failed { border: 2px dashed var(--quiet); }
-.key.diamond { width: 9px; height: 9px; background: var(--fail); transform: rotate(45deg); border-radius: 0; }
-.key.concerned { background: var(--concerned); border: 1px solid var(--fail); }
-.key.dots { color: var(--delivered); } .key.dots.redelivered { color: var(--unseen); border-top-style: dotted; }
-.track { display: grid; grid-template-columns: 120px 1fr; gap: 0 10px; margin-bottom: 4px; align-items: center; }
-.track-name { font-size: 13px; color: var(--quiet); text-align: right; line-height: 1.25; } .track-name b { color: var(--ink); }
-@media (max-width: 700px) {
-  .track { grid-template-columns: 1fr; } .track-name { text-align: left; }
-}
-.plot { display: block; overflow: hidden; } .findings .plot, .faults .plot, .axis .plot { overflow: visible; }
-.rates .plot, .unseen-row .plot, .order .plot { background: var(--page); border-radius: 4px; }
-.plot text { font-size: 11px; fill: var(--quiet); font-variant-numeric: tabular-nums; }
-.grid { stroke: var(--rule); stroke-width: 1; }
-.found { stroke: var(--fail); stroke-width: 1.5; stroke-dasharray: 3 3; }
-@media (prefers-color-scheme: dark) { .found { stroke: #ff8a8f; } }
-.shade.node, .moment.node { fill: var(--node); stroke: none; } .shade.network { fill: var(--network); }
-.shade.client { fill: var(--client); } .shade.other { fill: var(--other); }
-.shade.failed { fill: none; stroke: var(--quiet); stroke-dasharray: 4 3; }
-.moment { stroke-width: 2; } .moment.node { stroke: var(--node-solid); } .moment.network { stroke: var(--network-solid); }
-.moment.client { stroke: var(--client-solid); } .moment.other, .moment.failed { stroke: var(--other-solid); }
-.bar.node, .bullet.node { fill: var(--node-solid); } .bar.network, .bullet.network { fill: var(--network-solid); }
-.bar.client, .bullet.client { fill: var(--client-solid); } .bar.other, .bullet.other { fill: var(--other-solid); }
-.bar { opacity: .75; } .bar.failed, .bullet.failed { fill: var(--quiet); } .bullet { stroke: var(--card); stroke-width: 1.5; }
-.plot .bullet-number { fill: #ffffff; font-size: 10px; font-weight: 700; text-anchor: middle; dominant-baseline: central; }
-.diamond { fill: var(--inconclusive); stroke: var(--card); stroke-width: 1.5; } .diamond.fail { fill: var(--fail); }
-.band.up { fill: var(--up); } .band.down { fill: var(--down); } .band.paused { fill: var(--paused); }
-.area.published { fill: var(--published); } .area.unseen { fill: var(--unseen); opacity: .35; }
-polyline.line { fill: none; stroke-width: 1.75; vector-effect: non-scaling-stroke; stroke-linejoin: round; }
-polyline.confirmed { stroke: var(--confirmed); } polyline.delivered { stroke: var(--delivered); stroke-dasharray: 5 3; }
-polyline.unseen { stroke: var(--unseen); }
-.plot .remaining { text-anchor: end; fill: var(--ink); font-weight: 600; }
-.plot .tick { text-anchor: middle; } .plot .tick.first { text-anchor: start; } .plot .tick.last { text-anchor: end; }
-.concerned { fill: var(--concerned); } .pause { stroke: var(--quiet); stroke-dasharray: 2 4; }
-.plot .pause-length { paint-order: stroke; stroke: var(--page); stroke-width: 4px; } .entry { white-space: nowrap; margin-right: 12px; }
-line.dots { stroke: var(--delivered); stroke-width: 5; stroke-linecap: round; } line.dots.redelivered { stroke: var(--unseen); }
-line.dots.elsewhere { stroke-width: 2; opacity: .7; } .key.elsewhere { border-top-width: 1px; }
-.fault-list { margin: 4px 0 0; padding-left: 34px; font-size: 14px; columns: 2 380px; }
-`;
-const print = `
-@media print {
-  body { background: #ffffff; } .run { break-inside: auto; } .finding, figure { break-inside: avoid; }
-  details::details-content { content-visibility: visible; block-size: auto; }
-  .overview { max-height: none; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-}
-`;
-/** The page's whole style; colours twice, for light and for dark, by the reader's own setting. */
-const styleSheet = `:root { color-scheme: light dark; ${light} }
-@media (prefers-color-scheme: dark) { :root { ${dark} } }${style_text}${tables}${findings}${pictures}${print}`;
-
-;// CONCATENATED MODULE: ./build/report/html/page.js
-
-
-
-
-
-
-
-
-/** Runs unfolded when the page opens; more would hide the overview. */
-const maxOpen = 5;
-/** Runs whose pictures are drawn; a page of hundreds would be slow to open. */
-const maxPictured = 40;
-/** Nothing may be fetched, run, sent or framed; only this page's own style sheet counts. */
-function contentPolicy() {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(styleSheet).digest('base64');
-    return `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'`;
-}
-/** Indexes of the runs to unfold and to picture: failures first, then what could not show anything. */
-function mostTelling(results) {
-    const rank = { fail: 0, inconclusive: 1, pass: 2 };
-    return results
-        .map((run, index) => ({ index, rank: rank[run.verdict] }))
-        .sort((a, b) => a.rank - b.rank || a.index - b.index)
-        .map(({ index }) => index);
-}
-function sections(results, evidence, context) {
-    const order = mostTelling(results);
-    const open = new Set(order.slice(0, maxOpen).filter((index) => results.length === 1 || results[index]?.verdict !== 'pass'));
-    const pictured = new Set(order.slice(0, maxPictured));
-    return results.map((run, index) => runSection(index, run, pictured.has(index) ? (evidence[index] ?? null) : null, context, open.has(index)));
-}
-/**
- * The report as one page that needs nothing but itself: no script, no network, no fonts of others.
- * `evidence` belongs to `results` by position; a run without it is told without pictures.
- */
-function toHtml(results, evidence = [], given = {}) {
-    const context = (0,report_context/* contextOf */.Vm)(given);
-    const verdict = (0,report_totals/* overallVerdict */.Bn)(results);
-    const bound = (0,phrases/* boundPhrase */.QK)(results, context.failureRateBound);
-    const undrawn = Math.max(0, evidence.filter((one) => one !== null).length - maxPictured);
-    const page = markup_element('html', { lang: 'en' }, markup_element('head', {}, markup_element('meta', { charset: 'utf-8' }), markup_element('meta', { 'http-equiv': 'Content-Security-Policy', content: contentPolicy() }), markup_element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), markup_element('meta', { name: 'color-scheme', content: 'light dark' }), markup_element('meta', { name: 'referrer', content: 'no-referrer' }), markup_element('title', {}, `${phrases/* verdictWords */.L2[verdict]}: ${(0,phrases/* headline */.Pl)(results)}`), rawStyle(styleSheet)), markup_element('body', {}, markup_element('header', { class: `verdict ${verdict}` }, markup_element('p', { class: 'product' }, 'rmq-chaos report'), markup_element('h1', {}, phrases/* verdictWords */.L2[verdict]), markup_element('p', { class: 'headline' }, (0,phrases/* headline */.Pl)(results)), bound === null ? null : markup_element('p', {}, bound)), markup_element('main', {}, overview(results), undrawn > 0
-        ? markup_element('p', { class: 'quiet' }, `Pictures are drawn for ${maxPictured} runs, failed ones first.`)
-        : null, sections(results, evidence, context))));
-    return `<!doctype html>\n${page.text}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/report/json.js
-
-const nodeActions = new Set(['kill', 'stop', 'start', 'restart', 'pause', 'unpause', 'flaky', 'fast']);
-function jsonAction(action) {
-    return {
-        line: action.line,
-        index: action.index,
-        kind: action.kind,
-        node: nodeActions.has(action.kind) ? action.target : null,
-        target: action.target,
-        secondsBefore: action.secondsBefore,
-    };
-}
-function jsonFinding(finding) {
-    return {
-        class: finding.class,
-        kind: finding.kind,
-        severity: finding.severity,
-        lane: finding.lane,
-        publisher: finding.publisher,
-        ranges: finding.ranges.map(({ from, to }) => [from, to]),
-        count: finding.count,
-        line: finding.line,
-        atSeconds: finding.atSeconds,
-        reconnectLine: finding.reconnectLine,
-        action: finding.action === null ? null : jsonAction(finding.action),
-        modes: finding.modes,
-        cause: finding.cause,
-        evidence: finding.evidence,
-    };
-}
-function jsonRun(run) {
-    return {
-        run: /^(0|[1-9]\d{0,8})$/.test(run.run) ? Number(run.run) : run.run,
-        firstLine: run.firstLine ?? 1,
-        scenario: run.scenario,
-        seed: run.seed,
-        verdict: run.verdict,
-        inconclusive: run.inconclusive,
-        missing: run.missing ?? [],
-        counts: (0,report_totals/* countsOf */.mQ)(run),
-        order: (0,report_totals/* orderOf */.mJ)(run),
-        findings: run.findings.map(jsonFinding),
-        findingsOmitted: run.findingsOmitted ?? 0,
-        lanes: run.lanes,
-        actions: run.actions,
-        unavailableSeconds: run.unavailableSeconds,
-        durationSeconds: run.durationSeconds,
-        header: run.header,
-    };
-}
-/** The report as plain data. */
-function jsonReport(results) {
-    return {
-        version: 1,
-        verdict: (0,report_totals/* overallVerdict */.Bn)(results),
-        totals: (0,report_totals/* totalsOf */.vA)(results),
-        runs: results.map(jsonRun),
-    };
-}
-/** The report as JSON text, indented, with a final line feed. */
-function toJson(results) {
-    return `${JSON.stringify(jsonReport(results), null, 2)}\n`;
-}
-
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(13920);
-;// CONCATENATED MODULE: ./build/report/junit.js
-
-
-
-
-
-/** Log text of one case; a reader of JUnit keeps it in memory. */
-const maxCaseCharacters = 20_000;
-function attributes(values) {
-    return Object.entries(values)
-        .map(([name, value]) => ` ${name}="${(0,report_escape/* xml */._n)(String(value)).replaceAll('\n', '&#10;')}"`)
-        .join('');
-}
-function tallies(results) {
-    const totals = (0,report_totals/* totalsOf */.vA)(results);
-    return {
-        tests: totals.runs,
-        failures: totals.failed,
-        errors: totals.inconclusive,
-        skipped: 0,
-        time: results.reduce((sum, run) => sum + run.durationSeconds, 0).toFixed(3),
-    };
-}
-/** A failure proves something; an inconclusive run is an error, for a skipped test would count as green. */
-function outcome(run, context) {
-    const text = (0,report_escape/* xml */._n)((0,report_escape/* clip */.$Q)((0,report_text/* toText */.f)([run], context), maxCaseCharacters));
-    if (run.verdict === 'fail') {
-        const violations = (0,report_totals/* inReadingOrder */.g)(run.findings).filter((finding) => finding.severity === 'fail');
-        const type = violations[0]?.class ?? 'expectation';
-        const message = violations.length === 0 ? (0,phrases/* remarks */.IW)(run).join('; ') || (0,phrases/* headline */.Pl)([run]) : (0,phrases/* classSummary */.fz)(violations);
-        return [`      <failure${attributes({ type, message })}>${text}</failure>`];
-    }
-    if (run.verdict === 'inconclusive') {
-        const message = run.inconclusive.join('; ') || phrases/* verdictWords */.L2.inconclusive;
-        return [
-            `      <error${attributes({ type: 'inconclusive', message: (0,report_escape/* clip */.$Q)(message, 1000) })}>${text}</error>`,
-        ];
-    }
-    return [`      <system-out>${text}</system-out>`];
-}
-function testCase(run, context) {
-    const name = `run ${run.run} seed ${run.seed}`;
-    const time = run.durationSeconds.toFixed(3);
-    const properties = Object.entries({ seed: String(run.seed), ...run.header }).slice(0, 60);
-    return [
-        `    <testcase${attributes({ classname: `rmq-chaos.${run.scenario}`, name, time })}>`,
-        '      <properties>',
-        ...properties.map(([key, value]) => `        <property${attributes({ name: key, value: (0,report_escape/* clip */.$Q)(value, 1000) })}/>`),
-        '      </properties>',
-        ...outcome(run, context),
-        '    </testcase>',
-    ];
-}
-function suite(name, runs, context) {
-    return [
-        `  <testsuite${attributes({ name, ...tallies(runs) })}>`,
-        ...runs.flatMap((run) => testCase(run, context)),
-        '  </testsuite>',
-    ];
-}
-/**
- * JUnit XML: a suite for each scenario, a test case for each run. Fail is a `failure`, inconclusive an
- * `error`. Characters that XML 1.0 cannot hold are dropped.
- */
-function toJUnit(results, given = {}) {
-    const context = (0,report_context/* contextOf */.Vm)(given);
-    const scenarios = new Map();
-    for (const run of results)
-        scenarios.set(run.scenario, [...(scenarios.get(run.scenario) ?? []), run]);
-    return `${[
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        `<testsuites${attributes({ name: 'rmq-chaos', ...tallies(results) })}>`,
-        ...[...scenarios].flatMap(([name, runs]) => suite(name, runs, context)),
-        '</testsuites>',
-    ].join('\n')}\n`;
-}
-
+    return `rmq-chaos replay ${(0,context/* shellWord */.r7)(path.startsWith('..') ? (0,external_node_path_.join)(outputDir, folder) : path)}`;
+}
+
+// EXTERNAL MODULE: ./build/report/gather-evidence.js + 7 modules
+var gather_evidence = __nccwpck_require__(3978);
+// EXTERNAL MODULE: ./build/report/html/page.js + 13 modules
+var page = __nccwpck_require__(54903);
+// EXTERNAL MODULE: ./build/report/json.js
+var json = __nccwpck_require__(9665);
+// EXTERNAL MODULE: ./build/report/junit.js
+var junit = __nccwpck_require__(44227);
 // EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
 var markdown = __nccwpck_require__(67482);
+// EXTERNAL MODULE: ./build/report/text.js
+var report_text = __nccwpck_require__(13920);
 ;// CONCATENATED MODULE: ./build/verdict/statistics.js
 /** What so few runs allow one to say. */
 /** Standard normal quantile of a two-sided 95 % interval. */
@@ -60510,19 +62305,19 @@ function checkCounts(failures, runs) {
 
 /** Writes results.json, report.md, report.txt, junit.xml and report.html; the picture is left out on an abort. */
 async function writeReports(results, folder, given, signal) {
-    const bound = results.length > 0 && (0,report_totals/* overallVerdict */.Bn)(results) === 'pass' ? cleanRunsBound(results.length) : null;
+    const bound = results.length > 0 && (0,totals/* overallVerdict */.Bn)(results) === 'pass' ? cleanRunsBound(results.length) : null;
     const context = { ...given, failureRateBound: bound };
     const write = async (name, text) => {
-        await writeEvidence((0,external_node_path_.join)(folder, name), text);
+        await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, name), text);
         return (0,external_node_path_.join)(folder, name);
     };
-    const jsonPath = await write('results.json', toJson(results));
+    const jsonPath = await write('results.json', (0,json/* toJson */.a)(results));
     await write('report.md', (0,markdown/* toMarkdown */.l)(results, context));
     await write('report.txt', (0,report_text/* toText */.f)(results, context));
-    await write('junit.xml', toJUnit(results, context));
+    await write('junit.xml', (0,junit/* toJUnit */.U)(results, context));
     const evidence = signal.aborted ? [] : await gatherAll(results, folder, context);
     return {
-        reportPath: await write('report.html', toHtml(results, evidence, context)),
+        reportPath: await write('report.html', (0,page/* toHtml */.V)(results, evidence, context)),
         jsonPath,
         failureRateBound: bound,
     };
@@ -60531,7 +62326,7 @@ async function gatherAll(results, folder, { history }) {
     const evidence = [];
     for (const result of results) {
         const stream = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, history(result)));
-        evidence.push(await gatherEvidence(stream, result.findings).catch(() => null));
+        evidence.push(await (0,gather_evidence/* gatherEvidence */.h)(stream, result.findings).catch(() => null));
     }
     return evidence;
 }
@@ -60552,7 +62347,7 @@ async function gatherAll(results, folder, { history }) {
  * inconclusive run shows nothing, so nothing is voted away. A fail or a pass is never tried again.
  */
 async function conductRuns(runs, options, hooks) {
-    await evidenceFolder(options.outputDir);
+    await (0,run_evidence/* evidenceFolder */.e)(options.outputDir);
     const engine = await prepareEngine(options, hooks);
     const done = [];
     for (const [index, run] of runs.entries()) {
@@ -60568,7 +62363,7 @@ async function conductRuns(runs, options, hooks) {
     const historyPath = (result) => (0,external_node_path_.join)(folderOf.get(result.run) ?? '', 'history.log');
     const context = { replay: replayCommand, history: historyPath };
     const paths = await writeReports(results, options.outputDir, context, hooks.signal);
-    hooks.progress(`verdict: ${(0,report_totals/* overallVerdict */.Bn)(results)}`);
+    hooks.progress(`verdict: ${(0,totals/* overallVerdict */.Bn)(results)}`);
     return {
         results,
         outputDir: options.outputDir,
@@ -63744,7 +65539,7 @@ function foldBlockScalar(string, width) {
 	return result;
 }
 var CHARACTERS_TO_ESCAPE = /["\\\x00-\x1F\x7F-\xA0\u2028\u2029\uD800-\uDFFF\uFEFF\uFFFE\uFFFF]/gu;
-function js_yaml_escapeCharacter(character) {
+function escapeCharacter(character) {
 	switch (character) {
 		case "\0": return "\\0";
 		case "\x07": return "\\a";
@@ -63768,7 +65563,7 @@ function js_yaml_escapeCharacter(character) {
 	return `\\u${"0".repeat(4 - hex.length)}${hex}`;
 }
 function escapeString(string) {
-	return string.replace(CHARACTERS_TO_ESCAPE, js_yaml_escapeCharacter);
+	return string.replace(CHARACTERS_TO_ESCAPE, escapeCharacter);
 }
 //#endregion
 //#region src/ast/presenter.ts
@@ -64431,7 +66226,7 @@ const actionRules = {
 };
 /** The rules as JSON Schema alternatives, so that editors complain where we do. */
 function actionAlternatives() {
-    return actionKinds.map((kind) => {
+    return scenario/* actionKinds */._R.map((kind) => {
         const { needs, takes } = actionRules[kind];
         const barred = actionDetails.filter((detail) => !takes.includes(detail));
         return {
@@ -64498,7 +66293,7 @@ const defaultLossPercent = 5;
 const lossPercent = decimalNumber(0.1, 100);
 const action_shape_written = mapping({
     ...dueFields,
-    do: required(choice(actionKinds), 'What is done.'),
+    do: required(choice(scenario/* actionKinds */._R), 'What is done.'),
     node: optional(nodeName, null, `A node, or a role looked up when the action is due: ${nodeRoles.join(', ')}.`),
     groups: optional(list(list(nodeName, 'node names', 1, 9), 'groups', 1, 9), null, 'Nodes that can talk to each other; nodes not named form one more group.'),
     client: optional(plainName, null, 'One publisher or consumer of the lane; absent: all.'),
@@ -64617,7 +66412,7 @@ const chaosShape = transform(mapping({
 
 
 const word = choice(['auto', 'installed']);
-const broker_shape_place = transform(mapping({
+const place = transform(mapping({
     suite: optional(scalar_shapes_text('a suite such as bookworm', /^[a-z][a-z0-9-]*$/), null, 'A Debian or Ubuntu suite of the machine’s own package source, e.g. `bookworm`.'),
     image: optional(scalar_shapes_text('an image such as rabbitmq:4.2', /^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/), null, 'A container image with RabbitMQ in it; needs the docker engine.'),
     rootfs: optional(scalar_shapes_text('a folder'), null, 'A folder that is a root file system with `rabbitmq-server` in it.'),
@@ -64633,10 +66428,10 @@ const broker_shape_place = transform(mapping({
 });
 /** `auto`, `installed`, or a mapping that names the one place the broker comes from. */
 const brokerShape = {
-    schema: { oneOf: [word.schema, { ...broker_shape_place.schema, minProperties: 1, maxProperties: 1 }] },
+    schema: { oneOf: [word.schema, { ...place.schema, minProperties: 1, maxProperties: 1 }] },
     read(source, problems) {
         if (source.kind === 'mapping')
-            return broker_shape_place.read(source, problems);
+            return place.read(source, problems);
         const kind = word.read(source, problems);
         return kind === undefined ? undefined : { kind };
     },
@@ -64650,14 +66445,14 @@ const brokerShape = {
 
 
 
-const cluster_shape_maxNodes = 9;
+const maxNodes = 9;
 const partitionHandlings = [
     'ignore',
     'pause_minority',
     'autoheal',
 ];
-const cluster_shape_count = wholeNumber(1, cluster_shape_maxNodes);
-const names = transform(list(hostName, 'node names', 1, cluster_shape_maxNodes), (nodes, source, problems) => {
+const cluster_shape_count = wholeNumber(1, maxNodes);
+const names = transform(list(hostName, 'node names', 1, maxNodes), (nodes, source, problems) => {
     const twice = nodes.find((node, index) => nodes.indexOf(node) !== index);
     if (twice !== undefined)
         return problems.value(source, `Node "${twice}" is listed twice.`);
@@ -64754,7 +66549,7 @@ const failingByDefault = [
 const findingClass = choice(findingClassNames);
 const expectShape = transform(mapping({
     fail: optional(list(choice(failableNames), 'finding classes', 0, failableNames.length), failingByDefault, 'The classes of findings that fail a run; of duplicates also one kind, e.g. `duplicate.redelivered`.'),
-    order: optional(choice(orderModes), 'first-delivery', 'What counts as out of order.'),
+    order: optional(choice(scenario/* orderModes */.Dv), 'first-delivery', 'What counts as out of order.'),
     'drain-limit': optional(duration(1000, 3_600_000), 180_000, 'How long the accepted messages may take to arrive after all faults are undone.', '3m'),
     findings: optional(list(mapping({
         class: required(findingClass, 'The class of the finding.'),
@@ -64813,10 +66608,10 @@ function rivalsOf(key) {
 
 
 const singleLaneName = 'main';
-const workload_shape_maxLanes = 50;
+const maxLanes = 50;
 const workload_shape_written = mapping({
     ...laneParts,
-    lanes: optional(list(laneShape, 'lanes', 1, workload_shape_maxLanes), null, 'Several queues at the same time; queue, publishers and consumers beside them are defaults for all.'),
+    lanes: optional(list(laneShape, 'lanes', 1, maxLanes), null, 'Several queues at the same time; queue, publishers and consumers beside them are defaults for all.'),
 });
 const lane = transform(laneShape, ({ name, queue, publishers, consumers }) => ({
     name,
@@ -64992,7 +66787,7 @@ function checkLanes(action, lanes, problems) {
     }
 }
 function checkClient({ kind, client, lane, source }, lanes, problems) {
-    if (!clientActionKinds.includes(kind))
+    if (!scenario/* clientActionKinds */.HY.includes(kind))
         return;
     const what = kind === 'publisher-crash' ? 'publisher' : 'consumer';
     const wanted = lanes.filter(({ name }) => lane === null || name === lane);
@@ -66092,6 +67887,1893 @@ async function runScenarios(options, hooks) {
 /** A seed is always there, drawn when nobody gave one, and always told, so that every run can be repeated. */
 function seedOf(scenario, options) {
     return options.seed ?? scenario.seed ?? (0,external_node_crypto_.randomInt)(2 ** 32);
+}
+
+
+/***/ }),
+
+/***/ 1808:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  q: () => (/* binding */ createJudge)
+});
+
+// UNUSED EXPORTS: judge
+
+;// CONCATENATED MODULE: ./build/history/interval-map.js
+/** Numbers in disjoint ranges, each with a value. The first value given for a number stays. */
+class IntervalMap {
+    #pieces = [];
+    get isEmpty() {
+        return this.#pieces.length === 0;
+    }
+    /** Gives the value to those numbers of `from..to` that have none. */
+    add(from, to, value) {
+        if (to < from)
+            return;
+        const start = this.#firstEndingAtOrAfter(from);
+        if (start === this.#pieces.length) {
+            this.#pieces.push({ range: { from, to }, value });
+            return;
+        }
+        const fresh = [];
+        let next = from;
+        let end = start;
+        for (; end < this.#pieces.length; end += 1) {
+            const piece = this.#pieces[end];
+            if (piece.range.from > to)
+                break;
+            if (piece.range.from > next) {
+                fresh.push({ range: { from: next, to: piece.range.from - 1 }, value });
+            }
+            fresh.push(piece);
+            next = piece.range.to + 1;
+        }
+        if (next <= to)
+            fresh.push({ range: { from: next, to }, value });
+        this.#pieces.splice(start, end - start, ...fresh);
+    }
+    /** Removes `from..to` and returns what was there, ascending, cut to size. */
+    take(from, to) {
+        const taken = this.within(from, to);
+        if (taken.length === 0)
+            return taken;
+        const start = this.#firstEndingAtOrAfter(from);
+        let end = start;
+        const kept = [];
+        for (; end < this.#pieces.length; end += 1) {
+            const { range, value } = this.#pieces[end];
+            if (range.from > to)
+                break;
+            if (range.from < from)
+                kept.push({ range: { from: range.from, to: from - 1 }, value });
+            if (range.to > to)
+                kept.push({ range: { from: to + 1, to: range.to }, value });
+        }
+        this.#pieces.splice(start, end - start, ...kept);
+        return taken;
+    }
+    /** What is known of `from..to`, ascending, cut to size. */
+    within(from, to) {
+        const found = [];
+        if (to < from)
+            return found;
+        for (let index = this.#firstEndingAtOrAfter(from); index < this.#pieces.length; index += 1) {
+            const { range, value } = this.#pieces[index];
+            if (range.from > to)
+                break;
+            found.push({ range: { from: Math.max(range.from, from), to: Math.min(range.to, to) }, value });
+        }
+        return found;
+    }
+    pieces() {
+        return this.#pieces;
+    }
+    #firstEndingAtOrAfter(number) {
+        let low = 0;
+        let high = this.#pieces.length;
+        while (low < high) {
+            const middle = (low + high) >>> 1;
+            if (this.#pieces[middle].range.to < number)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    }
+}
+
+// EXTERNAL MODULE: ./build/history/intervals.js
+var intervals = __nccwpck_require__(20977);
+;// CONCATENATED MODULE: ./build/verdict/duplicates.js
+
+/** Legal kinds are counted per publisher, not reported one by one. */
+const legal = new Set(['republished', 'reread', 'redelivered']);
+/** Judges the part of a delivery whose numbers had been delivered before. Call before the delivery is booked. */
+function judgeRepeat(event, repeat, lane, publisher, session, isCalm, scene) {
+    for (const { kind, range } of classify(event, repeat, lane, publisher, session)) {
+        if (!legal.has(kind)) {
+            const natural = naturalOf(kind, lane, isCalm);
+            lane.log.add({
+                class: 'duplicate',
+                kind,
+                natural,
+                publisher: publisher.name,
+                ranges: [range],
+                scene: scene(),
+                evidence: sentences[kind](`${event.by.client}/${event.by.session}`),
+            });
+            continue;
+        }
+        let repeats = publisher.legalRepeats.get(kind);
+        if (repeats === undefined) {
+            repeats = { numbers: new intervals/* IntervalSet */.m(), scene: scene() };
+            publisher.legalRepeats.set(kind, repeats);
+        }
+        repeats.numbers.add(range.from, range.to);
+    }
+}
+function* classify(event, repeat, lane, publisher, session) {
+    if (lane.isStream) {
+        yield { kind: 'reread', range: repeat };
+        return;
+    }
+    const attempt = event.attemptSession;
+    const seen = publisher.seenBy.get(attempt) ?? new intervals/* IntervalSet */.m();
+    for (const range of seen.outside(repeat.from, repeat.to))
+        yield { kind: 'republished', range };
+    const proven = publisher.provenAcks.get(attempt) ?? new intervals/* IntervalSet */.m();
+    for (const again of seen.within(repeat.from, repeat.to)) {
+        if (!event.redelivered) {
+            yield { kind: 'unflagged', range: again };
+            continue;
+        }
+        for (const range of proven.within(again.from, again.to))
+            yield { kind: 'after-settle', range };
+        for (const open of proven.outside(again.from, again.to)) {
+            const elsewhere = heldElsewhere(lane, publisher.name, attempt, session, open);
+            for (const range of elsewhere.ranges())
+                yield { kind: 'concurrent', range };
+            for (const range of elsewhere.outside(open.from, open.to))
+                yield { kind: 'redelivered', range };
+        }
+    }
+}
+/** What of the range another session holds that has not ended as far as its client knows. */
+function heldElsewhere(lane, publisher, attempt, session, range) {
+    const held = new intervals/* IntervalSet */.m();
+    for (const other of lane.sessions.values()) {
+        if (other === session || other.isClosed)
+            continue;
+        for (const part of other.holds(publisher, attempt)?.within(range.from, range.to) ?? []) {
+            held.add(part.from, part.to);
+        }
+    }
+    return held;
+}
+/** A cut client may hold what the broker has given to another: concurrent convicts only when all was calm. */
+function naturalOf(kind, lane, isCalm) {
+    if (kind === 'unflagged')
+        return 'fail';
+    return kind === 'concurrent' && lane.isSac && isCalm ? 'fail' : 'warn';
+}
+const sentences = {
+    unflagged: (session) => `Delivered again to ${session} without the redelivered flag.`,
+    'after-settle': (session) => `Delivered again to ${session} although its ack had counted: the prefetch let later messages pass.`,
+    concurrent: (session) => `Delivered to ${session} while another live session still held it.`,
+    redelivered: () => 'Delivered again with the redelivered flag after an unsettled delivery: legal.',
+    republished: () => 'Delivered once for each of several publish attempts: legal.',
+    reread: () => 'Read again from a stream: legal.',
+};
+/** Books the legal repeats of a publisher as one finding a kind. */
+function reportLegalRepeats(lane, publisher) {
+    for (const [kind, { numbers, scene }] of publisher.legalRepeats) {
+        lane.log.add({
+            class: 'duplicate',
+            kind,
+            natural: 'info',
+            publisher: publisher.name,
+            ranges: numbers.ranges(),
+            scene,
+            evidence: sentences[kind](''),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/entry.js
+
+/** The entry of a map, made when it is not there. */
+function entryOf(map, key, make) {
+    let value = map.get(key);
+    if (value === undefined) {
+        value = make();
+        map.set(key, value);
+    }
+    return value;
+}
+/** The set of a map of sets, made when it is not there. */
+function setOf(map, key) {
+    return entryOf(map, key, () => new intervals/* IntervalSet */.m());
+}
+
+;// CONCATENATED MODULE: ./build/verdict/order-findings.js
+/** Counts an episode in every mode that it breaks and reports it in the one that decides. */
+function reportEpisode(lane, mode, publisher, session, prefetch, episode) {
+    const modes = modesOf(episode);
+    for (const broken of modes)
+        lane.orderCounts[broken] += 1;
+    const first = episode.numbers.min;
+    const back = `${session} had reached ${episode.highest} and then received ${first}`;
+    if (episode.kind === 'replay') {
+        lane.log.add({
+            class: mode === 'strict' ? 'order' : 'replay',
+            kind: mode === 'strict' ? 'step-back' : null,
+            natural: mode === 'strict' ? 'fail' : 'info',
+            publisher,
+            ranges: episode.numbers.ranges(),
+            scene: episode.scene,
+            modes,
+            evidence: `${back} again: a repeat.`,
+        });
+        return;
+    }
+    const { cause, because } = causeOf(episode, prefetch);
+    lane.log.add({
+        class: 'order',
+        kind: episode.hasUnflagged ? 'inversion' : 'inversion-redelivered',
+        natural: modes.includes(mode) ? 'fail' : 'warn',
+        publisher,
+        ranges: episode.numbers.ranges(),
+        scene: episode.scene,
+        modes,
+        cause,
+        evidence: `${back} for the first time${episode.hasUnflagged ? '' : ', flagged redelivered'}.${because}`,
+    });
+}
+function modesOf(episode) {
+    if (episode.kind === 'replay')
+        return ['strict'];
+    return episode.hasUnflagged ? ['first-delivery', 'unflagged', 'strict'] : ['first-delivery', 'strict'];
+}
+function causeOf(episode, prefetch) {
+    const count = episode.numbers.count;
+    if (episode.cancelledHolder !== null && !episode.hasUnflagged) {
+        return {
+            cause: 'cancelled-consumer-held-prefetch',
+            because: ` ${episode.cancelledHolder} had been cancelled while it held them, and gave them back late.`,
+        };
+    }
+    if (episode.hasUnflagged) {
+        return {
+            cause: 'true-reordering',
+            because: ' Neither a repeat nor flagged redelivered: the queue changed the order.',
+        };
+    }
+    if (prefetch !== null && prefetch > 0 && count > prefetch)
+        return { cause: null, because: '' };
+    const kind = episode.scene.action?.kind ?? '';
+    const regained = ['start', 'restart', 'unpause', 'heal'].includes(kind)
+        ? ` The last action before was ${kind}: members had just come back.`
+        : '';
+    const size = prefetch === null || prefetch === 0 ? '' : `, within the prefetch of ${prefetch}`;
+    return {
+        cause: 'redelivered-out-of-place',
+        because: ` ${count} returned to the queue behind later ones${size}.${regained}`,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/order-scope.js
+
+/** Order of one stream as one receiver saw it: H, the highest so far, and D, the numbers already seen. */
+class OrderScope {
+    report;
+    #own = new intervals/* IntervalSet */.m();
+    /** Delivered before anything told that they were published. */
+    #early = new intervals/* IntervalSet */.m();
+    #highest = Number.NEGATIVE_INFINITY;
+    #previous = Number.NEGATIVE_INFINITY;
+    #episode = null;
+    constructor(report) {
+        this.report = report;
+    }
+    /** Judges a run of rising numbers. Not yet in `seenElsewhere`. */
+    delivered(range, view) {
+        const seen = view.seenElsewhere ?? this.#own;
+        this.#raiseByNowPublished(view.published);
+        for (const plain of this.#judgeable(range, view)) {
+            const back = Math.min(plain.to, this.#highest);
+            for (const part of alternate(seen, plain.from, back)) {
+                if (part.seen)
+                    this.#backward('replay', part, view);
+                else if (!(view.redelivered && view.isRedeliveryExempt))
+                    this.#backward('inversion', part, view);
+                else
+                    this.finish();
+            }
+            if (plain.to > this.#highest) {
+                this.finish();
+                this.#highest = plain.to;
+                this.#previous = plain.to;
+            }
+        }
+        if (view.seenElsewhere === null)
+            this.#own.add(range.from, range.to);
+    }
+    /** Splits off what cannot be judged yet: the line that says it was published may stand a little behind. */
+    #judgeable(range, { exempt, published }) {
+        const parts = [];
+        for (const { from, to } of exempt.outside(range.from, range.to)) {
+            parts.push(...published.within(from, to));
+            for (const early of published.outside(from, to))
+                this.#early.add(early.from, early.to);
+        }
+        return parts;
+    }
+    #raiseByNowPublished(published) {
+        if (this.#early.isEmpty)
+            return;
+        const known = this.#early.intersect(published);
+        if (known.isEmpty)
+            return;
+        this.#early.removeAll(known);
+        if (known.max > this.#highest)
+            this.#highest = known.max;
+    }
+    /** Reports what is open. */
+    finish() {
+        if (this.#episode !== null)
+            this.report(this.#episode);
+        this.#episode = null;
+    }
+    #backward(kind, part, view) {
+        // A replay that steps back begins another one; an inversion may jump about.
+        if (this.#episode?.kind !== kind || (kind === 'replay' && part.from <= this.#previous)) {
+            this.finish();
+            this.#episode = {
+                kind,
+                scene: view.scene(),
+                numbers: new intervals/* IntervalSet */.m(),
+                hasUnflagged: false,
+                highest: this.#highest,
+                cancelledHolder: view.cancelledHolder(part),
+            };
+        }
+        this.#episode.numbers.add(part.from, part.to);
+        if (!view.redelivered)
+            this.#episode.hasUnflagged = true;
+        this.#previous = part.to;
+    }
+}
+function* alternate(set, from, to) {
+    let next = from;
+    for (const part of set.within(from, to)) {
+        if (part.from > next)
+            yield { from: next, to: part.from - 1, seen: false };
+        yield { ...part, seen: true };
+        next = part.to + 1;
+    }
+    if (next <= to)
+        yield { from: next, to, seen: false };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/deliveries.js
+
+
+
+
+
+
+const nothing = new intervals/* IntervalSet */.m();
+/** Judges one `delivered` line and books it. */
+function judgeDelivery(event, lane, surroundings, policy) {
+    const publisher = lane.publisher(event.publisher);
+    const session = lane.session(event.by.client, event.by.session);
+    const scene = once(() => surroundings.scene(event.line, event.atUs, session.connectLine));
+    const { from, to } = event.range;
+    const fresh = publisher.seen.outside(from, to);
+    const repeats = publisher.seen.within(from, to);
+    const numbers = to - from + 1;
+    lane.delivered += numbers;
+    if (event.redelivered)
+        lane.redelivered += numbers;
+    for (const repeat of repeats) {
+        lane.duplicates += repeat.to - repeat.from + 1;
+        judgeRepeat(event, repeat, lane, publisher, session, surroundings.isLongCalm(event.atUs), scene);
+    }
+    noteUnpublished(event, publisher, scene);
+    noteDoubtful(event.range, publisher, scene);
+    judgeOrder(event, lane, publisher, session, policy, scene);
+    for (const range of fresh)
+        fillSkips(range, event, lane, publisher, scene);
+    noteSkip(event, lane, publisher, session, scene);
+    if (fresh.length > 0 && !event.redelivered && lane.isSac && !session.isDrain) {
+        watchSac(lane, publisher, session, fresh, scene);
+    }
+    publisher.seen.add(from, to);
+    setOf(publisher.seenBy, event.attemptSession).add(from, to);
+    publisher.lastDeliveredUs = Math.max(publisher.lastDeliveredUs, event.atUs + event.spanUs);
+    session.delivered(event.publisher, event.attemptSession, event.range, event.atUs, (name, attempt, proven) => {
+        const acks = setOf(lane.publisher(name).provenAcks, attempt);
+        for (const range of proven)
+            acks.add(range.from, range.to);
+    });
+    lane.availability.delivered(event.atUs, event.atUs + event.spanUs, event.line, lane.isBehind);
+}
+function noteUnpublished(event, publisher, scene) {
+    const published = publisher.attempts.get(event.attemptSession)?.published ?? nothing;
+    for (const part of published.outside(event.range.from, event.range.to)) {
+        entryOf(publisher.unpublished, event.attemptSession, () => new IntervalMap()).add(part.from, part.to, scene());
+    }
+}
+function noteDoubtful({ from, to }, publisher, scene) {
+    for (const { returned, nacked } of publisher.attempts.values()) {
+        for (const part of [...returned.within(from, to), ...nacked.within(from, to)]) {
+            publisher.doubtful.add(part.from, part.to, scene());
+        }
+    }
+}
+/** The scope of order: the receiver where it gets everything, its session where it shares or starts in the middle. */
+function judgeOrder(event, lane, publisher, session, policy, scene) {
+    const isShared = lane.isCompeting || session.isDrain;
+    const receiver = isShared || lane.isStream ? session.name : session.client;
+    const attempt = event.attemptSession;
+    const key = JSON.stringify([receiver, publisher.name, attempt]);
+    const scope = entryOf(lane.scopes, key, () => new OrderScope((episode) => reportEpisode(lane, policy.order, publisher.name, receiver, session.prefetch, episode)));
+    scope.delivered(event.range, {
+        seenElsewhere: isShared ? (publisher.seenBy.get(attempt) ?? nothing) : null,
+        exempt: exemptNumbers(publisher, attempt, event.range),
+        published: publisher.attempts.get(attempt)?.published ?? nothing,
+        redelivered: event.redelivered,
+        isRedeliveryExempt: lane.isCompeting,
+        scene,
+        cancelledHolder: (range) => cancelledHolder(lane, publisher.name, attempt, range),
+    });
+}
+/** Published in another session too; the line that says so may stand a little behind the delivery's. */
+function exemptNumbers(publisher, attempt, { from, to }) {
+    if (publisher.attempts.size < 2 && publisher.attempts.has(attempt))
+        return nothing;
+    const exempt = new intervals/* IntervalSet */.m();
+    for (const [other, { published }] of publisher.attempts) {
+        if (other === attempt)
+            continue;
+        for (const part of published.within(from, to))
+            exempt.add(part.from, part.to);
+    }
+    return exempt;
+}
+function cancelledHolder(lane, publisher, attempt, { from, to }) {
+    for (const session of lane.sessions.values()) {
+        if (session.wasCancelled && session.holds(publisher, attempt)?.covers(from, to))
+            return session.name;
+    }
+    return null;
+}
+/** A first delivery of skipped numbers: withheld when the queue had calm and credit to deliver them long before. */
+function fillSkips(range, event, lane, publisher, scene) {
+    for (const { range: filled, value: skip } of publisher.skips.take(range.from, range.to)) {
+        const skipper = lane.sessions.get(skip.session);
+        if (skipper === undefined || skip.session === `${event.by.client}/${event.by.session}`)
+            continue;
+        if (!hasCredit(skipper) || !lane.calm.within(skip.scene.atUs, event.atUs))
+            continue;
+        lane.log.add({
+            class: 'withheld',
+            kind: null,
+            natural: 'fail',
+            publisher: publisher.name,
+            ranges: [filled],
+            scene: scene(),
+            evidence: `${skip.session} was given later messages at line ${skip.scene.line}, lived on with credit and no fault ` +
+                'in force, and never got these; they came only to another session.',
+        });
+    }
+}
+function hasCredit(session) {
+    if (session.prefetch === null || session.prefetch === 0)
+        return true;
+    let held = 0;
+    for (const attempts of session.held.values())
+        for (const set of attempts.values())
+            held += set.count;
+    return held < session.prefetch;
+}
+function noteSkip(event, lane, publisher, session, scene) {
+    const start = publisher.seen.isEmpty
+        ? Math.min(...[...publisher.attempts.values()].map(({ published }) => lowest(published)), event.range.from)
+        : publisher.seen.max + 1;
+    if (event.range.from <= start)
+        return;
+    publisher.skips.add(start, event.range.from - 1, {
+        scene: scene(),
+        session: session.name,
+        prefetch: session.prefetch,
+        firstAfterReconnect: session.received === 0 &&
+            [...lane.sessions.values()].some((other) => other !== session && other.received > 0),
+    });
+}
+function lowest(set) {
+    return set.isEmpty ? Number.POSITIVE_INFINITY : set.min;
+}
+function watchSac(lane, publisher, session, fresh, scene) {
+    const between = lane.sac.fresh(session.name);
+    if (between === null)
+        return;
+    lane.log.add({
+        class: 'sac-overlap',
+        kind: null,
+        natural: 'fail',
+        publisher: publisher.name,
+        ranges: fresh,
+        scene: scene(),
+        evidence: `${session.name} and ${between} were both given new messages, with no change of the active consumer between.`,
+    });
+}
+function once(make) {
+    let value;
+    return () => {
+        value ??= make();
+        return value;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/gate.js
+function matches(finding, expected) {
+    return finding.class === expected.class && (expected.lane === null || expected.lane === finding.lane);
+}
+/** Expected findings that did not appear. */
+function missingFindings(findings, policy) {
+    return policy.expectedFindings.filter((expected) => !findings.some((finding) => matches(finding, expected)));
+}
+/**
+ * One violation that was not expected is proof, whatever else went wrong. Then nothing may have gone wrong.
+ * Then everything expected must have appeared.
+ */
+function verdictOf(findings, reasons, missing, policy) {
+    const unexpected = findings.some((finding) => finding.severity === 'fail' && !policy.expectedFindings.some((expected) => matches(finding, expected)));
+    if (unexpected)
+        return 'fail';
+    if (reasons.length > 0)
+        return 'inconclusive';
+    return missing.length > 0 ? 'fail' : 'pass';
+}
+
+;// CONCATENATED MODULE: ./build/verdict/harness.js
+/** Why the run as a whole could not show anything, one sentence each. */
+function runReasons(end, gaps, backwardsLine, actions, lanes) {
+    const reasons = [];
+    if (end === null) {
+        reasons.push(gaps.truncated ? 'The history has no end: its last line is cut off.' : 'The history has no end.');
+    }
+    else if (end.word !== '' && end.word !== 'complete') {
+        reasons.push(`The run did not complete: ${end.word}${end.reason === '' ? '' : ` (${end.reason})`}.`);
+    }
+    const first = gaps.problems[0];
+    if (gaps.malformed > 0) {
+        const named = first === undefined ? '' : `, the first is line ${first.line}: ${first.reason}`;
+        reasons.push(`${gaps.malformed} lines of the history could not be read${named}.`);
+    }
+    if (backwardsLine !== null)
+        reasons.push(`The history's clock goes back at line ${backwardsLine}.`);
+    for (const action of actions) {
+        const name = `Action ${action.index} (${action.kind}${action.target === '' ? '' : ` ${action.target}`})`;
+        if (action.failure !== null)
+            reasons.push(`${name} did not take effect: ${action.failure}.`);
+        else if (action.verifiedUs === null)
+            reasons.push(`${name} was begun but never verified.`);
+    }
+    if (lanes.length === 0) {
+        reasons.push('No queue was set up: the cluster never formed, or the run ended before it did.');
+    }
+    if (actions.some((action) => action.verifiedUs !== null) && lanes.length > 0 && !lanes.some(wasActive)) {
+        reasons.push('Nothing was published from the first action of chaos on, so it could show nothing.');
+    }
+    return reasons;
+}
+/** Why one lane could not show anything. */
+function laneReasons(lane) {
+    const reasons = [];
+    const confirmed = [...lane.publishers.values()].some((publisher) => publisher.count('confirmed') > 0);
+    if (!confirmed)
+        reasons.push(`Nothing was confirmed on lane ${lane.name}.`);
+    if (lane.drain.kind !== 'concluded') {
+        const reason = lane.drain.kind === 'open' && lane.drain.reason !== '' ? `: ${lane.drain.reason}` : '';
+        reasons.push(`The drain of lane ${lane.name} was not concluded${reason}.`);
+    }
+    return reasons;
+}
+/** Confirms came while chaos could act, or all had been published before and then had to be delivered. */
+function wasActive(lane) {
+    return lane.hadConfirmInChaos || (lane.isDone && lane.hadBacklogInChaos);
+}
+
+;// CONCATENATED MODULE: ./build/verdict/availability.js
+const none = { us: 0, line: 0, endUs: 0 };
+/**
+ * How long nobody could publish or consume on a lane while its load was supposed to run, that is from the
+ * first publish to the beginning of the drain. Publishing waits from one confirm to the next; consuming waits
+ * while something is confirmed above everything delivered.
+ */
+class Availability {
+    publish = none;
+    consume = none;
+    #publishingSinceUs = null;
+    #waitingSinceUs = null;
+    #isOver = false;
+    published(atUs) {
+        this.#publishingSinceUs ??= atUs;
+    }
+    confirmed(atUs, endUs, line, isBehind) {
+        if (this.#isOver)
+            return;
+        if (this.#publishingSinceUs !== null) {
+            this.publish = longer(this.publish, this.#publishingSinceUs, atUs, line);
+            this.#publishingSinceUs = Math.max(this.#publishingSinceUs, endUs);
+        }
+        if (isBehind)
+            this.#waitingSinceUs ??= atUs;
+    }
+    delivered(atUs, endUs, line, isBehind) {
+        if (this.#isOver)
+            return;
+        if (this.#waitingSinceUs !== null)
+            this.consume = longer(this.consume, this.#waitingSinceUs, atUs, line);
+        this.#waitingSinceUs = isBehind ? endUs : null;
+    }
+    /** The load is over; `isDone`: every publisher had published what it was asked for. */
+    over(atUs, line, isDone) {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
+        if (this.#publishingSinceUs !== null && !isDone) {
+            this.publish = longer(this.publish, this.#publishingSinceUs, atUs, line);
+        }
+        if (this.#waitingSinceUs !== null)
+            this.consume = longer(this.consume, this.#waitingSinceUs, atUs, line);
+    }
+}
+function longer(longest, fromUs, toUs, line) {
+    return toUs - fromUs > longest.us ? { us: toUs - fromUs, line, endUs: toUs } : longest;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/calm-watch.js
+/** The stretches of time in which no fault was in force and the consumers of a lane stayed as they were. */
+class CalmWatch {
+    leastUs;
+    #windows = [];
+    #sinceUs = null;
+    constructor(leastUs) {
+        this.leastUs = leastUs;
+    }
+    /** `changed`: even if it is calm, it is another calm from now on. */
+    update(isCalm, changed, atUs) {
+        if (this.#sinceUs !== null && (!isCalm || changed)) {
+            if (atUs - this.#sinceUs >= this.leastUs)
+                this.#windows.push({ fromUs: this.#sinceUs, toUs: atUs });
+            this.#sinceUs = null;
+        }
+        if (isCalm)
+            this.#sinceUs ??= atUs;
+    }
+    /** True when one calm stretch covers at least the least time between the two. */
+    within(fromUs, toUs) {
+        if (toUs - fromUs < this.leastUs)
+            return false;
+        const open = this.#sinceUs === null ? [] : [{ fromUs: this.#sinceUs, toUs }];
+        return [...this.#windows, ...open].some((window) => Math.min(window.toUs, toUs) - Math.max(window.fromUs, fromUs) >= this.leastUs);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/consumer-book.js
+
+
+
+/** One connection of one consumer. */
+class ConsumerSession {
+    client;
+    session;
+    prefetch;
+    isDrain;
+    /** Deliveries, repeats included. */
+    received = 0;
+    receivedFrom = new Set();
+    connectLine = null;
+    startedUs = null;
+    isConsuming = false;
+    isClosed = false;
+    wasCancelled = false;
+    /** What it holds unsettled, by publisher and then by attempt session. Kept after its end. */
+    held = new Map();
+    /** Settled, but the delivery stands on a later line of the same batch; acks: by when they were written. */
+    #early = new Map();
+    #pending = [];
+    constructor(client, session, prefetch, isDrain) {
+        this.client = client;
+        this.session = session;
+        this.prefetch = prefetch;
+        this.isDrain = isDrain;
+    }
+    get name() {
+        return `${this.client}/${this.session}`;
+    }
+    holds(publisher, attempt) {
+        return this.held.get(publisher)?.get(attempt);
+    }
+    /** Books a delivery; calls back with acks that it proves to have counted. */
+    delivered(publisher, attempt, range, atUs, proven) {
+        for (const proof of this.#pending) {
+            if (proof.ackedUs < atUs)
+                proof.receivedBefore ??= this.received;
+        }
+        this.received += range.to - range.from + 1;
+        this.receivedFrom.add(publisher);
+        const held = setOf(entryOf(this.held, publisher, () => new Map()), attempt);
+        held.add(range.from, range.to);
+        for (const { range: part, value: ackedUs } of this.#early.get(publisher)?.take(range.from, range.to) ??
+            []) {
+            held.remove(part.from, part.to);
+            if (ackedUs !== null)
+                this.#await(publisher, attempt, [part], ackedUs);
+        }
+        this.#prove(proven);
+    }
+    /** Books an ack, reject or requeue. Only acks can be proven. */
+    settled(publisher, range, isAck, endUs) {
+        const { from, to } = range;
+        const known = new intervals/* IntervalSet */.m();
+        // A number held in two attempts: nobody can say which of them the ack was for.
+        const ambiguous = new intervals/* IntervalSet */.m();
+        const settled = [];
+        for (const [attempt, held] of this.held.get(publisher) ?? []) {
+            const parts = held.within(from, to);
+            held.remove(from, to);
+            settled.push({ attempt, parts });
+            for (const part of parts) {
+                for (const twice of known.within(part.from, part.to))
+                    ambiguous.add(twice.from, twice.to);
+                known.add(part.from, part.to);
+            }
+        }
+        for (const { attempt, parts } of isAck ? settled : []) {
+            const clear = parts.flatMap((part) => ambiguous.outside(part.from, part.to));
+            this.#await(publisher, attempt, clear, endUs);
+        }
+        for (const part of known.outside(from, to)) {
+            entryOf(this.#early, publisher, () => new IntervalMap()).add(part.from, part.to, isAck ? endUs : null);
+        }
+    }
+    /** A new consumer on the channel has fresh credit: counting deliveries against the prefetch begins anew. */
+    forgetProofs() {
+        this.#pending = [];
+    }
+    #await(publisher, attempt, numbers, ackedUs) {
+        if (numbers.length === 0 || this.prefetch === null || this.prefetch === 0)
+            return;
+        this.#pending.push({ publisher, attempt, numbers, ackedUs, receivedBefore: null });
+    }
+    /**
+     * Acks of a channel count in order and at most `prefetch` deliveries are unsettled: once that many have been
+     * delivered after an ack was written, the broker must have counted it.
+     */
+    #prove(proven) {
+        const limit = this.prefetch ?? 0;
+        if (this.#pending.length === 0 || limit === 0)
+            return;
+        this.#pending = this.#pending.filter((proof) => {
+            const isProven = proof.receivedBefore !== null && this.received - proof.receivedBefore >= limit;
+            if (isProven)
+                proven(proof.publisher, proof.attempt, proof.numbers);
+            return !isProven;
+        });
+    }
+}
+
+// EXTERNAL MODULE: ./build/verdict/policy.js
+var policy = __nccwpck_require__(32886);
+;// CONCATENATED MODULE: ./build/verdict/partition-book.js
+
+/** After a heal the losing side may still confirm until it is restarted. */
+const restartPatienceUs = 60_000_000;
+/** The partitions of a run, from its `partition` lines. */
+class PartitionBook {
+    records = [];
+    #current = null;
+    /** The partition in force; null when the network is whole. */
+    get current() {
+        return this.#current;
+    }
+    accept(event) {
+        if (this.#current !== null)
+            this.#current.healedUs = event.atUs;
+        this.#current = null;
+        if (event.subject === 'healed' || event.words.includes('healed'))
+            return;
+        const groups = (event.values.groups ?? '').split('|').map((group) => group.split(',').filter(Boolean));
+        this.#current = { line: event.line, groups, healedUs: null, confirmed: new Map() };
+        this.records.push(this.#current);
+    }
+    /** Notes which side confirmed; costs nothing when there is no partition. */
+    confirmed(node, publisher, range, atUs) {
+        const record = this.records.at(-1);
+        if (record === undefined || node === null)
+            return;
+        if (record.healedUs !== null && atUs - record.healedUs > restartPatienceUs)
+            return;
+        const side = record.groups.findIndex((group) => group.includes(node));
+        const publishers = entryOf(record.confirmed, side, () => new Map());
+        setOf(publishers, publisher).add(range.from, range.to);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/surroundings.js
+
+/** Default net tick of RabbitMQ, within which it notices a lost peer; heartbeats have the same default. */
+const noticeUs = 60_000_000;
+/** Actions that give something back, or change a setting. What is lost was lost by another one. */
+const undoing = new Set([
+    'heal',
+    'start',
+    'unpause',
+    'fast',
+    'consumer-start',
+    'consumer-settle',
+    'set-policy',
+]);
+/** What the cluster and the chaos were doing, as the lines so far tell. */
+class Surroundings {
+    actions = [];
+    partitions = new PartitionBook();
+    #nodes = new Map();
+    #slowed = new Set();
+    #calmSinceUs = Number.NEGATIVE_INFINITY;
+    #wasCalm = true;
+    /** No fault is in force. */
+    get isCalm() {
+        return this.#wasCalm;
+    }
+    /** No fault has been in force for longer than a broker takes to notice that a peer or client is gone. */
+    isLongCalm(atUs) {
+        return this.#wasCalm && atUs - this.#calmSinceUs > noticeUs;
+    }
+    isDown(node) {
+        return (this.#nodes.get(node) ?? 'up') !== 'up';
+    }
+    scene(line, atUs, reconnectLine) {
+        const action = this.actions.findLast((known) => !known.isIdle) ?? null;
+        return { line, atUs, reconnectLine, action, state: this.#state() };
+    }
+    /** For what was noticed only at the end: the last action that had begun at that time. */
+    sceneBefore(line, atUs) {
+        const action = this.actions.findLast((known) => !known.isIdle && known.beginUs <= atUs) ?? null;
+        return { line, atUs, reconnectLine: null, action, state: '' };
+    }
+    /** The last action before the line that can have cost messages: one that takes something away. */
+    harmBefore(line) {
+        return this.actions.findLast(({ kind, beginLine }) => beginLine <= line && !undoing.has(kind)) ?? null;
+    }
+    accept(event) {
+        if (event.type === 'action')
+            this.#action(event);
+        else if (event.type === 'node')
+            this.#nodes.set(event.subject, event.words[0] ?? 'up');
+        else if (event.type === 'partition')
+            this.partitions.accept(event);
+        const calm = this.#measure();
+        if (calm && !this.#wasCalm)
+            this.#calmSinceUs = event.atUs;
+        this.#wasCalm = calm;
+    }
+    #action({ subject, words: [step = '', kind = ''], values, line, atUs }) {
+        const index = Number(subject);
+        let action = this.actions.find((known) => known.index === index && known.kind === kind);
+        if (action === undefined || (step === 'begin' && action.verifiedUs !== null)) {
+            action = {
+                index,
+                kind,
+                beginLine: line,
+                beginUs: atUs,
+                isIdle: kind === 'heal' && this.#wasCalm,
+                target: values.target ?? '',
+                verifiedUs: null,
+                failure: null,
+            };
+            this.actions.push(action);
+        }
+        if (values.target !== undefined)
+            action.target = values.target;
+        if (step === 'failed')
+            action.failure = values.reason ?? values.evidence ?? 'no reason given';
+        if (step !== 'verified')
+            return;
+        action.verifiedUs = atUs;
+        if (action.target === '')
+            return;
+        if (kind === 'kill' || kind === 'stop')
+            this.#nodes.set(action.target, 'down');
+        else if (kind === 'pause')
+            this.#nodes.set(action.target, 'paused');
+        else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {
+            this.#nodes.set(action.target, 'up');
+        }
+        else if (kind === 'flaky')
+            this.#slowed.add(action.target);
+        else if (kind === 'fast')
+            this.#slowed.delete(action.target);
+    }
+    #measure() {
+        if (this.partitions.current !== null || this.#slowed.size > 0)
+            return false;
+        for (const state of this.#nodes.values())
+            if (state !== 'up')
+                return false;
+        return true;
+    }
+    #state() {
+        const states = [...this.#nodes.values()];
+        const parts = [];
+        if (states.length > 0) {
+            parts.push(`${states.filter((state) => state === 'up').length} of ${states.length} nodes up`);
+        }
+        if (this.partitions.current !== null)
+            parts.push('partition in force');
+        if (this.#slowed.size > 0)
+            parts.push(`packets lost at ${[...this.#slowed].join(', ')}`);
+        return parts.join(', ');
+    }
+}
+/** The result model's form of a scene's action. */
+function actionReference(scene) {
+    const { action, atUs } = scene;
+    if (action === null)
+        return null;
+    // A kill shows before it has been verified: until then its beginning counts.
+    const effectUs = action.verifiedUs !== null && action.verifiedUs <= atUs ? action.verifiedUs : action.beginUs;
+    return {
+        line: action.beginLine,
+        index: action.index,
+        kind: action.kind,
+        target: action.target,
+        secondsBefore: (atUs - effectUs) / 1e6,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/finding-log.js
+
+
+/** Of one class and severity so many are kept; the rest is counted. */
+const keptPerKind = 1000;
+/** The findings of one lane. */
+class FindingLog {
+    policy;
+    lane;
+    findings = [];
+    omitted = 0;
+    #kept = new Map();
+    constructor(policy, lane) {
+        this.policy = policy;
+        this.lane = lane;
+    }
+    add(observation) {
+        const { scene, natural, ranges, kind, publisher, evidence } = observation;
+        const severity = (0,policy/* severityOf */.x)(this.policy, observation.class, kind, natural);
+        const key = `${observation.class} ${severity}`;
+        const kept = this.#kept.get(key) ?? 0;
+        if (kept >= keptPerKind) {
+            this.omitted += 1;
+            return;
+        }
+        this.#kept.set(key, kept + 1);
+        this.findings.push({
+            class: observation.class,
+            kind,
+            severity,
+            lane: this.lane,
+            publisher,
+            ranges,
+            count: ranges.reduce((sum, range) => sum + range.to - range.from + 1, 0),
+            line: scene.line,
+            atSeconds: scene.atUs / 1e6,
+            reconnectLine: scene.reconnectLine,
+            action: actionReference(scene),
+            modes: observation.modes ?? [],
+            cause: observation.cause ?? null,
+            evidence: scene.state === '' ? evidence : `${evidence} Then: ${scene.state}.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/publisher-book.js
+
+
+
+/** What is known of one publisher's numbers. A session's number is one attempt; numbers rise over all sessions. */
+class PublisherBook {
+    name;
+    messages;
+    attempts = new Map();
+    /** Numbers by the session of the attempt that was delivered. */
+    seenBy = new Map();
+    seen = new intervals/* IntervalSet */.m();
+    /** Numbers for which an ack or a reject was written, in whatever session. */
+    settled = new intervals/* IntervalSet */.m();
+    /** By attempt session: acks of which the broker's later deliveries prove that they counted. */
+    provenAcks = new Map();
+    policyDropped = new intervals/* IntervalSet */.m();
+    deadLettered = new intervals/* IntervalSet */.m();
+    skips = new IntervalMap();
+    /** Deliveries of attempts nobody has been seen to publish. */
+    unpublished = new Map();
+    /** First sight of a delivery of something returned or nacked. */
+    doubtful = new IntervalMap();
+    legalRepeats = new Map();
+    lastDeliveredUs = -1;
+    #maxAccepted = Number.NEGATIVE_INFINITY;
+    constructor(name, 
+    /** It stops by itself after so many; null: never. */
+    messages) {
+        this.name = name;
+        this.messages = messages;
+    }
+    /** Something above everything delivered is accepted and due. */
+    get isBehind() {
+        return this.#maxAccepted > (this.seen.isEmpty ? Number.NEGATIVE_INFINITY : this.seen.max);
+    }
+    get isDone() {
+        return this.messages !== null && this.union('published').count >= this.messages;
+    }
+    outcomes(session) {
+        return entryOf(this.attempts, session, () => ({
+            published: new intervals/* IntervalSet */.m(),
+            confirmed: new intervals/* IntervalSet */.m(),
+            nacked: new intervals/* IntervalSet */.m(),
+            returned: new intervals/* IntervalSet */.m(),
+            unknown: new intervals/* IntervalSet */.m(),
+        }));
+    }
+    accept(event, scene) {
+        const { from, to } = event.range;
+        if (event.type === 'unsent')
+            return;
+        const outcomes = this.outcomes(event.by.session);
+        outcomes[event.type].add(from, to);
+        if (event.type === 'confirmed')
+            this.#maxAccepted = Math.max(this.#maxAccepted, to);
+        if (event.type === 'published' || !outcomes.published.covers(from, to)) {
+            this.#published(event.by.session, outcomes, from, to);
+        }
+        if ((event.type === 'returned' || event.type === 'nacked') && this.seen.intersects(from, to)) {
+            const here = scene();
+            for (const part of this.seen.within(from, to))
+                this.doubtful.add(part.from, part.to, here);
+        }
+    }
+    #published(session, outcomes, from, to) {
+        outcomes.published.add(from, to);
+        this.unpublished.get(session)?.take(from, to);
+    }
+    /** All attempts' numbers with this outcome. */
+    union(outcome) {
+        const all = new intervals/* IntervalSet */.m();
+        for (const outcomes of this.attempts.values())
+            all.addAll(outcomes[outcome]);
+        return all;
+    }
+    /** Some attempt was confirmed and that attempt was not returned. */
+    accepted() {
+        const all = new intervals/* IntervalSet */.m();
+        for (const { confirmed, returned } of this.attempts.values())
+            all.addAll(confirmed.difference(returned));
+        return all;
+    }
+    /** Attempted, and every attempt had this outcome. */
+    only(outcome) {
+        const otherwise = new intervals/* IntervalSet */.m();
+        for (const outcomes of this.attempts.values()) {
+            otherwise.addAll(outcomes.published.difference(outcomes[outcome]));
+        }
+        return this.union(outcome).difference(otherwise);
+    }
+    /** Number of attempts with this outcome. */
+    count(outcome) {
+        let count = 0;
+        for (const outcomes of this.attempts.values())
+            count += outcomes[outcome].count;
+        return count;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/sac-watch.js
+/**
+ * Single active consumer: fresh, unflagged deliveries to session B and then again to session A, with no change
+ * of the active consumer and no coming or going of a consumer between, mean that both were active at once.
+ */
+class SacWatch {
+    #active = null;
+    #earlier = new Set();
+    /** A consumer came, went, or was seen to become the active one. */
+    reset() {
+        this.#active = null;
+        this.#earlier.clear();
+    }
+    /** Told of every fresh, unflagged delivery; the session that was active in between, if there is proof. */
+    fresh(session) {
+        if (session === this.#active)
+            return null;
+        const between = this.#earlier.has(session) ? this.#active : null;
+        if (between !== null)
+            this.#earlier.clear();
+        this.#active = session;
+        this.#earlier.add(session);
+        return between;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/lane-book.js
+
+
+
+
+
+
+
+/** Everything known of one lane. */
+class LaneBook {
+    name;
+    type = '';
+    isSac = false;
+    publishers = new Map();
+    clients = new Map();
+    sessions = new Map();
+    scopes = new Map();
+    failovers = [];
+    log;
+    availability = new Availability();
+    sac = new SacWatch();
+    calm;
+    orderCounts = { 'first-delivery': 0, unflagged: 0, strict: 0 };
+    leader = null;
+    drain = { kind: 'none' };
+    isDraining = false;
+    delivered = 0;
+    redelivered = 0;
+    duplicates = 0;
+    /** After the first action of chaos began: something was confirmed before the drain, something was delivered. */
+    hadConfirmInChaos = false;
+    hadBacklogInChaos = false;
+    hadDrainConsumer = false;
+    hasAutoAck = false;
+    lastConsumingUs = -1;
+    #mainConsumers = 0;
+    constructor(name, policy) {
+        this.name = name;
+        this.log = new FindingLog(policy, name);
+        this.calm = new CalmWatch(policy.withheldMs * 1000);
+    }
+    get isStream() {
+        return this.type === 'stream';
+    }
+    /** Several consumers share the queue, so each sees only some of the messages. */
+    get isCompeting() {
+        return !this.isSac && !this.isStream && this.#mainConsumers > 1;
+    }
+    get isBehind() {
+        for (const publisher of this.publishers.values())
+            if (publisher.isBehind)
+                return true;
+        return false;
+    }
+    get isDone() {
+        return this.publishers.size > 0 && [...this.publishers.values()].every((publisher) => publisher.isDone);
+    }
+    get isConsuming() {
+        for (const session of this.sessions.values())
+            if (session.isConsuming)
+                return true;
+        return false;
+    }
+    publisher(name) {
+        return entryOf(this.publishers, name, () => new PublisherBook(name, null));
+    }
+    declarePublisher(event) {
+        const messages = wholeNumber(event.values.messages);
+        entryOf(this.publishers, event.subject, () => new PublisherBook(event.subject, messages));
+    }
+    declareConsumer(event) {
+        if (this.clients.has(event.subject))
+            return;
+        const isDrain = event.values.drain === 'true' || event.words.includes('drain') || this.isDraining;
+        if (!isDrain)
+            this.#mainConsumers += 1;
+        this.clients.set(event.subject, {
+            prefetch: wholeNumber(event.values.prefetch),
+            isDrain,
+        });
+        if (event.values.ack === 'auto')
+            this.hasAutoAck = true;
+    }
+    session(client, session) {
+        return entryOf(this.sessions, `${client}/${session}`, () => {
+            const info = this.clients.get(client);
+            return new ConsumerSession(client, session, info?.prefetch ?? null, info?.isDrain ?? false);
+        });
+    }
+}
+function wholeNumber(text) {
+    const number = Number(text ?? 'none');
+    return Number.isSafeInteger(number) && number >= 0 ? number : null;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/lane-directory.js
+
+/** Which lane a client belongs to, and which node it is connected to. */
+class LaneDirectory {
+    policy;
+    #lanes = new Map();
+    #laneOfClient = new Map();
+    #nodeOfClient = new Map();
+    constructor(policy) {
+        this.policy = policy;
+    }
+    all() {
+        return [...this.#lanes.values()];
+    }
+    /** The lane of that name, made when it is not there. */
+    named(name) {
+        let lane = this.#lanes.get(name);
+        if (lane === undefined) {
+            lane = new LaneBook(name, this.policy);
+            this.#lanes.set(name, lane);
+        }
+        return lane;
+    }
+    assign(client, lane) {
+        this.#laneOfClient.set(client, lane);
+    }
+    /** The lane of the first client that has one; else the only lane there is, else one named `default`. */
+    ofClient(...clients) {
+        for (const client of clients) {
+            const lane = this.#laneOfClient.get(client);
+            if (lane !== undefined)
+                return lane;
+        }
+        const lane = this.#lanes.size === 1 ? this.all()[0] : this.named('default');
+        for (const client of clients)
+            this.assign(client, lane);
+        return lane;
+    }
+    has(client) {
+        return this.#laneOfClient.has(client);
+    }
+    connect(client, node) {
+        if (node === undefined)
+            this.#nodeOfClient.delete(client);
+        else
+            this.#nodeOfClient.set(client, node);
+    }
+    nodeOf(client) {
+        return this.#nodeOfClient.get(client) ?? null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/history/line-parser.js
+var line_parser = __nccwpck_require__(43973);
+;// CONCATENATED MODULE: ./build/verdict/lane-events.js
+
+/** Books every line that is not about messages: who is there, who leads, how the drain goes. */
+function acceptLaneEvent(event, lanes, surroundings) {
+    switch (event.type) {
+        case 'lane':
+            declareLane(event, lanes.named(event.subject));
+            break;
+        case 'publisher':
+        case 'consumer':
+            declareClient(event, lanes);
+            break;
+        case 'connected':
+        case 'disconnected':
+        case 'consuming':
+        case 'cancelled':
+            acceptSession(event, lanes);
+            break;
+        case 'corrupt':
+        case 'foreign':
+            reportPhantom(event, lanes, surroundings);
+            break;
+        case 'leader':
+            acceptLeader(event, lanes.named(event.subject), surroundings);
+            break;
+        case 'active':
+            lanes.named(event.subject).sac.reset();
+            break;
+        case 'dead-lettered':
+        case 'policy-drop':
+            acceptDropped(event, lanes.named(event.subject));
+            break;
+        case 'drain':
+            acceptDrain(event, lanes);
+            break;
+        default:
+    }
+    const changed = event.type === 'consuming' || event.type === 'cancelled' || event.type === 'disconnected';
+    for (const lane of lanes.all()) {
+        lane.calm.update(surroundings.isCalm && lane.isConsuming && !lane.isDraining, changed, event.atUs);
+    }
+}
+function declareLane(event, lane) {
+    lane.type = event.values.type ?? '';
+    lane.isSac = event.values.sac === 'true';
+}
+function declareClient(event, lanes) {
+    const lane = event.values.lane === undefined ? lanes.ofClient(event.subject) : lanes.named(event.values.lane);
+    lanes.assign(event.subject, lane);
+    if (event.type === 'publisher')
+        lane.declarePublisher(event);
+    else
+        lane.declareConsumer(event);
+}
+function acceptSession(event, lanes) {
+    const id = (0,line_parser/* parseSession */.iq)(event.subject);
+    if (id === null || !lanes.has(id.client))
+        return;
+    const lane = lanes.ofClient(id.client);
+    if (event.type === 'connected')
+        lanes.connect(id.client, event.values.node);
+    else if (event.type === 'disconnected')
+        lanes.connect(id.client, undefined);
+    if (lane.publishers.has(id.client))
+        return;
+    const session = lane.session(id.client, id.session);
+    lane.sac.reset();
+    if (event.type === 'connected') {
+        session.connectLine = event.line;
+    }
+    else if (event.type === 'consuming') {
+        session.isConsuming = true;
+        session.wasCancelled = false;
+        session.forgetProofs();
+        lane.lastConsumingUs = event.atUs;
+        if (session.isDrain)
+            lane.hadDrainConsumer = true;
+    }
+    else if (event.type === 'cancelled') {
+        session.isConsuming = false;
+        session.wasCancelled = true;
+        session.forgetProofs();
+    }
+    else {
+        session.isConsuming = false;
+        session.isClosed = true;
+    }
+}
+function reportPhantom(event, lanes, surroundings) {
+    const id = (0,line_parser/* parseSession */.iq)(event.subject);
+    const lane = lanes.ofClient(id?.client ?? event.subject);
+    const isConsumer = id !== null && !lane.publishers.has(id.client);
+    const connectLine = isConsumer ? lane.session(id.client, id.session).connectLine : null;
+    const reason = event.values.reason === undefined ? '' : ` (${event.values.reason})`;
+    lane.log.add({
+        class: event.type === 'corrupt' ? 'corrupt' : 'unexpected',
+        kind: event.type === 'corrupt' ? null : 'foreign',
+        natural: 'fail',
+        publisher: null,
+        ranges: [],
+        scene: surroundings.scene(event.line, event.atUs, connectLine),
+        evidence: event.type === 'corrupt'
+            ? `${event.subject} received a message of ours that is damaged${reason}.`
+            : `${event.subject} received a message that this run never published${reason}.`,
+    });
+}
+/** A failover is kept only when the old leader's node is down: then its copy cannot have been handed over. */
+function acceptLeader(event, lane, surroundings) {
+    const to = event.values.node ?? '';
+    const from = lane.leader;
+    lane.leader = to;
+    if (from === null || from === to || !surroundings.isDown(from))
+        return;
+    const backlog = new Map();
+    for (const publisher of lane.publishers.values()) {
+        backlog.set(publisher.name, publisher.accepted().difference(publisher.seen));
+    }
+    const duringPartition = surroundings.partitions.current !== null;
+    lane.failovers.push({ line: event.line, from, to, duringPartition, backlog });
+}
+function acceptDropped(event, lane) {
+    const [name, ...ranges] = event.words;
+    if (name === undefined)
+        return;
+    const publisher = lane.publisher(name);
+    const target = event.type === 'dead-lettered' ? publisher.deadLettered : publisher.policyDropped;
+    for (const range of (0,line_parser/* parseRanges */.Kn)(ranges))
+        target.add(range.from, range.to);
+}
+function acceptDrain(event, lanes) {
+    const named = event.words[0];
+    if (event.subject === 'begin') {
+        for (const lane of named === undefined ? lanes.all() : [lanes.named(named)]) {
+            lane.isDraining = true;
+            lane.availability.over(event.atUs, event.line, lane.isDone);
+        }
+    }
+    else if (named !== undefined && event.subject === 'concluded') {
+        const by = event.values.by ?? '';
+        lanes.named(named).drain = { kind: 'concluded', by, line: event.line, atUs: event.atUs };
+    }
+    else if (named !== undefined && event.subject === 'open') {
+        lanes.named(named).drain = { kind: 'open', reason: event.values.reason ?? '' };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/leftovers.js
+
+
+/** What of one publisher can only be said at the end: phantoms, refusals, drops. */
+function judgeLeftovers(lane, publisher, endScene) {
+    const say = (findingClass, kind, natural, ranges, scene, evidence) => {
+        if (ranges.length === 0)
+            return;
+        lane.log.add({
+            class: findingClass,
+            kind,
+            natural,
+            publisher: publisher.name,
+            ranges,
+            scene,
+            evidence,
+        });
+    };
+    for (const [attempt, map] of publisher.unpublished) {
+        for (const [scene, numbers] of byScene(map.pieces())) {
+            const text = `Delivered as an attempt of ${publisher.name}/${attempt}, which never published it.`;
+            say('unexpected', 'never-published', 'fail', numbers.ranges(), scene, text);
+        }
+    }
+    const onlyReturned = publisher.only('returned');
+    const onlyNacked = publisher.only('nacked').difference(onlyReturned);
+    for (const [scene, numbers] of byScene(publisher.doubtful.pieces())) {
+        const returned = numbers.intersect(onlyReturned).ranges();
+        say('unexpected', 'returned-delivered', 'fail', returned, scene, 'Returned as unroutable, yet delivered.');
+        const nacked = numbers.intersect(onlyNacked).ranges();
+        say('nacked', 'delivered', 'warn', nacked, scene, 'Nacked, yet delivered: allowed, a nack promises nothing.');
+    }
+    const returned = publisher.union('returned').ranges();
+    say('returned', null, 'info', returned, endScene, 'Returned as unroutable: not accepted, legal.');
+    const nacked = publisher.union('nacked').ranges();
+    say('nacked', null, 'info', nacked, endScene, 'Nacked by the broker: not accepted, legal.');
+    const dropped = publisher.policyDropped.ranges();
+    say('policy-drop', null, 'warn', dropped, endScene, 'Dropped by a policy of the queue.');
+    const dead = publisher.deadLettered.ranges();
+    say('dead-lettered', null, 'warn', dead, endScene, 'Found in the dead-letter queue.');
+    say('policy-drop', 'discarded', 'warn', discarded(lane, publisher).ranges(), endScene, 'Delivered but never acked or rejected, and no longer in the queue: a delivery limit discards so.');
+}
+/** Accepted and seen, never settled by a client, and the drain proved the queue empty. */
+function discarded(lane, publisher) {
+    const isProvenEmpty = lane.drain.kind === 'concluded' && lane.drain.by === 'empty';
+    if (!isProvenEmpty || lane.hasAutoAck || lane.isStream)
+        return new intervals/* IntervalSet */.m();
+    const open = publisher.accepted().intersect(publisher.seen);
+    open.removeAll(publisher.settled);
+    open.removeAll(publisher.deadLettered);
+    open.removeAll(publisher.policyDropped);
+    return open;
+}
+function byScene(pieces) {
+    const scenes = new Map();
+    for (const { range, value } of pieces)
+        setOf(scenes, value).add(range.from, range.to);
+    return scenes;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/loss-causes.js
+/**
+ * Why messages were lost, as far as the history proves it; null when it does not. Each rule says only what
+ * its lines show (reasoning: docs/verdict.md). `missing` is all that the publisher lost, `lost` what one delivery
+ * skipped of it.
+ */
+function causeOfLoss(lane, publisher, lost, missing, skip, partitions) {
+    return (prefetchNotRedelivered(lost, skip) ??
+        losingPartitionSide(lane, publisher, lost, partitions) ??
+        unsynchronisedMirror(lane, publisher, lost, missing));
+}
+function prefetchNotRedelivered(lost, skip) {
+    if (skip === null || !skip.firstAfterReconnect || lost.count !== skip.prefetch)
+        return null;
+    return {
+        name: 'prefetch-not-redelivered',
+        because: `Exactly the prefetch of ${skip.prefetch}, skipped by the first delivery of ${skip.session}: what the ` +
+            'consumer before it held was not delivered again.',
+    };
+}
+/** Quorum queues and streams refuse what a minority cannot commit, so only the others can lose a side. */
+function losingPartitionSide(lane, publisher, lost, partitions) {
+    if (lane.type !== 'mirrored' && lane.type !== 'classic')
+        return null;
+    for (const { line, groups, confirmed } of partitions) {
+        for (const [side, publishers] of confirmed) {
+            const numbers = publishers.get(publisher.name);
+            if (numbers === undefined || !lost.difference(numbers).isEmpty)
+                continue;
+            const nodes = groups[side]?.join(', ') ?? 'the nodes not named in it';
+            return {
+                name: 'losing-partition-side',
+                line,
+                because: `All were confirmed to a client of ${nodes} during the partition of line ${line} or just after it: ` +
+                    `a ${lane.type} queue throws the losing side's changes away.`,
+            };
+        }
+    }
+    return null;
+}
+/**
+ * A classic queue moves to another node only when a policy mirrors it, be it from the middle of a run on.
+ * All that was waiting up to the last one that is gone went with the leader; what survives is newer than the mirror.
+ */
+function unsynchronisedMirror(lane, publisher, lost, missing) {
+    if (lane.type !== 'mirrored' && lane.type !== 'classic')
+        return null;
+    for (const { line, from, to, duringPartition, backlog } of lane.failovers) {
+        const waiting = backlog.get(publisher.name);
+        if (duringPartition || waiting === undefined || !lost.difference(waiting).isEmpty)
+            continue;
+        const gone = waiting.intersect(missing);
+        const older = waiting
+            .within(waiting.min, gone.max)
+            .reduce((sum, part) => sum + part.to - part.from + 1, 0);
+        if (older !== gone.count)
+            continue;
+        return {
+            name: 'unsynchronised-mirror-promoted',
+            line,
+            because: `${from} went down and ${to} became leader (line ${line}); every message that waited then, up to the ` +
+                'last lost one, is gone: the promoted mirror did not have them.',
+        };
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/verdict/losses.js
+
+
+
+const losses_nothing = new intervals/* IntervalSet */.m();
+const tailCause = {
+    name: 'unconsumed-tail',
+    because: 'No delivery follows, and nobody consumed there any more.',
+};
+/** What of one publisher's numbers is missing at the end: losses once the drain is concluded, gaps otherwise. */
+function judgeMissing(lane, publisher, { partitions, harmBefore }, endScene) {
+    const accepted = publisher.accepted();
+    const missing = accepted.difference(publisher.seen);
+    missing.removeAll(publisher.policyDropped);
+    missing.removeAll(publisher.deadLettered);
+    reportUnconfirmed(lane, publisher, accepted, endScene);
+    if (missing.isEmpty)
+        return { lost: 0, tail: 0 };
+    if (lane.drain.kind !== 'concluded') {
+        lane.log.add({
+            class: 'gap',
+            kind: 'undecided',
+            natural: 'info',
+            publisher: publisher.name,
+            ranges: missing.ranges(),
+            scene: endScene,
+            evidence: `${missing.count} accepted messages were not delivered, but the drain was not concluded: they may still be in the queue.`,
+        });
+        return { lost: 0, tail: 0 };
+    }
+    let tail = 0;
+    for (const [skip, lost] of groupBySkip(publisher, missing)) {
+        const behind = skip === null ? intervals/* IntervalSet */.m.of(...lost.within(highest(publisher) + 1, lost.max)) : losses_nothing;
+        for (const numbers of [lost.difference(behind), behind]) {
+            if (numbers.isEmpty)
+                continue;
+            const isTail = numbers === behind && isUnconsumed(lane, publisher);
+            if (isTail)
+                tail += numbers.count;
+            const cause = isTail ? tailCause : causeOfLoss(lane, publisher, numbers, missing, skip, partitions);
+            const scene = skip?.scene ?? endScene;
+            const action = harmBefore(cause?.line ?? scene.line) ?? scene.action;
+            reportLoss(lane, publisher, numbers, skip, cause, { ...scene, action });
+        }
+    }
+    return { lost: missing.count, tail };
+}
+/** Missing numbers by the delivery that skipped them; null: nothing was delivered behind them. */
+function groupBySkip(publisher, missing) {
+    const groups = new Map();
+    const rest = missing.clone();
+    for (const { range, value } of publisher.skips.pieces()) {
+        for (const part of missing.within(range.from, range.to)) {
+            setOf(groups, value).add(part.from, part.to);
+            rest.remove(part.from, part.to);
+        }
+    }
+    if (!rest.isEmpty)
+        groups.set(null, rest);
+    return groups;
+}
+function reportLoss(lane, publisher, lost, skip, cause, scene) {
+    const isTail = cause === tailCause;
+    const where = skip === null
+        ? 'never delivered; nothing was delivered behind them.'
+        : `never delivered; ${skip.session} was given the next one.`;
+    lane.log.add({
+        class: isTail ? 'tail' : 'loss',
+        kind: isTail ? null : shapeOf(publisher, lost),
+        natural: 'fail',
+        publisher: publisher.name,
+        ranges: lost.ranges(),
+        scene,
+        cause: cause?.name ?? null,
+        evidence: `${lost.count} confirmed, ${where}${cause === null ? '' : ` ${cause.because}`}`,
+    });
+}
+/** Where in its stream the loss is: `whole`, `prefix`, `middle` or `suffix`. */
+function shapeOf(publisher, lost) {
+    if (publisher.seen.isEmpty)
+        return 'whole';
+    if (lost.min > publisher.seen.max)
+        return 'suffix';
+    return lost.max < publisher.seen.min ? 'prefix' : 'middle';
+}
+function highest(publisher) {
+    return publisher.seen.isEmpty ? Number.NEGATIVE_INFINITY : publisher.seen.max;
+}
+/** Nobody could have received what came after the stream's last delivery. */
+function isUnconsumed(lane, publisher) {
+    if (lane.hadDrainConsumer || lane.isConsuming)
+        return false;
+    return lane.lastConsumingUs <= publisher.lastDeliveredUs;
+}
+/** Attempts that were never accepted and never delivered: legal, the stream has holes by design. */
+function reportUnconfirmed(lane, publisher, accepted, endScene) {
+    const gone = publisher.union('published').difference(accepted);
+    gone.removeAll(publisher.seen);
+    gone.removeAll(publisher.only('returned'));
+    const groups = new Map();
+    for (const [skip, numbers] of groupBySkip(publisher, gone)) {
+        entryOf(groups, skip?.scene ?? endScene, () => new intervals/* IntervalSet */.m()).addAll(numbers);
+    }
+    for (const [scene, numbers] of groups) {
+        lane.log.add({
+            class: 'unconfirmed-gap',
+            kind: null,
+            natural: 'info',
+            publisher: publisher.name,
+            ranges: numbers.ranges(),
+            scene,
+            cause: 'never-confirmed',
+            evidence: `${numbers.count} were published but never confirmed, and not delivered: legal.`,
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/verdict/judge.js
+
+
+
+
+
+
+
+
+
+/**
+ * Judges a run by its history (definitions: docs/verdict.md). Pure: no clock, no input or output. The cost
+ * follows the number of lines, the memory the number of open intervals.
+ */
+function createJudge(policy) {
+    const surroundings = new Surroundings();
+    const lanes = new LaneDirectory(policy);
+    let end = null;
+    let backwardsLine = null;
+    let latest = { line: 0, atUs: 0, endUs: 0 };
+    function accept(event) {
+        if (event.atUs < latest.atUs)
+            backwardsLine ??= event.line;
+        const endUs = event.atUs + ('spanUs' in event ? event.spanUs : 0);
+        latest = { line: event.line, atUs: event.atUs, endUs: Math.max(latest.endUs, endUs) };
+        switch (event.type) {
+            case 'published':
+            case 'confirmed':
+            case 'nacked':
+            case 'returned':
+            case 'unknown':
+            case 'unsent':
+                acceptPublish(event);
+                break;
+            case 'delivered':
+                acceptDelivery(event);
+                break;
+            case 'acked':
+            case 'rejected':
+            case 'requeued':
+                acceptSettlement(event);
+                break;
+            case 'end':
+                end = { word: event.subject, reason: event.values.reason ?? '' };
+                break;
+            default:
+                surroundings.accept(event);
+                acceptLaneEvent(event, lanes, surroundings);
+        }
+    }
+    function acceptPublish(event) {
+        const lane = lanes.ofClient(event.by.client);
+        const publisher = lane.publisher(event.by.client);
+        publisher.accept(event, () => surroundings.scene(event.line, event.atUs, null));
+        if (event.type === 'published')
+            lane.availability.published(event.atUs);
+        if (event.type !== 'confirmed')
+            return;
+        const node = lanes.nodeOf(event.by.client);
+        surroundings.partitions.confirmed(node, event.by.client, event.range, event.atUs);
+        lane.availability.confirmed(event.atUs, event.atUs + event.spanUs, event.line, lane.isBehind);
+        if (surroundings.actions.length > 0 && !lane.isDraining)
+            lane.hadConfirmInChaos = true;
+    }
+    function acceptDelivery(event) {
+        const lane = lanes.ofClient(event.publisher, event.by.client);
+        judgeDelivery(event, lane, surroundings, policy);
+        if (surroundings.actions.length > 0)
+            lane.hadBacklogInChaos = true;
+    }
+    function acceptSettlement(event) {
+        const lane = lanes.ofClient(event.publisher, event.by.client);
+        const publisher = lane.publisher(event.publisher);
+        if (event.type !== 'requeued')
+            publisher.settled.add(event.range.from, event.range.to);
+        lane
+            .session(event.by.client, event.by.session)
+            .settled(event.publisher, event.range, event.type === 'acked', event.atUs + event.spanUs);
+    }
+    return {
+        accept,
+        result(reading) {
+            const books = lanes.all();
+            const reasons = runReasons(end, reading, backwardsLine, surroundings.actions, books);
+            const results = books.map((lane) => {
+                const atEnd = lane.drain.kind === 'concluded' ? lane.drain : { line: latest.line, atUs: latest.endUs };
+                return laneResult(lane, surroundings, policy, atEnd, reasons);
+            });
+            const laneSentences = books.flatMap(laneReasons);
+            const findings = books.flatMap((lane) => lane.log.findings);
+            findings.sort((a, b) => a.line - b.line);
+            const missing = missingFindings(findings, policy);
+            const verdict = verdictOf(findings, [...reasons, ...laneSentences], missing, policy);
+            const { actions } = surroundings;
+            return {
+                run: reading.header.run,
+                scenario: reading.header.scenario,
+                seed: reading.header.seed,
+                verdict,
+                inconclusive: verdict === 'inconclusive' ? [...reasons, ...laneSentences] : [],
+                lanes: results,
+                findings,
+                findingsOmitted: books.reduce((sum, lane) => sum + lane.log.omitted, 0),
+                missing,
+                actions: {
+                    asked: actions.length,
+                    verified: actions.filter((action) => action.verifiedUs !== null && action.failure === null).length,
+                    failed: actions.filter((action) => action.failure !== null).length,
+                },
+                unavailableSeconds: {
+                    publish: Math.max(0, ...books.map((lane) => lane.availability.publish.us)) / 1e6,
+                    consume: Math.max(0, ...books.map((lane) => lane.availability.consume.us)) / 1e6,
+                },
+                durationSeconds: latest.endUs / 1e6,
+                header: reading.header.values,
+            };
+        },
+    };
+}
+/** Judges a whole list of events at once. */
+function judge(events, policy, reading) {
+    const one = createJudge(policy);
+    for (const event of events)
+        one.accept(event);
+    return one.result(reading);
+}
+function laneResult(lane, surroundings, policy, atEnd, runReasonList) {
+    lane.availability.over(atEnd.atUs, atEnd.line, lane.isDone);
+    for (const scope of lane.scopes.values())
+        scope.finish();
+    const endScene = surroundings.scene(atEnd.line, atEnd.atUs, null);
+    const books = [...lane.publishers.values()];
+    const losses = [];
+    const around = {
+        partitions: surroundings.partitions.records,
+        harmBefore: (line) => surroundings.harmBefore(line),
+    };
+    for (const publisher of books) {
+        losses.push(judgeMissing(lane, publisher, around, endScene));
+        judgeLeftovers(lane, publisher, endScene);
+        reportLegalRepeats(lane, publisher);
+    }
+    reportUnavailable(lane, surroundings, policy);
+    const sum = (count) => books.reduce((total, _, index) => total + count(index), 0);
+    const attempts = (outcome) => sum((index) => books[index]?.count(outcome) ?? 0);
+    const reasons = [...runReasonList, ...laneReasons(lane)];
+    return {
+        lane: lane.name,
+        verdict: verdictOf(lane.log.findings, reasons, [], policy),
+        counts: {
+            published: attempts('published'),
+            confirmed: attempts('confirmed'),
+            returned: attempts('returned'),
+            nacked: attempts('nacked'),
+            unknown: attempts('unknown'),
+            delivered: lane.delivered,
+            distinct: sum((index) => books[index]?.seen.count ?? 0),
+            redelivered: lane.redelivered,
+            duplicates: lane.duplicates,
+            lost: sum((index) => losses[index]?.lost ?? 0),
+            tail: sum((index) => losses[index]?.tail ?? 0),
+        },
+        order: { ...lane.orderCounts },
+    };
+}
+function reportUnavailable(lane, surroundings, policy) {
+    if (policy.unavailableMs === null)
+        return;
+    for (const kind of ['publish', 'consume']) {
+        const wait = lane.availability[kind];
+        if (wait.us <= policy.unavailableMs * 1000)
+            continue;
+        lane.log.add({
+            class: 'unavailable',
+            kind,
+            natural: 'fail',
+            publisher: null,
+            ranges: [],
+            scene: surroundings.sceneBefore(wait.line, wait.endUs),
+            evidence: `Nobody could ${kind} for ${(wait.us / 1e6).toFixed(1)} s; the budget is ${policy.unavailableMs / 1000} s.`,
+        });
+    }
+}
+
+
+/***/ }),
+
+/***/ 32886:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   G: () => (/* binding */ defaultPolicy),
+/* harmony export */   x: () => (/* binding */ severityOf)
+/* harmony export */ });
+const defaultPolicy = {
+    fail: [
+        'loss',
+        'tail',
+        'order',
+        'duplicate',
+        'unexpected',
+        'corrupt',
+        'withheld',
+        'sac-overlap',
+        'unavailable',
+    ],
+    order: 'first-delivery',
+    expectedFindings: [],
+    unavailableMs: null,
+    withheldMs: 120_000,
+};
+/** Classes in which only some kinds are violations; naming the class does not convict the legal ones. */
+const judgedByKind = new Set(['duplicate', 'order']);
+/**
+ * How much a finding weighs. `natural` is what its definition says of it: a violation (`fail`), doubtful
+ * (`warn`) or legal (`info`); a violation whose class the scenario does not fail is shown as a warning.
+ */
+function severityOf(policy, findingClass, kind, natural) {
+    if (kind !== null && policy.fail.includes(`${findingClass}.${kind}`))
+        return 'fail';
+    if (policy.fail.includes(findingClass) && (natural === 'fail' || !judgedByKind.has(findingClass))) {
+        return 'fail';
+    }
+    return natural === 'fail' ? 'warn' : natural;
 }
 
 

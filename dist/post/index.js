@@ -29681,7 +29681,7 @@ function setOutputs(summary, workspace) {
         runs: totals.runs,
         failed: totals.failed,
         inconclusive: totals.inconclusive,
-        lost: totals.lost + totals.tail,
+        lost: totals.lost,
         'out-of-order': disordered.reduce((sum, finding) => sum + finding.count, 0),
         findings: failing.length,
         'report-path': fromWorkspace(summary.reportPath, workspace),
