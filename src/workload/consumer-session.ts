@@ -38,6 +38,7 @@ export class ConsumerSession implements ConsumeListeners {
   #consuming = false;
   #connected = false;
   #cancelledByBroker = false;
+  #gaveUp = false;
 
   constructor(
     private readonly context: ConsumerContext,
@@ -98,8 +99,15 @@ export class ConsumerSession implements ConsumeListeners {
     this.#channel?.crash(reason);
   }
 
+  /**
+   * The history is told first: the broker hands what we held to others as soon as it reads our close, which is
+   * before it answers. What still comes in is not ours any more; the broker takes it back like the rest.
+   */
   async close(timeoutMs: number): Promise<void> {
-    await this.#channel?.close(timeoutMs);
+    const channel = this.#channel;
+    if (!channel) return;
+    this.#giveUp('closed');
+    await channel.close(timeoutMs);
   }
 
   /** basic.cancel; what is not settled stays with this channel. Throws when the broker does not answer. */
@@ -119,6 +127,7 @@ export class ConsumerSession implements ConsumeListeners {
   }
 
   delivered(delivery: Delivery): void {
+    if (this.#gaveUp) return;
     this.#useful = true;
     const { context } = this;
     this.#consumeOk();
@@ -156,11 +165,17 @@ export class ConsumerSession implements ConsumeListeners {
   }
 
   ended(reason: string): void {
+    this.#giveUp(reason);
+    this.#resolveEnded();
+  }
+
+  #giveUp(reason: string): void {
     this.#channel = null;
     this.#consuming = false;
     this.#held = [];
+    if (this.#gaveUp) return;
+    this.#gaveUp = true;
     this.context.history.event('disconnected', this.#name, [], { node: this.node, reason });
-    this.#resolveEnded();
   }
 
   get #name(): string {

@@ -53,6 +53,18 @@ describe('a consumer', () => {
     await consumer.stop('close');
   });
 
+  it('gives up before it closes, so that nobody else seems to hold the same at the same time', async () => {
+    const { consumer, epoch, lines } = await running('hold');
+    const { broker } = await epoch(1);
+    broker.delivered(delivery(1));
+    const closing = consumer.close();
+    broker.delivered(delivery(2));
+    expect(lines.at(-1)).toBe('disconnected c1/1 node=rabbitmq1 reason=closed');
+    await closing;
+    expect(lines.filter((line) => line.startsWith('disconnected'))).toHaveLength(1);
+    expect(lines.join()).not.toContain('delivered c1/1 a 2');
+  });
+
   it('connects again elsewhere when its connection breaks, as a new session', async () => {
     const { consumer, epoch, lines } = await running();
     (await epoch(1)).broker.ended('read ECONNRESET');

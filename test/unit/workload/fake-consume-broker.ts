@@ -39,7 +39,11 @@ export function fakeConsumeBroker(): {
         epoch.settled.push(`${kind} ${tag}`);
       },
       crash: end,
-      close: async () => end('closed'),
+      // A real broker goes on delivering until it has read the close.
+      close: async () => {
+        await Promise.resolve();
+        end('closed');
+      },
     };
   };
   return { open, epochs };
