@@ -35950,6 +35950,7 @@ class consumer_session_ConsumerSession {
     #consuming = false;
     #connected = false;
     #cancelledByBroker = false;
+    #gaveUp = false;
     constructor(context, id, node, settlement, 
     /** Of streams: where to begin; told back by {@link ConsumerSession.nextOffset}. */
     offset) {
@@ -36003,8 +36004,16 @@ class consumer_session_ConsumerSession {
     crash(reason) {
         this.#channel?.crash(reason);
     }
+    /**
+     * The history is told first: the broker hands what we held to others as soon as it reads our close, which is
+     * before it answers. What still comes in is not ours any more; the broker takes it back like the rest.
+     */
     async close(timeoutMs) {
-        await this.#channel?.close(timeoutMs);
+        const channel = this.#channel;
+        if (!channel)
+            return;
+        this.#giveUp('closed');
+        await channel.close(timeoutMs);
     }
     /** basic.cancel; what is not settled stays with this channel. Throws when the broker does not answer. */
     async cancel() {
@@ -36023,6 +36032,8 @@ class consumer_session_ConsumerSession {
             this.#settle(delivery, consumer_session_settlements[settlement]);
     }
     delivered(delivery) {
+        if (this.#gaveUp)
+            return;
         this.#useful = true;
         const { context } = this;
         this.#consumeOk();
@@ -36059,11 +36070,17 @@ class consumer_session_ConsumerSession {
         this.context.history.event('unblocked', this.#name, [], { node: this.node });
     }
     ended(reason) {
+        this.#giveUp(reason);
+        this.#resolveEnded();
+    }
+    #giveUp(reason) {
         this.#channel = null;
         this.#consuming = false;
         this.#held = [];
+        if (this.#gaveUp)
+            return;
+        this.#gaveUp = true;
         this.context.history.event('disconnected', this.#name, [], { node: this.node, reason });
-        this.#resolveEnded();
     }
     get #name() {
         return `${this.id.client}/${this.id.session}`;
