@@ -78,13 +78,16 @@ function row({ scenario, suite, engine, exit, seconds, run, said }) {
     return `| ${scenario} | ${version} | ${engine} | refused (exit ${exit}) | | | | | ${seconds} | ${said} |`;
   const { confirmed, lost, duplicates } = run.counts;
   const order = run.order['first-delivery'];
-  const causes = [...new Set(run.findings.map((finding) => finding.cause).filter(Boolean))].join(', ');
+  const violations = run.findings.filter((finding) => ['loss', 'tail', 'order'].includes(finding.class));
+  const causes = [
+    ...new Set(violations.map(({ cause, action }) => `${cause} (${action?.kind ?? 'no fault'})`)),
+  ].join(', ');
   return `| ${scenario} | ${version} | ${engine} | ${run.verdict} | ${confirmed} | ${lost} | ${order} | ${duplicates} | ${seconds} | ${causes || (run.inconclusive?.[0] ?? '')} |`;
 }
 
 if (values.table) {
   const text = [
-    '| scenario | RabbitMQ | engine | verdict | confirmed | lost | out of order | duplicates | seconds | cause |',
+    '| scenario | RabbitMQ | engine | verdict | confirmed | lost | out of order | duplicates | seconds | cause (fault) |',
     '|---|---|---|---|---|---|---|---|---|---|',
     ...rows.map(row),
   ].join('\n');
