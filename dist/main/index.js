@@ -43819,7 +43819,7 @@ function parseQuoted(raw) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19259);
-/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(21056);
+/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54250);
 
 
 
@@ -46146,7 +46146,7 @@ async function evidently(path, work) {
 
 /***/ }),
 
-/***/ 21056:
+/***/ 54250:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47532,16 +47532,100 @@ async function startNode(context, node, options = {}) {
     return before === 'up' ? `was up already; ${evidence}` : evidence;
 }
 
+;// CONCATENATED MODULE: ./build/faults/revive.js
+
+
+
+
+/** A broker that heals itself is back before; asking costs a second of CPU, so it is not asked sooner. */
+const firstAskMs = 20_000;
+const askEveryMs = 10_000;
+const askLimitMs = 15_000;
+const revive_pollMs = 500;
+const stopLimitMs = 15_000;
+/**
+ * Is the broker neither running nor booting, nor waiting for a moment to start by itself (which is what
+ * `pause_minority` and `autoheal` do from this process)? Source: rabbit.erl and rabbit_node_monitor.erl.
+ */
+const question = '{rabbit:is_booting(), rabbit:is_running(), whereis(rabbit_outside_app_process) =/= undefined}.';
+const stoppedForGood = '{false,false,false}';
+/**
+ * Starts a node that is down and waits until its broker serves. A node that ends on the way, and a broker that
+ * has stopped inside a living node with nothing left to start it again (an autoheal whose restart failed, say),
+ * are started again, once, as their operator would have to.
+ * @returns the evidence; a second start is told in it.
+ * @throws {FaultNotEffective} when it does not serve within the limit.
+ */
+async function startOrRevive(context, name, options) {
+    const { cluster } = context;
+    const began = performance.now();
+    const leftMs = () => Math.max(1, options.limitMs - (performance.now() - began));
+    const watch = new AbortController();
+    const serves = startNode(context, name, options).then((evidence) => ({ evidence }));
+    const ended = serves.catch(async (error) => {
+        if ((await cluster.state(name)) !== 'down')
+            throw error;
+        return { trouble: error.message };
+    });
+    const gaveUp = awaitStoppedForGood(cluster, name, options.firstAskMs ?? firstAskMs, leftMs(), watch.signal);
+    const first = await Promise.race([ended, gaveUp]).finally(() => watch.abort());
+    if ('evidence' in first)
+        return first.evidence;
+    ended.catch(() => undefined);
+    const seenAfterS = ((performance.now() - began) / 1000).toFixed(0);
+    if ((await cluster.state(name)) !== 'down')
+        await cluster.stop(name, stopLimitMs);
+    await options.observe();
+    const evidence = await startNode(context, name, { ...options, limitMs: leftMs() });
+    await options.observe();
+    return `did not come back by itself (${first.trouble}, seen after ${seenAfterS} s) and was restarted; ${evidence}`;
+}
+/** Resolves once the broker was twice found stopped for good; never, when it is not so or the watch ends. */
+async function awaitStoppedForGood(cluster, name, silentMs, limitMs, signal) {
+    const { address } = nodeNamed(cluster, name);
+    const end = performance.now() + limitMs;
+    let seen = 0;
+    await pause(silentMs, signal);
+    while (!signal.aborted && performance.now() < end) {
+        const stopped = !(await amqpAnswers(address, 1_000)) && (await saysStoppedForGood(cluster, name));
+        seen = stopped ? seen + 1 : 0;
+        if (seen === 2)
+            return { trouble: await tellStopped(cluster, name) };
+        await pause(stopped ? revive_pollMs : askEveryMs, signal);
+    }
+    return new Promise(() => undefined);
+}
+async function saysStoppedForGood(cluster, name) {
+    try {
+        const answer = await cluster.exec(name, ['rabbitmqctl', '--quiet', 'eval', question], askLimitMs);
+        return answer.stdout.trim() === stoppedForGood;
+    }
+    catch {
+        // A node that cannot be asked (it boots, it is down) is not known to have stopped for good.
+        return false;
+    }
+}
+/** What happened, with the broker's own word for it where its log has one. */
+async function tellStopped(cluster, name) {
+    const tail = await cluster.logTail(name, 200).catch(() => '');
+    const telling = tail.split('\n').find((line) => line.includes('failed_to_start_child'));
+    const cause = telling === undefined ? '' : `; its log says ${telling.trim()}`;
+    return `its broker had stopped with nothing left to start it${cause}`;
+}
+async function pause(ms, signal) {
+    await (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
+}
+
 ;// CONCATENATED MODULE: ./build/faults/heal-everything.js
 
 
 
 /**
- * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each on its own, so that
- * one that fails keeps no other from being undone.
+ * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each
+ * on its own, so that one that fails keeps no other from being undone.
  * @throws {FaultNotEffective} when all was tried, naming everything that could not be proven healed.
  */
-async function healEverything(context, { limitMs, startNodes = true }) {
+async function healEverything(context, { limitMs, startNodes = true, observe = async () => undefined }) {
     const { cluster, network } = context;
     const end = performance.now() + limitMs;
     const names = cluster.nodes.map((node) => node.name);
@@ -47563,8 +47647,8 @@ async function healEverything(context, { limitMs, startNodes = true }) {
         })),
     ]);
     if (startNodes) {
-        const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true };
-        await Promise.all(names.map((name) => attempt(name, () => startNode(context, name, limit))));
+        const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, observe };
+        await Promise.all(names.map((name) => attempt(name, () => startOrRevive(context, name, limit))));
     }
     if (problems.length > 0)
         throw new FaultNotEffective(`not healed: ${problems.join('; ')}`);
@@ -48200,7 +48284,7 @@ const partition = {
 
 
 /** Stops every process of a node where it stands, as a stalled virtual machine would. */
-const pause = {
+const pause_pause = {
     kind: 'pause',
     async apply(context, action) {
         const target = await targetNode(context, action);
@@ -48230,7 +48314,7 @@ const publisherCrash = {
 
 
 /** A broker with a full queue takes seconds to stop; after this it is killed. */
-const stopLimitMs = 60_000;
+const stop_stopLimitMs = 60_000;
 /** Asks the broker to stop, as an operator would. */
 const stop = {
     kind: 'stop',
@@ -48243,9 +48327,9 @@ async function stopNode({ cluster }, node) {
     if ((await cluster.state(node)) === 'paused')
         await cluster.unpause(node);
     const began = performance.now();
-    await cluster.stop(node, stopLimitMs);
+    await cluster.stop(node, stop_stopLimitMs);
     const took = (performance.now() - began) / 1000;
-    const how = took * 1000 < stopLimitMs ? 'stopped' : 'did not stop within its limit and was killed';
+    const how = took * 1000 < stop_stopLimitMs ? 'stopped' : 'did not stop within its limit and was killed';
     return `${how} after ${took.toFixed(1)} s; ${await proveGone(cluster, node)}`;
 }
 
@@ -48316,7 +48400,7 @@ const faults = {
     stop: stop,
     start: start,
     restart: restart,
-    pause: pause,
+    pause: pause_pause,
     unpause: unpause,
     partition: partition,
     heal: heal,
@@ -50561,7 +50645,7 @@ async function breakAndDrain(run, formed, engine, surroundings) {
                 whenCount: (lane, what, atLeast, abort) => workload.whenCount(lane, what, atLeast, AbortSignal.any([abort, AbortSignal.timeout(countLimitMs)])),
             });
             await timing.sleep(schedule.quietMs, signal);
-            await healAndRecord(context, schedule.actions.length, surroundings);
+            await healAndRecord(context, schedule.actions.length, observe, surroundings);
             await observe();
             await drain({
                 run: run.id,
@@ -50590,12 +50674,12 @@ async function breakAndDrain(run, formed, engine, surroundings) {
     }
 }
 /** The last action of every run: whatever is still in force ends, each undoing proven. */
-async function healAndRecord(context, index, { history, timing, progress }) {
+async function healAndRecord(context, index, observe, { history, timing, progress }) {
     progress('healing whatever is still in force');
     const startedMs = timing.nowMs();
     history.event('action', String(index), ['begin', 'heal'], { target: 'all' });
     try {
-        const proofs = await healEverything(context, { limitMs: healLimitMs });
+        const proofs = await healEverything(context, { limitMs: healLimitMs, observe });
         const evidence = proofs.map((proof) => `${proof.target}: ${proof.evidence}`).join('; ');
         const afterMs = Math.round(timing.nowMs() - startedMs);
         history.event('action', String(index), ['verified', 'heal'], { target: 'all', evidence, afterMs });

@@ -1,23 +1,25 @@
 import type { Cluster } from '../cluster/cluster.js';
 import { type FaultContext, FaultNotEffective, type Proof } from './fault.js';
 import { proveRunning } from './node-proof.js';
-import { startNode } from './start.js';
+import { startOrRevive } from './revive.js';
 
 export interface HealOptions {
   /** Of the whole; whatever is not proven by then counts as not healed. */
   readonly limitMs: number;
   /** False on cancel, when the cluster is destroyed next: nodes that are down stay down. */
   readonly startNodes?: boolean;
+  /** Measures and records what the nodes are; called when one had to be restarted. */
+  readonly observe?: () => Promise<void>;
 }
 
 /**
- * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each on its own, so that
- * one that fails keeps no other from being undone.
+ * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each
+ * on its own, so that one that fails keeps no other from being undone.
  * @throws {FaultNotEffective} when all was tried, naming everything that could not be proven healed.
  */
 export async function healEverything(
   context: Pick<FaultContext, 'cluster' | 'network'>,
-  { limitMs, startNodes = true }: HealOptions,
+  { limitMs, startNodes = true, observe = async () => undefined }: HealOptions,
 ): Promise<readonly Proof[]> {
   const { cluster, network } = context;
   const end = performance.now() + limitMs;
@@ -43,8 +45,8 @@ export async function healEverything(
     ),
   ]);
   if (startNodes) {
-    const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true };
-    await Promise.all(names.map((name) => attempt(name, () => startNode(context, name, limit))));
+    const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, observe };
+    await Promise.all(names.map((name) => attempt(name, () => startOrRevive(context, name, limit))));
   }
   if (problems.length > 0) throw new FaultNotEffective(`not healed: ${problems.join('; ')}`);
   return proofs;

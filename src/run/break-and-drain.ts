@@ -86,7 +86,7 @@ export async function breakAndDrain(
           ),
       });
       await timing.sleep(schedule.quietMs, signal);
-      await healAndRecord(context, schedule.actions.length, surroundings);
+      await healAndRecord(context, schedule.actions.length, observe, surroundings);
       await observe();
       await drain({
         run: run.id,
@@ -117,13 +117,14 @@ export async function breakAndDrain(
 async function healAndRecord(
   context: FaultContext,
   index: number,
+  observe: () => Promise<void>,
   { history, timing, progress }: RunSurroundings,
 ): Promise<void> {
   progress('healing whatever is still in force');
   const startedMs = timing.nowMs();
   history.event('action', String(index), ['begin', 'heal'], { target: 'all' });
   try {
-    const proofs = await healEverything(context, { limitMs: healLimitMs });
+    const proofs = await healEverything(context, { limitMs: healLimitMs, observe });
     const evidence = proofs.map((proof) => `${proof.target}: ${proof.evidence}`).join('; ');
     const afterMs = Math.round(timing.nowMs() - startedMs);
     history.event('action', String(index), ['verified', 'heal'], { target: 'all', evidence, afterMs });
