@@ -17,9 +17,9 @@ export const expectShape: Shape<ExpectSpec> = transform(
     order: optional(choice(orderModes), 'first-delivery', 'What counts as out of order.'),
     'drain-limit': optional(
       duration(1000, 3_600_000),
-      180_000,
+      300_000,
       'How long the accepted messages may take to arrive after all faults are undone.',
-      '3m',
+      '5m',
     ),
     findings: optional(
       list(

@@ -15,6 +15,9 @@ export class ManagementError extends Error {
   }
 }
 
+/** A node that waits for a peer that is stuck answers after 5 s, the broker's own limit for asking another node. */
+const answerLimitMs = 8000;
+
 export interface ManagementOptions {
   readonly nodes: readonly ClusterNode[];
   readonly credentials: Credentials;
@@ -37,7 +40,7 @@ export class Management {
 
   constructor(options: ManagementOptions) {
     this.#nodes = options.nodes;
-    this.#timeoutMs = options.timeoutMs ?? 3000;
+    this.#timeoutMs = options.timeoutMs ?? answerLimitMs;
     this.#fetch = options.fetch ?? globalThis.fetch;
     this.#preferred = options.nodes[0]?.name ?? '';
     const { user, password } = options.credentials;

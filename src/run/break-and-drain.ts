@@ -24,7 +24,7 @@ export interface RunSurroundings {
 /** A count that is not reached by then never will be: nobody publishes, or nobody consumes. */
 const countLimitMs = 300_000;
 /** Nodes that are down are started and must answer within it. */
-const healLimitMs = 180_000;
+const healLimitMs = 300_000;
 /** On an interruption only the network is healed; the nodes are removed next. */
 const interruptedHealLimitMs = 1500;
 const progressEveryMs = 10_000;

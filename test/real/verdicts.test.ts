@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createHost } from '../../src/cluster/host.js';
 import { type Dockerd, ensureDockerd } from './support/dockerd.js';
 
@@ -19,7 +19,9 @@ const versions = [
   { suite: 'forky', version: '4.3.6' },
 ];
 const withMirrors = versions.slice(0, 2);
-const limitMs = 540_000;
+/** An autoheal may take the broker several rounds, and the run another try. */
+const limitMs = 1_440_000;
+vi.setConfig({ testTimeout: limitMs + 60_000 });
 
 let folder = '';
 beforeAll(() => {

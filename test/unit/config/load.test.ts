@@ -75,7 +75,7 @@ describe('a scenario of which nothing is said', () => {
           'unavailable',
         ],
         order: 'first-delivery',
-        drainLimitMs: 180_000,
+        drainLimitMs: 300_000,
         findings: [],
         unavailableMs: null,
       },
