@@ -39036,7 +39036,7 @@ function textOf({ message, hint }) {
 
 /***/ }),
 
-/***/ 19259:
+/***/ 50666:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -40093,6 +40093,7 @@ function candidate(key, part, more = {}) {
         skipped: 0,
         episode: null,
         lastDeliveryLine: null,
+        closing: null,
         byCount: false,
         count,
         ...part,
@@ -40127,8 +40128,8 @@ function lossesOf(trace, stream) {
         if (range.to > high) {
             const from = Math.max(range.from, high + 1);
             const line = trace.results.lineOf(key, from, range.to);
-            const lastDeliveryLine = stream.lastLine;
-            found.push(candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }, { lastDeliveryLine }));
+            const facts = { lastDeliveryLine: stream.lastLine, closing: trace.closings.of(key) };
+            found.push(candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }, facts));
         }
     }
     return found;
@@ -40526,6 +40527,7 @@ function endRun(trace) {
     return {
         candidates,
         startUs: trace.startUs,
+        endUs: trace.endUs,
         concluded: trace.results.complete,
         reported: trace.results.ended && trace.results.begun,
         clean: trace.unknownLines === 0,
@@ -40613,7 +40615,8 @@ function finding(candidate, lost, ended, limits, competing) {
     const cause = causeOf(candidate, context);
     const byCount = candidate.byCount ? ' The log lists only some of them: this follows from its count.' : '';
     const session = moment?.session ?? null;
-    const action = moment?.action ?? null;
+    const { action, quorum } = moment ?? candidate.closing ?? { action: null, quorum: null };
+    const atUs = moment?.atUs ?? ended.endUs;
     return {
         class: candidate.class,
         kind: kindOf(candidate, modes),
@@ -40621,23 +40624,23 @@ function finding(candidate, lost, ended, limits, competing) {
         ranges: candidate.ranges,
         count: candidate.count,
         line: candidate.line,
-        atSeconds: ((moment?.atUs ?? ended.startUs) - ended.startUs) / investigate_conclude_secondUs,
+        atSeconds: (atUs - ended.startUs) / investigate_conclude_secondUs,
         consumer: session?.consumer ?? null,
         reconnectLine: session?.reconnectLine ?? null,
         connectionLost: session === null || session.lostLine === null
             ? null
             : { line: session.lostLine, node: session.lostFrom, actionLine: session.lostAfter?.line ?? null },
-        action: action === null || moment === null
+        action: action === null
             ? null
             : {
                 line: action.line,
                 kind: action.kind,
                 node: action.node,
-                secondsBefore: (moment.atUs - action.atUs) / investigate_conclude_secondUs,
+                secondsBefore: (atUs - action.atUs) / investigate_conclude_secondUs,
             },
-        brokers: moment === null || moment.quorum.brokers === 0
+        brokers: quorum === null || quorum.brokers === 0
             ? null
-            : { live: moment.quorum.live, of: moment.quorum.brokers, quorum: moment.quorum.quorum },
+            : { live: quorum.live, of: quorum.brokers, quorum: quorum.quorum },
         modes,
         cause: cause?.name ?? null,
         evidence: `${cause?.evidence ?? unexplained[candidate.class] ?? 'No rule explains it.'}${byCount}`,
@@ -40740,6 +40743,27 @@ function findLimits(votes, options, flags) {
             how: 'the log does not tell',
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/verdict/investigate-closing.js
+/**
+ * Remembers, for every sequence, the state that its last delivery met. Deliveries are too many to look at each:
+ * it is enough to look when the state is about to change, and once at the end.
+ */
+class Closings {
+    #closed = new Map();
+    /** To be called before the state changes. */
+    note(streams, state) {
+        for (const { key, lastLine } of streams) {
+            if (lastLine === null || lastLine <= (this.#closed.get(key)?.line ?? 0))
+                continue;
+            this.#closed.set(key, { line: lastLine, ...state });
+        }
+    }
+    /** Null for a sequence that nobody received anything of. */
+    of(key) {
+        return this.#closed.get(key) ?? null;
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/investigate-cluster.js
@@ -41287,6 +41311,7 @@ class KeyStream {
 
 
 
+
 /** Follows one run of the log: its cluster, its consumers' connections, its streams and its results block. */
 class RunTrace {
     run;
@@ -41295,6 +41320,7 @@ class RunTrace {
     begun;
     cluster = new ClusterState();
     results = new RunResults();
+    closings = new Closings();
     streams = new Map();
     votes = { prefetch: new SizeVotes(), inFlight: new SizeVotes() };
     #consumers = new Map();
@@ -41387,12 +41413,14 @@ class RunTrace {
                 break;
             case 'chaos':
                 this.chaosLines += 1;
+                this.#noteClosings();
                 this.cluster.chaos(event);
                 break;
             case 'scheduled-action':
                 this.scheduledActions += 1;
                 break;
             case 'node':
+                this.#noteClosings();
                 this.cluster.row(event);
                 break;
             case 'nodes':
@@ -41412,8 +41440,12 @@ class RunTrace {
     }
     /** To be called when the run has ended. */
     finish() {
+        this.#noteClosings();
         for (const sessions of this.#consumers.values())
             this.#voteOnSkipped(sessions);
+    }
+    #noteClosings() {
+        this.closings.note(this.streams.values(), { action: this.cluster.action, quorum: this.cluster.quorum() });
     }
     /** What a session skipped first, over all keys: they share one prefetch. */
     #voteOnSkipped(sessions) {
@@ -43818,7 +43850,7 @@ function parseQuoted(raw) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19259);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50666);
 /* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54250);
 
 

@@ -1,5 +1,6 @@
 import type { NumberRange } from '../history/events.js';
 import { IntervalSet } from '../history/intervals.js';
+import type { Closing } from './investigate-closing.js';
 import type { InvestigationClass } from './investigate-model.js';
 import type { RunTrace } from './investigate-run.js';
 import type { Episode, Gap, KeyStream, Moment } from './investigate-stream.js';
@@ -21,6 +22,8 @@ export interface Candidate {
   > | null;
   /** Of a tail: line of the last delivery of its key; null when there was none. */
   readonly lastDeliveryLine: number | null;
+  /** Of a tail: what was the case at that delivery. */
+  readonly closing: Closing | null;
   /** The ranges follow from counts alone, as the log's list is cut. */
   readonly byCount: boolean;
 }
@@ -30,7 +33,7 @@ const lookedUpAtMost = 100_000;
 
 type Part = Omit<
   Candidate,
-  'key' | 'moment' | 'skipped' | 'episode' | 'byCount' | 'count' | 'lastDeliveryLine'
+  'key' | 'moment' | 'skipped' | 'episode' | 'byCount' | 'count' | 'lastDeliveryLine' | 'closing'
 >;
 
 function candidate(key: string, part: Part, more: Partial<Candidate> = {}): Candidate {
@@ -41,6 +44,7 @@ function candidate(key: string, part: Part, more: Partial<Candidate> = {}): Cand
     skipped: 0,
     episode: null,
     lastDeliveryLine: null,
+    closing: null,
     byCount: false,
     count,
     ...part,
@@ -80,10 +84,8 @@ function lossesOf(trace: RunTrace, stream: KeyStream): Candidate[] {
     if (range.to > high) {
       const from = Math.max(range.from, high + 1);
       const line = trace.results.lineOf(key, from, range.to);
-      const lastDeliveryLine = stream.lastLine;
-      found.push(
-        candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }, { lastDeliveryLine }),
-      );
+      const facts = { lastDeliveryLine: stream.lastLine, closing: trace.closings.of(key) };
+      found.push(candidate(key, { class: 'tail', ranges: [{ from, to: range.to }], line }, facts));
     }
   }
   return found;

@@ -12,6 +12,7 @@ export interface EndedRun {
   /** Everything but what depends on the limits. */
   readonly run: Omit<InvestigatedRun, 'findings' | 'order'>;
   readonly startUs: number;
+  readonly endUs: number;
   /** The list of what was lost is whole. */
   readonly concluded: boolean;
   /** The tool has told its results, be its list whole or not. */
@@ -69,6 +70,7 @@ export function endRun(trace: RunTrace): EndedRun {
   return {
     candidates,
     startUs: trace.startUs,
+    endUs: trace.endUs,
     concluded: trace.results.complete,
     reported: trace.results.ended && trace.results.begun,
     clean: trace.unknownLines === 0,
@@ -162,7 +164,8 @@ function finding(
   const cause = causeOf(candidate, context);
   const byCount = candidate.byCount ? ' The log lists only some of them: this follows from its count.' : '';
   const session = moment?.session ?? null;
-  const action = moment?.action ?? null;
+  const { action, quorum } = moment ?? candidate.closing ?? { action: null, quorum: null };
+  const atUs = moment?.atUs ?? ended.endUs;
   return {
     class: candidate.class,
     kind: kindOf(candidate, modes),
@@ -170,7 +173,7 @@ function finding(
     ranges: candidate.ranges,
     count: candidate.count,
     line: candidate.line,
-    atSeconds: ((moment?.atUs ?? ended.startUs) - ended.startUs) / secondUs,
+    atSeconds: (atUs - ended.startUs) / secondUs,
     consumer: session?.consumer ?? null,
     reconnectLine: session?.reconnectLine ?? null,
     connectionLost:
@@ -178,18 +181,18 @@ function finding(
         ? null
         : { line: session.lostLine, node: session.lostFrom, actionLine: session.lostAfter?.line ?? null },
     action:
-      action === null || moment === null
+      action === null
         ? null
         : {
             line: action.line,
             kind: action.kind,
             node: action.node,
-            secondsBefore: (moment.atUs - action.atUs) / secondUs,
+            secondsBefore: (atUs - action.atUs) / secondUs,
           },
     brokers:
-      moment === null || moment.quorum.brokers === 0
+      quorum === null || quorum.brokers === 0
         ? null
-        : { live: moment.quorum.live, of: moment.quorum.brokers, quorum: moment.quorum.quorum },
+        : { live: quorum.live, of: quorum.brokers, quorum: quorum.quorum },
     modes,
     cause: cause?.name ?? null,
     evidence: `${cause?.evidence ?? unexplained[candidate.class] ?? 'No rule explains it.'}${byCount}`,

@@ -1,4 +1,5 @@
 import type { TextActor, TextDelivery, TextEvent } from '../history/text-events.js';
+import { Closings } from './investigate-closing.js';
 import { ClusterState } from './investigate-cluster.js';
 import { type LimitVotes, SizeVotes } from './investigate-limits.js';
 import { RunResults } from './investigate-results.js';
@@ -9,6 +10,7 @@ import { type Cursor, KeyStream, type Moment } from './investigate-stream.js';
 export class RunTrace {
   readonly cluster = new ClusterState();
   readonly results = new RunResults();
+  readonly closings = new Closings();
   readonly streams = new Map<string, KeyStream>();
   readonly votes: LimitVotes = { prefetch: new SizeVotes(), inFlight: new SizeVotes() };
   readonly #consumers = new Map<string, ConsumerSessions>();
@@ -109,12 +111,14 @@ export class RunTrace {
         break;
       case 'chaos':
         this.chaosLines += 1;
+        this.#noteClosings();
         this.cluster.chaos(event);
         break;
       case 'scheduled-action':
         this.scheduledActions += 1;
         break;
       case 'node':
+        this.#noteClosings();
         this.cluster.row(event);
         break;
       case 'nodes':
@@ -135,7 +139,12 @@ export class RunTrace {
 
   /** To be called when the run has ended. */
   finish(): void {
+    this.#noteClosings();
     for (const sessions of this.#consumers.values()) this.#voteOnSkipped(sessions);
+  }
+
+  #noteClosings(): void {
+    this.closings.note(this.streams.values(), { action: this.cluster.action, quorum: this.cluster.quorum() });
   }
 
   /** What a session skipped first, over all keys: they share one prefetch. */

@@ -44,6 +44,7 @@ const candidate = (more: Partial<Candidate> = {}): Candidate => ({
   episode: null,
   byCount: false,
   lastDeliveryLine: null,
+  closing: null,
   ...more,
 });
 

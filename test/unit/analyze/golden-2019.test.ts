@@ -116,6 +116,13 @@ describe.skipIf(text === null)('the log of 16 March 2019', () => {
     expect(found.limits.inFlight).toMatchObject({ value: 200, source: 'inferred' });
   });
 
+  it('ties the tail to the isolation that its last delivery met', () => {
+    const tail = found.runs.flatMap(({ findings }) => findings).filter(({ class: kind }) => kind === 'tail');
+    expect(tail).toMatchObject([
+      { line: 2206, action: { line: 2162, kind: 'isolate', node: 'rabbitmq2' }, brokers: { live: 2, of: 3 } },
+    ]);
+  });
+
   it('finds the three places out of order, quorum just regained, and lets the four replays pass', () => {
     const all = found.runs.flatMap(({ findings }) => findings);
     const order = all.filter(({ class: kind }) => kind === 'order');
