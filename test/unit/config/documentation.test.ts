@@ -42,3 +42,10 @@ describe('docs/scenario-file.md', () => {
     expect(missing).toEqual([]);
   });
 });
+
+it('README.md gives a scenario that is right', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const scenarios = [...readme.matchAll(/^```yaml\n(version:[\s\S]*?)^```$/gm)].map(([, text = '']) => text);
+  expect(scenarios).toHaveLength(1);
+  expect(loadScenarioFile(scenarios[0] ?? '', 'README.md')).toMatchObject({ ok: true });
+});
