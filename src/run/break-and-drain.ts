@@ -85,6 +85,8 @@ export async function breakAndDrain(
             AbortSignal.any([abort, AbortSignal.timeout(countLimitMs)]),
           ),
       });
+      // The schedule ends quietly when interrupted; what it left out must not look whole.
+      signal.throwIfAborted();
       await timing.sleep(schedule.quietMs, signal);
       await healAndRecord(context, schedule.actions.length, surroundings);
       await observe();
