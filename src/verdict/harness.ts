@@ -27,8 +27,10 @@ export function runReasons(
     reasons.push(
       gaps.truncated ? 'The history has no end: its last line is cut off.' : 'The history has no end.',
     );
-  } else if (end.word !== '' && end.word !== 'complete') {
-    reasons.push(`The run did not complete: ${end.word}${end.reason === '' ? '' : ` (${end.reason})`}.`);
+  } else if (end.word !== 'complete') {
+    reasons.push(
+      `The run did not complete: ${end.word || 'the end does not say how'}${end.reason === '' ? '' : ` (${end.reason})`}.`,
+    );
   }
   const first = gaps.problems[0];
   if (gaps.malformed > 0) {
@@ -53,8 +55,12 @@ export function runReasons(
 /** Why one lane could not show anything. */
 export function laneReasons(lane: LaneBook): string[] {
   const reasons: string[] = [];
-  const confirmed = [...lane.publishers.values()].some((publisher) => publisher.count('confirmed') > 0);
-  if (!confirmed) reasons.push(`Nothing was confirmed on lane ${lane.name}.`);
+  const publishers = [...lane.publishers.values()];
+  if (!publishers.some((publisher) => publisher.count('confirmed') > 0)) {
+    reasons.push(`Nothing was confirmed on lane ${lane.name}.`);
+  } else if (publishers.every((publisher) => publisher.accepted().isEmpty)) {
+    reasons.push(`All that was confirmed on lane ${lane.name} had been returned: nothing was accepted.`);
+  }
   if (lane.drain.kind !== 'concluded') {
     const reason = lane.drain.kind === 'open' && lane.drain.reason !== '' ? `: ${lane.drain.reason}` : '';
     reasons.push(`The drain of lane ${lane.name} was not concluded${reason}.`);

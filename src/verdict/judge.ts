@@ -62,7 +62,10 @@ export function createJudge(policy: JudgePolicy): Judge {
         acceptSettlement(event);
         break;
       case 'end':
-        end = { word: event.subject, reason: event.values.reason ?? '' };
+        // What ended early stays so, whatever is written behind it.
+        if (end === null || end.word === 'complete') {
+          end = { word: event.subject, reason: event.values.reason ?? '' };
+        }
         break;
       default:
         surroundings.accept(event);

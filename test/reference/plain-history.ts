@@ -95,6 +95,7 @@ class Cursor {
   private epoch = 0;
   private isDraining = false;
   private hasEnd = false;
+  private isWhole = false;
   private actionProblem = false;
   private verified = false;
   private begun = false;
@@ -116,11 +117,13 @@ class Cursor {
   finish(): void {
     const { history } = this;
     history.isConsumingAtEnd = this.consuming.size > 0;
-    const confirmed = history.attempts.some((attempt) => attempt.outcomes.has('confirmed'));
+    const accepted = history.attempts.some(
+      ({ outcomes }) => outcomes.has('confirmed') && !outcomes.has('returned'),
+    );
     history.isConclusive =
-      this.hasEnd &&
+      this.isWhole &&
       history.isDrained &&
-      confirmed &&
+      accepted &&
       !this.actionProblem &&
       (!this.verified || this.confirmedInChaos);
   }
@@ -275,7 +278,10 @@ class Cursor {
       history.isDrained = true;
       history.isDrainedEmpty = values.by === 'empty';
     }
-    if (type === 'end') this.hasEnd = subject === 'complete';
+    if (type === 'end') {
+      this.isWhole = subject === 'complete' && (this.isWhole || !this.hasEnd);
+      this.hasEnd = true;
+    }
     this.watchCalm(event);
   }
 

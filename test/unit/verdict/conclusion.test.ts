@@ -11,6 +11,22 @@ describe('inconclusive', () => {
   it.each([
     ['no end', clean, { end: null }, /no end/],
     ['an interruption', clean, { end: 'end interrupted reason=SIGTERM' }, /interrupted \(SIGTERM\)/],
+    ['an end that does not say complete', clean, { end: 'end' }, /does not say how/],
+    [
+      'a complete end behind an interrupted one',
+      [...clean, 'end interrupted'],
+      {},
+      /did not complete: interrupted/,
+    ],
+    [
+      'all confirmed, but all returned before',
+      ['published a/1 1..9', 'returned a/1 1..9', 'confirmed a/1 1..9'],
+      {},
+      /nothing was accepted/,
+    ],
+    ['dropped numbers that cannot be read', [...clean, 'policy-drop q a all'], {}, /could not be read/],
+    ['a dead-letter line with a range that goes down', [...clean, 'dead-lettered q a 9..1'], {}, /line 12/],
+    ['a span beyond all time', [...clean, 'acked c1/1 a 1..9 +99999999999999999us'], {}, /span is out of/],
     ['no concluded drain', clean, { drain: null }, /drain of lane q .*limit passed/],
     ['nothing confirmed', ['published a/1 1..9'], {}, /Nothing was confirmed/],
     [
