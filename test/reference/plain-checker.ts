@@ -162,7 +162,7 @@ function judgeDuplicates(history: PlainHistory, note: Note): void {
     if (earlier.length === 0) continue;
     const kind = !earlier.some((entry) => entry.attempt === delivery.attempt)
       ? 'republished'
-      : !delivery.redelivered
+      : !delivery.redelivered && !isLateFirst(delivery, earlier)
         ? 'unflagged'
         : delivery.hadProvenAck
           ? 'after-settle'
@@ -174,6 +174,19 @@ function judgeDuplicates(history: PlainHistory, note: Note): void {
       note('duplicate:concurrent!', delivery.publisher, delivery.number);
     }
   }
+}
+
+/** Until now only flagged, and first to another session when this one was connected already. */
+function isLateFirst(delivery: Delivery, earlier: readonly Delivery[]): boolean {
+  const same = earlier.filter((entry) => entry.attempt === delivery.attempt);
+  const first = same[0];
+  return (
+    first !== undefined &&
+    same.every((entry) => entry.redelivered) &&
+    first.session !== delivery.session &&
+    delivery.connectLine !== null &&
+    delivery.connectLine < first.line
+  );
 }
 
 /** New, unflagged messages to one session, to another, and to the first again, with no change between. */

@@ -18,6 +18,8 @@ export interface Delivery {
   readonly client: string;
   readonly session: string;
   readonly redelivered: boolean;
+  /** Line on which its session was connected last; null: none. */
+  readonly connectLine: number | null;
   readonly line: number;
   readonly atUs: number;
   readonly endUs: number;
@@ -83,6 +85,7 @@ export function expand(events: readonly HistoryEvent[]): PlainHistory {
 class Cursor {
   private readonly drains = new Set<string>();
   private readonly consuming = new Set<string>();
+  private readonly connects = new Map<string, number>();
   private readonly closed = new Set<string>();
   private readonly early: { session: string; publisher: string; number: number; ackedUs: number | null }[] =
     [];
@@ -162,6 +165,7 @@ class Cursor {
         client: event.by.client,
         session,
         redelivered: event.redelivered,
+        connectLine: this.connects.get(session) ?? null,
         line,
         atUs: event.atUs,
         endUs: event.atUs + event.spanUs,
@@ -298,7 +302,8 @@ class Cursor {
     }
   }
 
-  private consumerLine({ type, subject, atUs }: PlainEvent): void {
+  private consumerLine({ type, subject, atUs, line }: PlainEvent): void {
+    if (type === 'connected') this.connects.set(subject, line);
     if (type === 'consuming') {
       this.consuming.add(subject);
       this.history.lastConsumingUs = atUs;
