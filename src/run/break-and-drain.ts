@@ -47,6 +47,7 @@ export async function breakAndDrain(
     nodes: cluster.nodes,
     credentials,
     history,
+    actions: schedule.actions,
   });
   const context: FaultContext = {
     cluster,

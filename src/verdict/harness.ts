@@ -61,6 +61,12 @@ export function laneReasons(lane: LaneBook): string[] {
   } else if (publishers.every((publisher) => publisher.accepted().isEmpty)) {
     reasons.push(`All that was confirmed on lane ${lane.name} had been returned: nothing was accepted.`);
   }
+  if (lane.unexplained > 0) {
+    reasons.push(
+      `${lane.unexplained} accepted messages of lane ${lane.name} are gone, and ${lane.discards} may have dropped ` +
+        'them: dead-letter to a queue of the default exchange to tell a drop from a loss.',
+    );
+  }
   if (lane.drain.kind !== 'concluded') {
     const reason = lane.drain.kind === 'open' && lane.drain.reason !== '' ? `: ${lane.drain.reason}` : '';
     reasons.push(`The drain of lane ${lane.name} was not concluded${reason}.`);

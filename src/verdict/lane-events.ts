@@ -49,6 +49,7 @@ export function acceptLaneEvent(event: PlainEvent, lanes: LaneDirectory, surroun
 function declareLane(event: PlainEvent, lane: LaneBook): void {
   lane.type = event.values.type ?? '';
   lane.isSac = event.values.sac === 'true';
+  lane.discards = event.values.discards ?? '';
 }
 
 function declareClient(event: PlainEvent, lanes: LaneDirectory): void {

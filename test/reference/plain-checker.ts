@@ -69,6 +69,7 @@ export function plainCheck(events: readonly HistoryEvent[]): PlainResult {
   const distinct = new Set(history.deliveries.map((delivery) => `${delivery.publisher} ${delivery.number}`))
     .size;
   const isFailed = failing.some((key) => findings.has(key));
+  const isConclusive = history.isConclusive && !findings.has('policy-drop:possible');
   findings.delete('duplicate:concurrent!');
   return {
     findings,
@@ -83,7 +84,7 @@ export function plainCheck(events: readonly HistoryEvent[]): PlainResult {
       lost: lostKeys.reduce((sum, key) => sum + total(key), 0),
       tail: total('tail:-'),
     },
-    verdict: isFailed ? 'fail' : history.isConclusive ? 'pass' : 'inconclusive',
+    verdict: isFailed ? 'fail' : isConclusive ? 'pass' : 'inconclusive',
   };
 }
 
@@ -124,6 +125,7 @@ function judgeNumbers(history: PlainHistory, note: Note): void {
       const explained = history.dropped.has(key) || history.deadLettered.has(key);
       if (accepted && !isSeen && !explained) {
         if (!history.isDrained) note('gap:undecided', publisher, number);
+        else if (history.mayDiscard) note('policy-drop:possible', publisher, number);
         else if (seen.size === 0) note(unconsumed ? 'tail:-' : 'loss:whole', publisher, number);
         else if (number > highest) note(unconsumed ? 'tail:-' : 'loss:suffix', publisher, number);
         else note(number < lowest ? 'loss:prefix' : 'loss:middle', publisher, number);

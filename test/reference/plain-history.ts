@@ -64,6 +64,7 @@ export class PlainHistory {
   readonly calms: Calm[] = [];
   readonly held = new Map<string, Held[]>();
   isSac = false;
+  mayDiscard = false;
   prefetch = 0;
   consumers: string[] = [];
   isDrained = false;
@@ -251,7 +252,10 @@ class Cursor {
   private plain(event: PlainEvent): void {
     const { history } = this;
     const { type, subject, words, values } = event;
-    if (type === 'lane') history.isSac = values.sac === 'true';
+    if (type === 'lane') {
+      history.isSac = values.sac === 'true';
+      history.mayDiscard = values.discards !== undefined;
+    }
     if (type === 'publisher') history.publishers.add(subject);
     if (type === 'consumer' && values.drain === 'true') this.drains.add(subject);
     else if (type === 'consumer') {
