@@ -94,6 +94,15 @@ describe('expected findings', () => {
     expect(elsewhere.verdict).toBe('fail');
   });
 
+  it('of duplicates are not met by a legal redelivery', () => {
+    const lines = [...clean, 'disconnected c1/1', 'delivered c1/2 a 9 redelivered'];
+    const policy = { expectedFindings: [{ class: 'duplicate', lane: null }] };
+    expect(judged(lines, { policy }).verdict).toBe('fail');
+    expect(judged([...clean, 'delivered c1/1 a 9'], { policy }).verdict).toBe('pass');
+    const named = { ...policy, fail: ['duplicate.redelivered'] };
+    expect(judged(lines, { policy: named }).verdict).toBe('pass');
+  });
+
   it('excuse nothing else', () => {
     expect(judged([...lossy, 'corrupt c1/1'], expectLoss).verdict).toBe('fail');
   });
