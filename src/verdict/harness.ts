@@ -46,7 +46,11 @@ export function runReasons(
   if (lanes.length === 0) {
     reasons.push('No queue was set up: the cluster never formed, or the run ended before it did.');
   }
-  if (actions.some((action) => action.verifiedUs !== null) && lanes.length > 0 && !lanes.some(wasActive)) {
+  if (
+    actions.some((action) => action.verifiedUs !== null && !action.isIdle) &&
+    lanes.length > 0 &&
+    !lanes.some(wasActive)
+  ) {
     reasons.push('Nothing was published from the first action of chaos on, so it could show nothing.');
   }
   return reasons;

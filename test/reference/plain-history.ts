@@ -280,7 +280,7 @@ class Cursor {
     else if (type === 'node') this.down.add(subject);
     if (type === 'partition') this.isCut = subject !== 'healed';
     if (!wasQuiet && this.isQuiet()) this.calmSinceUs = event.atUs;
-    if (type === 'action') this.action(words[0] ?? '');
+    if (type === 'action') this.action(words[0] ?? '', words[1] ?? '');
     if (type === 'drain' && subject === 'begin') this.isDraining = true;
     if (type === 'drain' && subject === 'concluded') {
       history.isDrained = true;
@@ -294,13 +294,15 @@ class Cursor {
   }
 
   private openAction = false;
-  private action(step: string): void {
+  private isIdle = false;
+  private action(step: string, kind: string): void {
     if (step === 'begin') {
-      this.begun = true;
+      this.isIdle = kind === 'heal' && this.isQuiet();
+      if (!this.isIdle) this.begun = true;
       this.openAction = true;
       this.actionProblem = true;
     } else if (step === 'verified' && this.openAction) {
-      this.verified = true;
+      if (!this.isIdle) this.verified = true;
       this.openAction = false;
       this.actionProblem = false;
     }

@@ -70,6 +70,19 @@ describe('inconclusive', () => {
     expect(judged([...clean, ...chaos], { messages: 9 }).verdict).toBe('inconclusive');
   });
 
+  describe('and a heal of a whole cluster', () => {
+    const heal = ['action 0 begin heal target=all', 'action 0 verified heal target=all evidence=whole'];
+    const kill = ['action 1 begin kill', 'action 1 verified kill target=n1'];
+
+    it('does not need load: a run without chaos passes', () => {
+      expect(judged([...clean, ...heal]).verdict).toBe('pass');
+    });
+
+    it('is no chaos that load could have met', () => {
+      expect(judged([...heal, ...clean, ...kill]).verdict).toBe('inconclusive');
+    });
+  });
+
   it('never hides a proven violation', () => {
     const failed = ['action 0 begin kill', 'action 0 failed kill reason=x'];
     expect(judged([...lossy, ...failed]).verdict).toBe('fail');
