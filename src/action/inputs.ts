@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { parseAssignments } from '../config/assignments.js';
 import { parseBroker, parseVersion } from '../config/broker-text.js';
 import { type BrokerSource, type OrderMode, orderModes } from '../config/scenario.js';
+import { maxSeed } from '../config/seed.js';
 import { ConfigurationError, type EngineChoice, engineChoices } from '../run/contract.js';
 import { checkMode, type Mode, modes } from './mode.js';
 import { type Occasion, occasions } from './state.js';
@@ -74,7 +75,7 @@ export function readInputs(env: Env, workspace: string): ActionInputs {
     scenarioName: text('scenario') || null,
     engine: parse('engine', oneOf(engineChoices), 'auto'),
     broker: broker ?? version,
-    seed: parse('seed', optional(wholeNumber(0, Number.MAX_SAFE_INTEGER)), null),
+    seed: parse('seed', optional(wholeNumber(0, maxSeed)), null),
     runs: parse('runs', optional(wholeNumber(1, 1000)), null),
     set: parse('set', parseAssignments, {}),
     outputDir: parse('output-dir', (given) => outputFolder(given, workspace), ''),

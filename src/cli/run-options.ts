@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { defaultJournalFolder } from '../cluster/journal-folder.js';
 import { parseAssignments } from '../config/assignments.js';
 import { parseBroker } from '../config/broker-text.js';
+import { maxSeed } from '../config/seed.js';
 import { type EngineChoice, engineChoices, type RunOptions } from '../run/contract.js';
 import { type CommandArguments, wholeNumber } from './command.js';
 import { type Io, UsageError } from './io.js';
@@ -53,7 +54,7 @@ export function runOptionsOf(args: CommandArguments, io: Io): RunOptions {
     scenarioName: given('scenario') ?? null,
     engine: parse('engine', engineOf) ?? 'auto',
     broker: parse('broker', (text) => parseBroker(text, io.cwd)),
-    seed: parse('seed', (text) => wholeNumber(text, 'seed', 0, Number.MAX_SAFE_INTEGER)),
+    seed: parse('seed', (text) => wholeNumber(text, 'seed', 0, maxSeed)),
     runs: parse('runs', (text) => wholeNumber(text, 'runs', 1, 1000)),
     set: assignmentsOf(args, problems),
     outputDir: resolve(io.cwd, given('out') ?? 'rmq-chaos-out'),

@@ -17,7 +17,7 @@ export const runCommand: Command = {
     'Without FILE the built-in smoke scenario runs.',
     '',
     '  --scenario NAME         only this scenario of the file, or a built-in one by name',
-    '  --seed N                the same seed draws the same schedule',
+    '  --seed N                0 to 4294967295; the same seed draws the same schedule',
     '  --runs N                how often each scenario runs',
     ...runOptionHelp,
     '  --set KEY=VALUE         one value of the scenario, e.g. --set cluster.net-tick=60s; may be repeated',

@@ -3,11 +3,10 @@ import { clusterShape } from './cluster-shape.js';
 import { expectShape } from './expect-shape.js';
 import { plainName } from './names.js';
 import { wholeNumber } from './scalar-shapes.js';
+import { maxSeed } from './seed.js';
 import { checked } from './shape.js';
 import { mapping, optional, required, section } from './structure-shapes.js';
 import { workloadShape } from './workload-shape.js';
-
-export const maxSeed = Number.MAX_SAFE_INTEGER;
 
 const parts = {
   cluster: section(checked(clusterShape), 'The nodes and the broker on them.'),

@@ -89,6 +89,7 @@ function rangeEvent(type: string, tokens: readonly Token[], line: number, atUs: 
     else return `unknown word "${token.text.slice(0, 40)}"`;
   }
   if (!Number.isSafeInteger(attemptSession) || attemptSession < 1) return 'attempt is not a session number';
+  if (!Number.isSafeInteger(atUs + spanUs)) return 'the span is out of range';
   if (isPublish) return { type, by, range, spanUs, line, atUs } as HistoryEvent;
   if (type === 'delivered') {
     return { type, by, publisher, range, redelivered, attemptSession, spanUs, line, atUs };
@@ -109,7 +110,15 @@ function plainEvent(
     else values[key] = text;
   }
   const subject = tokens[0]?.key === null ? (words.shift() ?? '') : '';
+  if ((type === 'dead-lettered' || type === 'policy-drop') && !hasRanges(words)) {
+    return 'no publisher and ranges of numbers such as a 5..9 12';
+  }
   return { type, subject, words, values, line, atUs };
+}
+
+/** A line that excuses messages must say exactly which. */
+function hasRanges([publisher, ...ranges]: readonly string[]): boolean {
+  return publisher !== undefined && ranges.length > 0 && ranges.every((word) => parseRange(word) !== null);
 }
 
 /** Ranges of the words of a `dead-lettered` or `policy-drop` line: publisher, then ranges. */

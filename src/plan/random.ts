@@ -6,12 +6,12 @@ export interface Random {
 
 /**
  * xoshiro128** of Blackman and Vigna (2018), its state filled from the seed by splitmix32. Small, well
- * examined, and in plain 32-bit arithmetic, so that no engine or platform can change a schedule. All 53 bits
- * of a seed count: what is above the lower 32 is mixed once and laid over them.
+ * examined, and in plain 32-bit arithmetic, so that no engine or platform can change a schedule.
+ * @throws RangeError when the seed is not a whole number of 32 bits: it would be another seed's double.
  */
 export function randomFrom(seed: number): Random {
-  const high = Math.floor(seed / 2 ** 32);
-  const fill = splitmix32(high === 0 ? seed : seed ^ splitmix32(high)());
+  if (seed !== seed >>> 0) throw new RangeError(`a seed is a whole number from 0 to 4294967295, not ${seed}`);
+  const fill = splitmix32(seed);
   let [a, b, c, d] = [fill(), fill(), fill(), fill()] as const as [number, number, number, number];
   return {
     nextUint32() {
@@ -30,7 +30,7 @@ export function randomFrom(seed: number): Random {
 
 /** splitmix32: the 32-bit finaliser of MurmurHash3 over a Weyl sequence. */
 function splitmix32(seed: number): () => number {
-  let state = seed >>> 0;
+  let state = seed;
   return () => {
     state = (state + 0x9e3779b9) | 0;
     let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);

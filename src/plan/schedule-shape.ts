@@ -2,6 +2,7 @@ import { policyShape, settlements } from '../config/lane-shape.js';
 import { nodeName, plainName } from '../config/names.js';
 import { choice, decimalNumber, wholeNumber } from '../config/scalar-shapes.js';
 import { actionKinds, type Due } from '../config/scenario.js';
+import { maxSeed } from '../config/seed.js';
 import { type Shape, transform } from '../config/shape.js';
 import { list, mapping, optional, required } from '../config/structure-shapes.js';
 import type { Schedule, ScheduledAction } from './schedule.js';
@@ -52,7 +53,7 @@ export const scheduleShape: Shape<Schedule> = transform(
   mapping({
     version: required(wholeNumber(1, 1), 'The version of this format, 1.'),
     scenario: required(plainName, 'The scenario’s name.'),
-    seed: required(wholeNumber(0, Number.MAX_SAFE_INTEGER), 'The seed.'),
+    seed: required(wholeNumber(0, maxSeed), 'The seed.'),
     quietMs: required(time, 'Load after the last action.'),
     actions: required(list(action, 'actions', 0, 10_000), 'The actions.'),
   }),

@@ -47,6 +47,7 @@ export async function breakAndDrain(
     nodes: cluster.nodes,
     credentials,
     history,
+    actions: schedule.actions,
   });
   const context: FaultContext = {
     cluster,
@@ -85,6 +86,8 @@ export async function breakAndDrain(
             AbortSignal.any([abort, AbortSignal.timeout(countLimitMs)]),
           ),
       });
+      // The schedule ends quietly when interrupted; what it left out must not look whole.
+      signal.throwIfAborted();
       await timing.sleep(schedule.quietMs, signal);
       await healAndRecord(context, schedule.actions.length, observe, surroundings);
       await observe();

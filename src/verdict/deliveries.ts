@@ -45,6 +45,7 @@ export function judgeDelivery(
 
   publisher.seen.add(from, to);
   setOf(publisher.seenBy, event.attemptSession).add(from, to);
+  noteFlag(event, publisher, session);
   publisher.lastDeliveredUs = Math.max(publisher.lastDeliveredUs, event.atUs + event.spanUs);
   session.delivered(
     event.publisher,
@@ -68,6 +69,20 @@ function noteUnpublished(event: DeliverEvent, publisher: PublisherBook, scene: (
       scene(),
     );
   }
+}
+
+function noteFlag(event: DeliverEvent, publisher: PublisherBook, session: ConsumerSession): void {
+  const { attemptSession: attempt, range, line } = event;
+  if (!event.redelivered) {
+    setOf(publisher.unflagged, attempt).add(range.from, range.to);
+    return;
+  }
+  const first = { line, session: session.name };
+  entryOf(publisher.firstFlagged, attempt, () => new IntervalMap<typeof first>()).add(
+    range.from,
+    range.to,
+    first,
+  );
 }
 
 function noteDoubtful({ from, to }: NumberRange, publisher: PublisherBook, scene: () => Scene): void {

@@ -15,7 +15,7 @@ export type DuplicateKind =
   | 'redelivered';
 
 /** Legal kinds are counted per publisher, not reported one by one. */
-const legal: ReadonlySet<DuplicateKind> = new Set(['republished', 'reread', 'redelivered']);
+const legalKinds: ReadonlySet<DuplicateKind> = new Set(['republished', 'reread', 'redelivered']);
 
 /** Judges the part of a delivery whose numbers had been delivered before. Call before the delivery is booked. */
 export function judgeRepeat(
@@ -28,7 +28,7 @@ export function judgeRepeat(
   scene: () => Scene,
 ): void {
   for (const { kind, range } of classify(event, repeat, lane, publisher, session)) {
-    if (!legal.has(kind)) {
+    if (!legalKinds.has(kind)) {
       const natural = naturalOf(kind, lane, isCalm);
       lane.log.add({
         class: 'duplicate',
@@ -66,17 +66,37 @@ function* classify(
   for (const range of seen.outside(repeat.from, repeat.to)) yield { kind: 'republished', range };
   const proven = publisher.provenAcks.get(attempt) ?? new IntervalSet();
   for (const again of seen.within(repeat.from, repeat.to)) {
-    if (!event.redelivered) {
-      yield { kind: 'unflagged', range: again };
-      continue;
-    }
-    for (const range of proven.within(again.from, again.to)) yield { kind: 'after-settle', range };
-    for (const open of proven.outside(again.from, again.to)) {
-      const elsewhere = heldElsewhere(lane, publisher.name, attempt, session, open);
-      for (const range of elsewhere.ranges()) yield { kind: 'concurrent', range };
-      for (const range of elsewhere.outside(open.from, open.to)) yield { kind: 'redelivered', range };
+    const legal = event.redelivered ? IntervalSet.of(again) : lateFirsts(publisher, attempt, session, again);
+    for (const range of legal.outside(again.from, again.to)) yield { kind: 'unflagged', range };
+    for (const part of legal.ranges()) {
+      for (const range of proven.within(part.from, part.to)) yield { kind: 'after-settle', range };
+      for (const open of proven.outside(part.from, part.to)) {
+        const elsewhere = heldElsewhere(lane, publisher.name, attempt, session, open);
+        for (const range of elsewhere.ranges()) yield { kind: 'concurrent', range };
+        for (const range of elsewhere.outside(open.from, open.to)) yield { kind: 'redelivered', range };
+      }
     }
   }
+}
+
+/**
+ * What of an unflagged delivery may be the broker's first one, come late: a paused node hands on what it held
+ * only after the queue has given it, flagged, to another session. Each message has one first delivery.
+ */
+function lateFirsts(
+  publisher: PublisherBook,
+  attempt: number,
+  { name, connectLine }: ConsumerSession,
+  { from, to }: NumberRange,
+): IntervalSet {
+  const late = new IntervalSet();
+  if (connectLine === null) return late;
+  for (const { range, value: first } of publisher.firstFlagged.get(attempt)?.within(from, to) ?? []) {
+    if (first.session !== name && connectLine < first.line) late.add(range.from, range.to);
+  }
+  const unflagged = publisher.unflagged.get(attempt);
+  if (unflagged !== undefined) late.removeAll(unflagged);
+  return late;
 }
 
 /** What of the range another session holds that has not ended as far as its client knows. */
@@ -108,7 +128,8 @@ const sentences: Record<DuplicateKind, (session: string) => string> = {
   'after-settle': (session) =>
     `Delivered again to ${session} although its ack had counted: the prefetch let later messages pass.`,
   concurrent: (session) => `Delivered to ${session} while another live session still held it.`,
-  redelivered: () => 'Delivered again with the redelivered flag after an unsettled delivery: legal.',
+  redelivered: () =>
+    'Delivered again with the redelivered flag after an unsettled delivery, or its first delivery came late: legal.',
   republished: () => 'Delivered once for each of several publish attempts: legal.',
   reread: () => 'Read again from a stream: legal.',
 };

@@ -3,7 +3,9 @@ import type { Finding, Verdict } from './result.js';
 
 type Expected = JudgePolicy['expectedFindings'][number];
 
+/** A legal repeat is in every run with a reconnect: expecting duplicates means more than that. */
 function matches(finding: Finding, expected: Expected): boolean {
+  if (finding.class === 'duplicate' && finding.severity === 'info') return false;
   return finding.class === expected.class && (expected.lane === null || expected.lane === finding.lane);
 }
 

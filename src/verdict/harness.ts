@@ -27,8 +27,10 @@ export function runReasons(
     reasons.push(
       gaps.truncated ? 'The history has no end: its last line is cut off.' : 'The history has no end.',
     );
-  } else if (end.word !== '' && end.word !== 'complete') {
-    reasons.push(`The run did not complete: ${end.word}${end.reason === '' ? '' : ` (${end.reason})`}.`);
+  } else if (end.word !== 'complete') {
+    reasons.push(
+      `The run did not complete: ${end.word || 'the end does not say how'}${end.reason === '' ? '' : ` (${end.reason})`}.`,
+    );
   }
   const first = gaps.problems[0];
   if (gaps.malformed > 0) {
@@ -44,7 +46,11 @@ export function runReasons(
   if (lanes.length === 0) {
     reasons.push('No queue was set up: the cluster never formed, or the run ended before it did.');
   }
-  if (actions.some((action) => action.verifiedUs !== null) && lanes.length > 0 && !lanes.some(wasActive)) {
+  if (
+    actions.some((action) => action.verifiedUs !== null && !action.isIdle) &&
+    lanes.length > 0 &&
+    !lanes.some(wasActive)
+  ) {
     reasons.push('Nothing was published from the first action of chaos on, so it could show nothing.');
   }
   return reasons;
@@ -53,8 +59,18 @@ export function runReasons(
 /** Why one lane could not show anything. */
 export function laneReasons(lane: LaneBook): string[] {
   const reasons: string[] = [];
-  const confirmed = [...lane.publishers.values()].some((publisher) => publisher.count('confirmed') > 0);
-  if (!confirmed) reasons.push(`Nothing was confirmed on lane ${lane.name}.`);
+  const publishers = [...lane.publishers.values()];
+  if (!publishers.some((publisher) => publisher.count('confirmed') > 0)) {
+    reasons.push(`Nothing was confirmed on lane ${lane.name}.`);
+  } else if (publishers.every((publisher) => publisher.accepted().isEmpty)) {
+    reasons.push(`All that was confirmed on lane ${lane.name} had been returned: nothing was accepted.`);
+  }
+  if (lane.unexplained > 0) {
+    reasons.push(
+      `${lane.unexplained} accepted messages of lane ${lane.name} are gone, and ${lane.discards} may have dropped ` +
+        'them: dead-letter to a queue of the default exchange to tell a drop from a loss.',
+    );
+  }
   if (lane.drain.kind !== 'concluded') {
     const reason = lane.drain.kind === 'open' && lane.drain.reason !== '' ? `: ${lane.drain.reason}` : '';
     reasons.push(`The drain of lane ${lane.name} was not concluded${reason}.`);

@@ -62,7 +62,10 @@ export function createJudge(policy: JudgePolicy): Judge {
         acceptSettlement(event);
         break;
       case 'end':
-        end = { word: event.subject, reason: event.values.reason ?? '' };
+        // What ended early stays so, whatever is written behind it.
+        if (end === null || end.word === 'complete') {
+          end = { word: event.subject, reason: event.values.reason ?? '' };
+        }
         break;
       default:
         surroundings.accept(event);
@@ -79,13 +82,13 @@ export function createJudge(policy: JudgePolicy): Judge {
     const node = lanes.nodeOf(event.by.client);
     surroundings.partitions.confirmed(node, event.by.client, event.range, event.atUs);
     lane.availability.confirmed(event.atUs, event.atUs + event.spanUs, event.line, lane.isBehind);
-    if (surroundings.actions.length > 0 && !lane.isDraining) lane.hadConfirmInChaos = true;
+    if (surroundings.hasChaosBegun && !lane.isDraining) lane.hadConfirmInChaos = true;
   }
 
   function acceptDelivery(event: DeliverEvent): void {
     const lane = lanes.ofClient(event.publisher, event.by.client);
     judgeDelivery(event, lane, surroundings, policy);
-    if (surroundings.actions.length > 0) lane.hadBacklogInChaos = true;
+    if (surroundings.hasChaosBegun) lane.hadBacklogInChaos = true;
   }
 
   function acceptSettlement(event: SettleEvent): void {

@@ -33,6 +33,10 @@ interface ClientInfo {
 export class LaneBook {
   type = '';
   isSac = false;
+  /** Settings by which its queue may throw messages away without a trace, e.g. `x-message-ttl`; empty: none. */
+  discards = '';
+  /** Missing messages that these may explain. */
+  unexplained = 0;
   readonly publishers = new Map<string, PublisherBook>();
   readonly clients = new Map<string, ClientInfo>();
   readonly sessions = new Map<string, ConsumerSession>();

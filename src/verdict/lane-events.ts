@@ -33,7 +33,7 @@ export function acceptLaneEvent(event: PlainEvent, lanes: LaneDirectory, surroun
       break;
     case 'dead-lettered':
     case 'policy-drop':
-      acceptDropped(event, lanes.named(event.subject));
+      acceptDropped(event, lanes);
       break;
     case 'drain':
       acceptDrain(event, lanes);
@@ -49,6 +49,7 @@ export function acceptLaneEvent(event: PlainEvent, lanes: LaneDirectory, surroun
 function declareLane(event: PlainEvent, lane: LaneBook): void {
   lane.type = event.values.type ?? '';
   lane.isSac = event.values.sac === 'true';
+  lane.discards = event.values.discards ?? '';
 }
 
 function declareClient(event: PlainEvent, lanes: LaneDirectory): void {
@@ -120,9 +121,11 @@ function acceptLeader(event: PlainEvent, lane: LaneBook, surroundings: Surroundi
   lane.failovers.push({ line: event.line, from, to, duringPartition, backlog });
 }
 
-function acceptDropped(event: PlainEvent, lane: LaneBook): void {
+/** Lanes may share a dead-letter queue, and either may find the other's: the publisher says whose they are. */
+function acceptDropped(event: PlainEvent, lanes: LaneDirectory): void {
   const [name, ...ranges] = event.words;
   if (name === undefined) return;
+  const lane = lanes.has(name) ? lanes.ofClient(name) : lanes.named(event.subject);
   const publisher = lane.publisher(name);
   const target = event.type === 'dead-lettered' ? publisher.deadLettered : publisher.policyDropped;
   for (const range of parseRanges(ranges)) target.add(range.from, range.to);

@@ -51,6 +51,10 @@ export function judgeMissing(
     });
     return { lost: 0, tail: 0 };
   }
+  if (lane.discards !== '') {
+    reportPossibleDrop(lane, publisher, missing, endScene);
+    return { lost: 0, tail: 0 };
+  }
   let tail = 0;
   for (const [skip, lost] of groupBySkip(publisher, missing)) {
     const behind = skip === null ? IntervalSet.of(...lost.within(highest(publisher) + 1, lost.max)) : nothing;
@@ -65,6 +69,25 @@ export function judgeMissing(
     }
   }
   return { lost: missing.count, tail };
+}
+
+/** The queue may throw messages away and nobody sees which: no loss is proven, and no absence of one. */
+function reportPossibleDrop(
+  lane: LaneBook,
+  publisher: PublisherBook,
+  missing: IntervalSet,
+  scene: Scene,
+): void {
+  lane.unexplained += missing.count;
+  lane.log.add({
+    class: 'policy-drop',
+    kind: 'possible',
+    natural: 'warn',
+    publisher: publisher.name,
+    ranges: missing.ranges(),
+    scene,
+    evidence: `${missing.count} confirmed, never delivered; ${lane.discards} may have dropped them, or they are lost.`,
+  });
 }
 
 /** Missing numbers by the delivery that skipped them; null: nothing was delivered behind them. */

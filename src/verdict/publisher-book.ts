@@ -22,6 +22,9 @@ export class PublisherBook {
   /** Numbers by the session of the attempt that was delivered. */
   readonly seenBy = new Map<number, IntervalSet>();
   readonly seen = new IntervalSet();
+  /** By attempt session: what was delivered without the redelivered flag, and the first delivery with it. */
+  readonly unflagged = new Map<number, IntervalSet>();
+  readonly firstFlagged = new Map<number, IntervalMap<{ readonly line: number; readonly session: string }>>();
   /** Numbers for which an ack or a reject was written, in whatever session. */
   readonly settled = new IntervalSet();
   /** By attempt session: acks of which the broker's later deliveries prove that they counted. */

@@ -47,6 +47,11 @@ export class Surroundings {
   #calmSinceUs = Number.NEGATIVE_INFINITY;
   #wasCalm = true;
 
+  /** An action that can have done something has begun: not just the heal of a whole cluster. */
+  get hasChaosBegun(): boolean {
+    return this.actions.some((action) => !action.isIdle);
+  }
+
   /** No fault is in force. */
   get isCalm(): boolean {
     return this.#wasCalm;

@@ -31,6 +31,11 @@ export class DeadLetterReader implements ConsumeListeners {
     return this.#lastAtMs;
   }
 
+  /** False when there is a dead-letter queue and nobody reads it any more: what is in it would look lost. */
+  get isReading(): boolean {
+    return this.surroundings.deadLetterQueue === null || this.#channel !== null;
+  }
+
   /** Tries the nodes in turn. Throws when the queue cannot be read by any. */
   async start(): Promise<void> {
     const { deadLetterQueue, nodes, openConsumeChannel } = this.surroundings;

@@ -66,6 +66,7 @@ export async function drainLane(
       if (isQuiet && nowMs - sampledMs >= sampleMs) {
         sampledMs = nowMs;
         const left = await whatIsLeft(lane, consumer, isStream, surroundings);
+        if (!deadLetters.isReading) left.push('the dead-letter queue is not read any more');
         why = left.join('; ');
         if (proof.sample(left.length === 0, quietSinceMs, performance.now())) {
           return { lane: lane.name, by: 'empty', missing, reason: '' };

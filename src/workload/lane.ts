@@ -1,5 +1,6 @@
 import type { LaneSpec } from '../config/scenario.js';
 import type { HistorySink } from '../history/sink.js';
+import { discardingSettings } from '../rabbitmq/discards.js';
 import { type LaneNames, laneNames } from './client-names.js';
 import type { OpenConsumeChannel } from './consume-channel.js';
 import { Consumer } from './consumer.js';
@@ -16,6 +17,8 @@ export interface LaneSurroundings {
   readonly openPublishChannel: OpenPublishChannel;
   readonly openConsumeChannel: OpenConsumeChannel;
   readonly onCount: () => void;
+  /** What the chaos will set on a lane's queue, merged. */
+  readonly policyToCome?: (lane: string) => Readonly<Record<string, unknown>>;
 }
 
 /** One queue with its clients; the queue has the lane's name. */
@@ -47,10 +50,12 @@ export class Lane {
   /** Writes the lines that name lane and clients; before any other line about them. */
   introduce(): void {
     const { spec, ledger } = this;
+    const discards = discardingSettings(spec, this.surroundings.policyToCome?.(spec.name)).join(',');
     ledger.event('lane', this.name, [], {
       queue: this.queue,
       type: spec.queue.type,
       sac: spec.queue.singleActiveConsumer,
+      ...(discards === '' ? {} : { discards }),
     });
     for (const { id } of this.publishers) {
       ledger.event('publisher', id, [], {

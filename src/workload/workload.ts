@@ -2,6 +2,7 @@ import type { ClusterNode } from '../cluster/cluster.js';
 import type { LaneSpec } from '../config/scenario.js';
 import type { ClientControl } from '../faults/fault.js';
 import type { HistorySink } from '../history/sink.js';
+import type { ScheduledAction } from '../plan/schedule.js';
 import type { Credentials } from '../rabbitmq/credentials.js';
 import { amqpOpener } from './amqp-opener.js';
 import { clientControl } from './client-control.js';
@@ -20,6 +21,8 @@ export interface WorkloadOptions {
   readonly nodes: readonly ClusterNode[];
   readonly credentials: Credentials;
   readonly history: HistorySink;
+  /** Chaos that is planned: policies it sets may make a lane's queue discard messages. */
+  readonly actions?: readonly ScheduledAction[];
 }
 
 /** The clients of a run. Writes everything they do to the history. */
@@ -55,6 +58,13 @@ export function createWorkload(options: WorkloadOptions): Workload {
     openPublishChannel: publishChannelOpener(amqp),
     openConsumeChannel: consumeChannelOpener(amqp),
     onCount: () => waiters.check(),
+    policyToCome: (lane: string) =>
+      Object.assign(
+        {},
+        ...(options.actions ?? [])
+          .filter((action) => action.lane === null || action.lane === lane)
+          .map((action) => action.policy),
+      ) as Readonly<Record<string, unknown>>,
   };
   const count = options.lanes.length;
   const lanes = options.lanes.map((spec, index) => new Lane(spec, { index, count }, surroundings));

@@ -75,7 +75,9 @@ const step = fc.oneof(
         'disconnected c1/1',
         'disconnected c2/1',
         'cancelled c1/1',
+        'connected c1/1',
         'connected c1/2',
+        'connected c2/1',
         'active q',
         'node n1 down',
         'node n1 up',
@@ -111,6 +113,7 @@ const history = fc.record({
   isPrepared: fc.constantFrom(true, true, true, false),
   sac: fc.boolean(),
   isSingle: fc.boolean(),
+  discards: fc.constantFrom(false, false, false, true),
   steps: fc.array(fc.oneof({ weight: 3, arbitrary: step }, { weight: 2, arbitrary: round }), {
     maxLength: 45,
     minLength: 1,
@@ -122,7 +125,7 @@ const history = fc.record({
 type Shape = typeof history extends fc.Arbitrary<infer T> ? T : never;
 
 /** Told to the real writer message by message, so that batches and their blur are real. */
-function write({ isPrepared, sac, isSingle, steps, drain, end }: Shape): string {
+function write({ isPrepared, sac, discards, isSingle, steps, drain, end }: Shape): string {
   let text = '';
   let us = 0;
   const writer = createHistoryWriter({
@@ -136,7 +139,11 @@ function write({ isPrepared, sac, isSingle, steps, drain, end }: Shape): string 
     const [type = '', subject = '', ...words] = line.split(' ');
     writer.event(type as 'note', subject, words);
   };
-  writer.event('lane', 'q', [], { type: 'quorum', sac });
+  writer.event('lane', 'q', [], {
+    type: 'quorum',
+    sac,
+    ...(discards ? { discards: 'x-message-ttl' } : {}),
+  });
   writer.event('publisher', 'a', [], { lane: 'q' });
   writer.event('publisher', 'b', [], { lane: 'q' });
   // A prefetch of 3 is passed by one long run, so acks get proven and sessions get full.

@@ -69,6 +69,7 @@ export function plainCheck(events: readonly HistoryEvent[]): PlainResult {
   const distinct = new Set(history.deliveries.map((delivery) => `${delivery.publisher} ${delivery.number}`))
     .size;
   const isFailed = failing.some((key) => findings.has(key));
+  const isConclusive = history.isConclusive && !findings.has('policy-drop:possible');
   findings.delete('duplicate:concurrent!');
   return {
     findings,
@@ -83,7 +84,7 @@ export function plainCheck(events: readonly HistoryEvent[]): PlainResult {
       lost: lostKeys.reduce((sum, key) => sum + total(key), 0),
       tail: total('tail:-'),
     },
-    verdict: isFailed ? 'fail' : history.isConclusive ? 'pass' : 'inconclusive',
+    verdict: isFailed ? 'fail' : isConclusive ? 'pass' : 'inconclusive',
   };
 }
 
@@ -124,6 +125,7 @@ function judgeNumbers(history: PlainHistory, note: Note): void {
       const explained = history.dropped.has(key) || history.deadLettered.has(key);
       if (accepted && !isSeen && !explained) {
         if (!history.isDrained) note('gap:undecided', publisher, number);
+        else if (history.mayDiscard) note('policy-drop:possible', publisher, number);
         else if (seen.size === 0) note(unconsumed ? 'tail:-' : 'loss:whole', publisher, number);
         else if (number > highest) note(unconsumed ? 'tail:-' : 'loss:suffix', publisher, number);
         else note(number < lowest ? 'loss:prefix' : 'loss:middle', publisher, number);
@@ -162,7 +164,7 @@ function judgeDuplicates(history: PlainHistory, note: Note): void {
     if (earlier.length === 0) continue;
     const kind = !earlier.some((entry) => entry.attempt === delivery.attempt)
       ? 'republished'
-      : !delivery.redelivered
+      : !delivery.redelivered && !isLateFirst(delivery, earlier)
         ? 'unflagged'
         : delivery.hadProvenAck
           ? 'after-settle'
@@ -174,6 +176,19 @@ function judgeDuplicates(history: PlainHistory, note: Note): void {
       note('duplicate:concurrent!', delivery.publisher, delivery.number);
     }
   }
+}
+
+/** Until now only flagged, and first to another session when this one was connected already. */
+function isLateFirst(delivery: Delivery, earlier: readonly Delivery[]): boolean {
+  const same = earlier.filter((entry) => entry.attempt === delivery.attempt);
+  const first = same[0];
+  return (
+    first !== undefined &&
+    same.every((entry) => entry.redelivered) &&
+    first.session !== delivery.session &&
+    delivery.connectLine !== null &&
+    delivery.connectLine < first.line
+  );
 }
 
 /** New, unflagged messages to one session, to another, and to the first again, with no change between. */

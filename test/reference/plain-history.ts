@@ -18,6 +18,8 @@ export interface Delivery {
   readonly client: string;
   readonly session: string;
   readonly redelivered: boolean;
+  /** Line on which its session was connected last; null: none. */
+  readonly connectLine: number | null;
   readonly line: number;
   readonly atUs: number;
   readonly endUs: number;
@@ -62,6 +64,7 @@ export class PlainHistory {
   readonly calms: Calm[] = [];
   readonly held = new Map<string, Held[]>();
   isSac = false;
+  mayDiscard = false;
   prefetch = 0;
   consumers: string[] = [];
   isDrained = false;
@@ -83,6 +86,7 @@ export function expand(events: readonly HistoryEvent[]): PlainHistory {
 class Cursor {
   private readonly drains = new Set<string>();
   private readonly consuming = new Set<string>();
+  private readonly connects = new Map<string, number>();
   private readonly closed = new Set<string>();
   private readonly early: { session: string; publisher: string; number: number; ackedUs: number | null }[] =
     [];
@@ -95,6 +99,7 @@ class Cursor {
   private epoch = 0;
   private isDraining = false;
   private hasEnd = false;
+  private isWhole = false;
   private actionProblem = false;
   private verified = false;
   private begun = false;
@@ -116,11 +121,13 @@ class Cursor {
   finish(): void {
     const { history } = this;
     history.isConsumingAtEnd = this.consuming.size > 0;
-    const confirmed = history.attempts.some((attempt) => attempt.outcomes.has('confirmed'));
+    const accepted = history.attempts.some(
+      ({ outcomes }) => outcomes.has('confirmed') && !outcomes.has('returned'),
+    );
     history.isConclusive =
-      this.hasEnd &&
+      this.isWhole &&
       history.isDrained &&
-      confirmed &&
+      accepted &&
       !this.actionProblem &&
       (!this.verified || this.confirmedInChaos);
   }
@@ -159,6 +166,7 @@ class Cursor {
         client: event.by.client,
         session,
         redelivered: event.redelivered,
+        connectLine: this.connects.get(session) ?? null,
         line,
         atUs: event.atUs,
         endUs: event.atUs + event.spanUs,
@@ -244,7 +252,10 @@ class Cursor {
   private plain(event: PlainEvent): void {
     const { history } = this;
     const { type, subject, words, values } = event;
-    if (type === 'lane') history.isSac = values.sac === 'true';
+    if (type === 'lane') {
+      history.isSac = values.sac === 'true';
+      history.mayDiscard = values.discards !== undefined;
+    }
     if (type === 'publisher') history.publishers.add(subject);
     if (type === 'consumer' && values.drain === 'true') this.drains.add(subject);
     else if (type === 'consumer') {
@@ -269,30 +280,36 @@ class Cursor {
     else if (type === 'node') this.down.add(subject);
     if (type === 'partition') this.isCut = subject !== 'healed';
     if (!wasQuiet && this.isQuiet()) this.calmSinceUs = event.atUs;
-    if (type === 'action') this.action(words[0] ?? '');
+    if (type === 'action') this.action(words[0] ?? '', words[1] ?? '');
     if (type === 'drain' && subject === 'begin') this.isDraining = true;
     if (type === 'drain' && subject === 'concluded') {
       history.isDrained = true;
       history.isDrainedEmpty = values.by === 'empty';
     }
-    if (type === 'end') this.hasEnd = subject === 'complete';
+    if (type === 'end') {
+      this.isWhole = subject === 'complete' && (this.isWhole || !this.hasEnd);
+      this.hasEnd = true;
+    }
     this.watchCalm(event);
   }
 
   private openAction = false;
-  private action(step: string): void {
+  private isIdle = false;
+  private action(step: string, kind: string): void {
     if (step === 'begin') {
-      this.begun = true;
+      this.isIdle = kind === 'heal' && this.isQuiet();
+      if (!this.isIdle) this.begun = true;
       this.openAction = true;
       this.actionProblem = true;
     } else if (step === 'verified' && this.openAction) {
-      this.verified = true;
+      if (!this.isIdle) this.verified = true;
       this.openAction = false;
       this.actionProblem = false;
     }
   }
 
-  private consumerLine({ type, subject, atUs }: PlainEvent): void {
+  private consumerLine({ type, subject, atUs, line }: PlainEvent): void {
+    if (type === 'connected') this.connects.set(subject, line);
     if (type === 'consuming') {
       this.consuming.add(subject);
       this.history.lastConsumingUs = atUs;

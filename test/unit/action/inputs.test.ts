@@ -102,6 +102,7 @@ describe('inputs', () => {
     [{ 'output-dir': '' }, /it is empty/],
     [{ broker: 'suite:../etc' }, /not a broker source/],
     [{ seed: '1.5' }, /not a whole number/],
+    [{ seed: '4294967296' }, /0 to 4294967295/],
     [{ mode: 'judge' }, /`mode`: "judge" is not one of `run`, `analyze`/],
     [{ order: 'sorted' }, /`order`: "sorted" is not one of `first-delivery`/],
     [{ order: 'strict', set: 'expect.order=unflagged' }, /`order` and `set`.*twice/],

@@ -120,7 +120,7 @@ scenarios:
           groups: [[leader]]
     expect: { fail: [], order: strict, drain-limit: 2m, findings: [{ class: loss, lane: main }], unavailable: 0 }
     runs: 3
-    seed: 9007199254740991
+    seed: 4294967295
     retries: 0
 `);
     expect(scenario.cluster).toMatchObject({
@@ -152,7 +152,7 @@ scenarios:
     });
     expect(scenario).toMatchObject({
       runs: 3,
-      seed: 9007199254740991,
+      seed: 4294967295,
       retries: 0,
       chaos: { kind: 'script', quietMs: 0 },
     });

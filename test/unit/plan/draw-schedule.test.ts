@@ -65,9 +65,8 @@ describe('the runs of a scenario', () => {
   });
 
   it('have sound seeds whatever the first is', () => {
-    const seeds = planRuns(scenario, Number.MAX_SAFE_INTEGER).map(({ seed }) => seed);
-    expect(seeds.every(Number.isSafeInteger)).toBe(true);
-    expect(new Set(seeds).size).toBe(3);
+    const seeds = planRuns(scenario, 2 ** 32 - 2).map(({ seed }) => seed);
+    expect(seeds).toEqual([2 ** 32 - 2, 2 ** 32 - 1, 0]);
   });
 });
 

@@ -11,6 +11,22 @@ describe('inconclusive', () => {
   it.each([
     ['no end', clean, { end: null }, /no end/],
     ['an interruption', clean, { end: 'end interrupted reason=SIGTERM' }, /interrupted \(SIGTERM\)/],
+    ['an end that does not say complete', clean, { end: 'end' }, /does not say how/],
+    [
+      'a complete end behind an interrupted one',
+      [...clean, 'end interrupted'],
+      {},
+      /did not complete: interrupted/,
+    ],
+    [
+      'all confirmed, but all returned before',
+      ['published a/1 1..9', 'returned a/1 1..9', 'confirmed a/1 1..9'],
+      {},
+      /nothing was accepted/,
+    ],
+    ['dropped numbers that cannot be read', [...clean, 'policy-drop q a all'], {}, /could not be read/],
+    ['a dead-letter line with a range that goes down', [...clean, 'dead-lettered q a 9..1'], {}, /line 12/],
+    ['a span beyond all time', [...clean, 'acked c1/1 a 1..9 +99999999999999999us'], {}, /span is out of/],
     ['no concluded drain', clean, { drain: null }, /drain of lane q .*limit passed/],
     ['nothing confirmed', ['published a/1 1..9'], {}, /Nothing was confirmed/],
     [
@@ -54,6 +70,19 @@ describe('inconclusive', () => {
     expect(judged([...clean, ...chaos], { messages: 9 }).verdict).toBe('inconclusive');
   });
 
+  describe('and a heal of a whole cluster', () => {
+    const heal = ['action 0 begin heal target=all', 'action 0 verified heal target=all evidence=whole'];
+    const kill = ['action 1 begin kill', 'action 1 verified kill target=n1'];
+
+    it('does not need load: a run without chaos passes', () => {
+      expect(judged([...clean, ...heal]).verdict).toBe('pass');
+    });
+
+    it('is no chaos that load could have met', () => {
+      expect(judged([...heal, ...clean, ...kill]).verdict).toBe('inconclusive');
+    });
+  });
+
   it('never hides a proven violation', () => {
     const failed = ['action 0 begin kill', 'action 0 failed kill reason=x'];
     expect(judged([...lossy, ...failed]).verdict).toBe('fail');
@@ -76,6 +105,15 @@ describe('expected findings', () => {
     expect(absent.missing).toEqual([{ class: 'loss', lane: 'q' }]);
     const elsewhere = judged(lossy, { policy: { expectedFindings: [{ class: 'loss', lane: 'other' }] } });
     expect(elsewhere.verdict).toBe('fail');
+  });
+
+  it('of duplicates are not met by a legal redelivery', () => {
+    const lines = [...clean, 'disconnected c1/1', 'delivered c1/2 a 9 redelivered'];
+    const policy = { expectedFindings: [{ class: 'duplicate', lane: null }] };
+    expect(judged(lines, { policy }).verdict).toBe('fail');
+    expect(judged([...clean, 'delivered c1/1 a 9'], { policy }).verdict).toBe('pass');
+    const named = { ...policy, fail: ['duplicate.redelivered'] };
+    expect(judged(lines, { policy: named }).verdict).toBe('pass');
   });
 
   it('excuse nothing else', () => {

@@ -41,6 +41,29 @@ describe('duplicates', () => {
     expect(allowed.verdict).toBe('pass');
   });
 
+  describe('the one unflagged delivery, come after a flagged one', () => {
+    const two = { consumers: ['c1', 'c2'] };
+    const flagged = ['delivered c1/1 a 1', 'delivered c2/1 a 2..3 redelivered'];
+    const connected = ['connected c1/1 node=n1', 'connected c2/1 node=n2'];
+
+    it('is the first one, late from a node that was paused: legal', () => {
+      const result = judged([...accepted('1..3'), ...connected, ...flagged, 'delivered c1/1 a 2..3'], two);
+      expect(found(result, 'duplicate')).toEqual(['concurrent: 2..3']);
+      expect(result.verdict).toBe('pass');
+    });
+
+    it.each([
+      ['it is the second one', [...connected, ...flagged, 'delivered c1/1 a 2'], 'delivered c1/1 a 2'],
+      ['it came to the same session', [...connected, ...flagged], 'delivered c2/1 a 2'],
+      ['its session came later', [...flagged, ...connected], 'delivered c1/1 a 2'],
+      ['nobody knows since when its session was there', flagged, 'delivered c1/1 a 2'],
+    ])('fails when %s', (_, lines, last) => {
+      const result = judged([...accepted('1..3'), ...lines, last], two);
+      expect(found(result, 'duplicate')).toContain('unflagged: 2');
+      expect(result.verdict).toBe('fail');
+    });
+  });
+
   it('one legal kind can be failed by name', () => {
     const result = judged([...accepted('1..3'), 'delivered c1/1 a 1..3', 'delivered c1/1 a 2 redelivered'], {
       policy: { fail: ['duplicate.redelivered'] },

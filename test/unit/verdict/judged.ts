@@ -6,6 +6,7 @@ import type { RunResult } from '../../../src/verdict/result.js';
 export interface Setting {
   readonly type?: string;
   readonly sac?: boolean;
+  readonly discards?: string;
   readonly prefetch?: number;
   readonly consumers?: readonly string[];
   readonly messages?: number;
@@ -25,7 +26,7 @@ export function judged(lines: readonly string[], setting: Setting = {}): RunResu
   const { type = 'quorum', sac = false, prefetch = 10, consumers = ['c1'], messages } = setting;
   const { drain = 'covered', end = 'end complete' } = setting;
   const all = [
-    `lane q type=${type} sac=${sac}`,
+    `lane q type=${type} sac=${sac}${setting.discards === undefined ? '' : ` discards=${setting.discards}`}`,
     `publisher a lane=q${messages === undefined ? '' : ` messages=${messages}`}`,
     ...consumers.map((name) => `consumer ${name} lane=q prefetch=${prefetch}`),
     ...lines,

@@ -145,6 +145,37 @@ describe('loss', () => {
     expect(strict.verdict).toBe('fail');
   });
 
+  it('is explained by a dead-letter queue that the reader of another lane emptied', () => {
+    const result = judged([
+      'lane r type=quorum',
+      'publisher b lane=r',
+      ...accepted('1..9'),
+      'delivered c1/1 a 1..6',
+      'dead-lettered r a 7..9',
+      'published b/1 1',
+      'confirmed b/1 1',
+      'dead-lettered q b 1',
+      'drain concluded r by=empty',
+    ]);
+    expect(found(result, 'loss')).toEqual([]);
+    expect(found(result, 'dead-lettered')).toEqual(['-: 1', '-: 7..9']);
+    expect(result.verdict).toBe('pass');
+  });
+
+  it('is not proven, nor is its absence, where the queue throws messages away unseen', () => {
+    const lines = [...accepted('1..9'), 'delivered c1/1 a 1..4', 'delivered c1/1 a 7..9'];
+    const result = judged(lines, { discards: 'x-message-ttl' });
+    expect(found(result, 'loss')).toEqual([]);
+    expect(found(result, 'policy-drop')).toEqual(['possible: 5..6']);
+    expect(result.verdict).toBe('inconclusive');
+    expect(result.inconclusive.join()).toMatch(/2 accepted messages of lane q are gone, and x-message-ttl/);
+    const whole = [...accepted('1..9'), 'delivered c1/1 a 1..9'];
+    expect(judged(whole, { discards: 'x-message-ttl' }).verdict).toBe('pass');
+    expect(judged(lines, { discards: 'x-max-length', policy: { fail: ['policy-drop'] } }).verdict).toBe(
+      'fail',
+    );
+  });
+
   it('knows what was delivered, never settled and gone from an empty queue as discarded', () => {
     const lines = [...accepted('1..9'), 'delivered c1/1 a 1..9', 'acked c1/1 a 1..4', 'rejected c1/1 a 5'];
     expect(found(judged(lines, { drain: 'empty' }), 'policy-drop')).toEqual(['discarded: 6..9']);
