@@ -42779,6 +42779,8 @@ function parseVersion(text) {
 
 // EXTERNAL MODULE: ./build/config/scenario.js
 var scenario = __nccwpck_require__(53741);
+// EXTERNAL MODULE: ./build/config/seed.js
+var seed = __nccwpck_require__(47478);
 ;// CONCATENATED MODULE: ./build/action/mode.js
 const modes = ['run', 'analyze'];
 /** Inputs that say what to run; where nothing is run, one of them given is a mistake. */
@@ -42832,6 +42834,7 @@ function readActionState() {
 
 
 
+
 /** Where the runner puts an input; dashes stay. */
 function inputVariable(name) {
     return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
@@ -42866,7 +42869,7 @@ function readInputs(env, workspace) {
         scenarioName: text('scenario') || null,
         engine: parse('engine', oneOf(contract/* engineChoices */.ZG), 'auto'),
         broker: broker ?? version,
-        seed: parse('seed', optional(wholeNumber(0, Number.MAX_SAFE_INTEGER)), null),
+        seed: parse('seed', optional(wholeNumber(0, seed/* maxSeed */.m)), null),
         runs: parse('runs', optional(wholeNumber(1, 1000)), null),
         set: parse('set', parseAssignments, {}),
         outputDir: parse('output-dir', (given) => outputFolder(given, workspace), ''),
@@ -43312,6 +43315,18 @@ const orderModes = ['first-delivery', 'unflagged', 'strict'];
 
 /***/ }),
 
+/***/ 47478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ maxSeed)
+/* harmony export */ });
+/** The generator of schedules has 2³² of them: a larger seed would only be a second name for one. */
+const maxSeed = 2 ** 32 - 1;
+
+
+/***/ }),
+
 /***/ 20977:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -43617,6 +43632,8 @@ function rangeEvent(type, tokens, line, atUs) {
     }
     if (!Number.isSafeInteger(attemptSession) || attemptSession < 1)
         return 'attempt is not a session number';
+    if (!Number.isSafeInteger(atUs + spanUs))
+        return 'the span is out of range';
     if (isPublish)
         return { type, by, range, spanUs, line, atUs };
     if (type === 'delivered') {
@@ -43634,7 +43651,14 @@ function plainEvent(type, tokens, line, atUs) {
             values[key] = text;
     }
     const subject = tokens[0]?.key === null ? (words.shift() ?? '') : '';
+    if ((type === 'dead-lettered' || type === 'policy-drop') && !hasRanges(words)) {
+        return 'no publisher and ranges of numbers such as a 5..9 12';
+    }
     return { type, subject, words, values, line, atUs };
+}
+/** A line that excuses messages must say exactly which. */
+function hasRanges([publisher, ...ranges]) {
+    return publisher !== undefined && ranges.length > 0 && ranges.every((word) => parseRange(word) !== null);
 }
 /** Ranges of the words of a `dead-lettered` or `policy-drop` line: publisher, then ranges. */
 function parseRanges(words) {
@@ -43851,7 +43875,7 @@ function parseQuoted(raw) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50666);
-/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54250);
+/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98864);
 
 
 
@@ -46178,7 +46202,7 @@ async function evidently(path, work) {
 
 /***/ }),
 
-/***/ 54250:
+/***/ 98864:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46189,15 +46213,18 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
+// EXTERNAL MODULE: ./build/config/seed.js
+var config_seed = __nccwpck_require__(47478);
 ;// CONCATENATED MODULE: ./build/plan/random.js
 /**
  * xoshiro128** of Blackman and Vigna (2018), its state filled from the seed by splitmix32. Small, well
- * examined, and in plain 32-bit arithmetic, so that no engine or platform can change a schedule. All 53 bits
- * of a seed count: what is above the lower 32 is mixed once and laid over them.
+ * examined, and in plain 32-bit arithmetic, so that no engine or platform can change a schedule.
+ * @throws RangeError when the seed is not a whole number of 32 bits: it would be another seed's double.
  */
 function randomFrom(seed) {
-    const high = Math.floor(seed / 2 ** 32);
-    const fill = splitmix32(high === 0 ? seed : seed ^ splitmix32(high)());
+    if (seed !== seed >>> 0)
+        throw new RangeError(`a seed is a whole number from 0 to 4294967295, not ${seed}`);
+    const fill = splitmix32(seed);
     let [a, b, c, d] = [fill(), fill(), fill(), fill()];
     return {
         nextUint32() {
@@ -46215,7 +46242,7 @@ function randomFrom(seed) {
 }
 /** splitmix32: the 32-bit finaliser of MurmurHash3 over a Weyl sequence. */
 function splitmix32(seed) {
-    let state = seed >>> 0;
+    let state = seed;
     return () => {
         state = (state + 0x9e3779b9) | 0;
         let mixed = Math.imul(state ^ (state >>> 16), 0x85ebca6b);
@@ -46337,13 +46364,14 @@ function scheduled({ position, ...action }, index) {
 
 ;// CONCATENATED MODULE: ./build/plan/plan-runs.js
 
+
 /**
  * The runs of a scenario. Run i has the seed base + i, so that any one of them can be had alone by asking for
- * one run with its seed.
+ * one run with its seed. Behind the largest seed comes 0.
  */
 function planRuns(scenario, baseSeed) {
     return Array.from({ length: scenario.runs }, (_, index) => {
-        const seed = (baseSeed % (Number.MAX_SAFE_INTEGER - scenario.runs)) + index;
+        const seed = (baseSeed + index) % (config_seed/* maxSeed */.m + 1);
         const id = `${scenario.name}-s${seed}`;
         return { id, scenario, index, seed, schedule: drawSchedule(scenario, seed) };
     });
@@ -47281,6 +47309,7 @@ var scenario = __nccwpck_require__(53741);
 
 
 
+
 const longestMs = 86_400_000;
 const schedule_shape_time = wholeNumber(0, longestMs);
 const count = wholeNumber(1, 1_000_000_000);
@@ -47319,7 +47348,7 @@ const schedule_shape_action = mapping({
 const schedule_shape_scheduleShape = transform(mapping({
     version: required(wholeNumber(1, 1), 'The version of this format, 1.'),
     scenario: required(plainName, 'The scenario’s name.'),
-    seed: required(wholeNumber(0, Number.MAX_SAFE_INTEGER), 'The seed.'),
+    seed: required(wholeNumber(0, config_seed/* maxSeed */.m), 'The seed.'),
     quietMs: required(schedule_shape_time, 'Load after the last action.'),
     actions: required(list(schedule_shape_action, 'actions', 0, 10_000), 'The actions.'),
 }), (value) => ({ ...value, version: 1 }));
@@ -49492,6 +49521,10 @@ class DeadLetterReader {
     get lastAtMs() {
         return this.#lastAtMs;
     }
+    /** False when there is a dead-letter queue and nobody reads it any more: what is in it would look lost. */
+    get isReading() {
+        return this.surroundings.deadLetterQueue === null || this.#channel !== null;
+    }
     /** Tries the nodes in turn. Throws when the queue cannot be read by any. */
     async start() {
         const { deadLetterQueue, nodes, openConsumeChannel } = this.surroundings;
@@ -49637,6 +49670,8 @@ async function drainLane(lane, limitMs, surroundings) {
             if (isQuiet && nowMs - sampledMs >= sampleMs) {
                 sampledMs = nowMs;
                 const left = await whatIsLeft(lane, consumer, isStream, surroundings);
+                if (!deadLetters.isReading)
+                    left.push('the dead-letter queue is not read any more');
                 why = left.join('; ');
                 if (proof.sample(left.length === 0, quietSinceMs, performance.now())) {
                     return { lane: lane.name, by: 'empty', missing, reason: '' };
@@ -49840,6 +49875,32 @@ class CountWaiters {
             if (waiter.reached())
                 waiter.resolve();
     }
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/discards.js
+
+/** Settings by which a queue throws messages away that nobody received; as an argument each begins with `x-`. */
+const discarding = new Set([
+    'message-ttl',
+    'expires',
+    'max-length',
+    'max-length-bytes',
+    'max-age',
+]);
+/**
+ * Settings of the lane's queue, or of a policy set on it later, that may explain why an accepted message is gone
+ * without a trace: none where the dead-letter queue gets what is thrown away. A full queue that refuses publishes
+ * throws nothing away.
+ */
+function discardingSettings(lane, later = {}) {
+    if (deadLetterQueueOf(lane) !== null)
+        return [];
+    const all = { ...lane.queue.arguments, ...lane.queue.policy, ...later };
+    const refuses = String(all['x-overflow'] ?? all.overflow ?? '').startsWith('reject-publish');
+    return Object.keys(all).filter((key) => {
+        const name = key.replace(/^x-/, '');
+        return discarding.has(name) && !(refuses && name.startsWith('max-length'));
+    });
 }
 
 ;// CONCATENATED MODULE: ./build/workload/client-names.js
@@ -50298,6 +50359,7 @@ class Publisher {
 
 
 
+
 /** One queue with its clients; the queue has the lane's name. */
 class Lane {
     spec;
@@ -50323,10 +50385,12 @@ class Lane {
     /** Writes the lines that name lane and clients; before any other line about them. */
     introduce() {
         const { spec, ledger } = this;
+        const discards = discardingSettings(spec, this.surroundings.policyToCome?.(spec.name)).join(',');
         ledger.event('lane', this.name, [], {
             queue: this.queue,
             type: spec.queue.type,
             sac: spec.queue.singleActiveConsumer,
+            ...(discards === '' ? {} : { discards }),
         });
         for (const { id } of this.publishers) {
             ledger.event('publisher', id, [], {
@@ -50417,6 +50481,9 @@ function createWorkload(options) {
         openPublishChannel: publishChannelOpener(amqp),
         openConsumeChannel: consumeChannelOpener(amqp),
         onCount: () => waiters.check(),
+        policyToCome: (lane) => Object.assign({}, ...(options.actions ?? [])
+            .filter((action) => action.lane === null || action.lane === lane)
+            .map((action) => action.policy)),
     };
     const count = options.lanes.length;
     const lanes = options.lanes.map((spec, index) => new Lane(spec, { index, count }, surroundings));
@@ -50645,6 +50712,7 @@ async function breakAndDrain(run, formed, engine, surroundings) {
         nodes: cluster.nodes,
         credentials,
         history,
+        actions: schedule.actions,
     });
     const context = {
         cluster,
@@ -50676,6 +50744,8 @@ async function breakAndDrain(run, formed, engine, surroundings) {
                 signal,
                 whenCount: (lane, what, atLeast, abort) => workload.whenCount(lane, what, atLeast, AbortSignal.any([abort, AbortSignal.timeout(countLimitMs)])),
             });
+            // The schedule ends quietly when interrupted; what it left out must not look whole.
+            signal.throwIfAborted();
             await timing.sleep(schedule.quietMs, signal);
             await healAndRecord(context, schedule.actions.length, observe, surroundings);
             await observe();
@@ -66794,14 +66864,14 @@ function laneSources(workload) {
 
 
 
-const maxSeed = Number.MAX_SAFE_INTEGER;
+
 const scenario_shape_parts = {
     cluster: section(checked(clusterShape), 'The nodes and the broker on them.'),
     workload: section(checked(workloadShape), 'Queues, publishers and consumers.'),
     chaos: section(checked(chaosShape), 'What is broken, and when.'),
     expect: section(checked(expectShape), 'What the run must and must not show.'),
     runs: optional(wholeNumber(1, 1000), 1, 'How many runs, each with its own seed.'),
-    seed: optional(wholeNumber(0, maxSeed), null, 'Seed of the first run; absent: a fresh one each time.'),
+    seed: optional(wholeNumber(0, config_seed/* maxSeed */.m), null, 'Seed of the first run; absent: a fresh one each time.'),
     retries: optional(wholeNumber(0, 10), 2, 'How often an inconclusive run is tried again.'),
 };
 const scenarioShape = mapping({
@@ -68130,11 +68200,11 @@ var intervals = __nccwpck_require__(20977);
 ;// CONCATENATED MODULE: ./build/verdict/duplicates.js
 
 /** Legal kinds are counted per publisher, not reported one by one. */
-const legal = new Set(['republished', 'reread', 'redelivered']);
+const legalKinds = new Set(['republished', 'reread', 'redelivered']);
 /** Judges the part of a delivery whose numbers had been delivered before. Call before the delivery is booked. */
 function judgeRepeat(event, repeat, lane, publisher, session, isCalm, scene) {
     for (const { kind, range } of classify(event, repeat, lane, publisher, session)) {
-        if (!legal.has(kind)) {
+        if (!legalKinds.has(kind)) {
             const natural = naturalOf(kind, lane, isCalm);
             lane.log.add({
                 class: 'duplicate',
@@ -68166,20 +68236,38 @@ function* classify(event, repeat, lane, publisher, session) {
         yield { kind: 'republished', range };
     const proven = publisher.provenAcks.get(attempt) ?? new intervals/* IntervalSet */.m();
     for (const again of seen.within(repeat.from, repeat.to)) {
-        if (!event.redelivered) {
-            yield { kind: 'unflagged', range: again };
-            continue;
-        }
-        for (const range of proven.within(again.from, again.to))
-            yield { kind: 'after-settle', range };
-        for (const open of proven.outside(again.from, again.to)) {
-            const elsewhere = heldElsewhere(lane, publisher.name, attempt, session, open);
-            for (const range of elsewhere.ranges())
-                yield { kind: 'concurrent', range };
-            for (const range of elsewhere.outside(open.from, open.to))
-                yield { kind: 'redelivered', range };
+        const legal = event.redelivered ? intervals/* IntervalSet */.m.of(again) : lateFirsts(publisher, attempt, session, again);
+        for (const range of legal.outside(again.from, again.to))
+            yield { kind: 'unflagged', range };
+        for (const part of legal.ranges()) {
+            for (const range of proven.within(part.from, part.to))
+                yield { kind: 'after-settle', range };
+            for (const open of proven.outside(part.from, part.to)) {
+                const elsewhere = heldElsewhere(lane, publisher.name, attempt, session, open);
+                for (const range of elsewhere.ranges())
+                    yield { kind: 'concurrent', range };
+                for (const range of elsewhere.outside(open.from, open.to))
+                    yield { kind: 'redelivered', range };
+            }
         }
     }
+}
+/**
+ * What of an unflagged delivery may be the broker's first one, come late: a paused node hands on what it held
+ * only after the queue has given it, flagged, to another session. Each message has one first delivery.
+ */
+function lateFirsts(publisher, attempt, { name, connectLine }, { from, to }) {
+    const late = new intervals/* IntervalSet */.m();
+    if (connectLine === null)
+        return late;
+    for (const { range, value: first } of publisher.firstFlagged.get(attempt)?.within(from, to) ?? []) {
+        if (first.session !== name && connectLine < first.line)
+            late.add(range.from, range.to);
+    }
+    const unflagged = publisher.unflagged.get(attempt);
+    if (unflagged !== undefined)
+        late.removeAll(unflagged);
+    return late;
 }
 /** What of the range another session holds that has not ended as far as its client knows. */
 function heldElsewhere(lane, publisher, attempt, session, range) {
@@ -68203,7 +68291,7 @@ const sentences = {
     unflagged: (session) => `Delivered again to ${session} without the redelivered flag.`,
     'after-settle': (session) => `Delivered again to ${session} although its ack had counted: the prefetch let later messages pass.`,
     concurrent: (session) => `Delivered to ${session} while another live session still held it.`,
-    redelivered: () => 'Delivered again with the redelivered flag after an unsettled delivery: legal.',
+    redelivered: () => 'Delivered again with the redelivered flag after an unsettled delivery, or its first delivery came late: legal.',
     republished: () => 'Delivered once for each of several publish attempts: legal.',
     reread: () => 'Read again from a stream: legal.',
 };
@@ -68433,6 +68521,7 @@ function judgeDelivery(event, lane, surroundings, policy) {
     }
     publisher.seen.add(from, to);
     setOf(publisher.seenBy, event.attemptSession).add(from, to);
+    noteFlag(event, publisher, session);
     publisher.lastDeliveredUs = Math.max(publisher.lastDeliveredUs, event.atUs + event.spanUs);
     session.delivered(event.publisher, event.attemptSession, event.range, event.atUs, (name, attempt, proven) => {
         const acks = setOf(lane.publisher(name).provenAcks, attempt);
@@ -68446,6 +68535,15 @@ function noteUnpublished(event, publisher, scene) {
     for (const part of published.outside(event.range.from, event.range.to)) {
         entryOf(publisher.unpublished, event.attemptSession, () => new IntervalMap()).add(part.from, part.to, scene());
     }
+}
+function noteFlag(event, publisher, session) {
+    const { attemptSession: attempt, range, line } = event;
+    if (!event.redelivered) {
+        setOf(publisher.unflagged, attempt).add(range.from, range.to);
+        return;
+    }
+    const first = { line, session: session.name };
+    entryOf(publisher.firstFlagged, attempt, () => new IntervalMap()).add(range.from, range.to, first);
 }
 function noteDoubtful({ from, to }, publisher, scene) {
     for (const { returned, nacked } of publisher.attempts.values()) {
@@ -68560,7 +68658,10 @@ function once(make) {
 }
 
 ;// CONCATENATED MODULE: ./build/verdict/gate.js
+/** A legal repeat is in every run with a reconnect: expecting duplicates means more than that. */
 function matches(finding, expected) {
+    if (finding.class === 'duplicate' && finding.severity === 'info')
+        return false;
     return finding.class === expected.class && (expected.lane === null || expected.lane === finding.lane);
 }
 /** Expected findings that did not appear. */
@@ -68587,8 +68688,8 @@ function runReasons(end, gaps, backwardsLine, actions, lanes) {
     if (end === null) {
         reasons.push(gaps.truncated ? 'The history has no end: its last line is cut off.' : 'The history has no end.');
     }
-    else if (end.word !== '' && end.word !== 'complete') {
-        reasons.push(`The run did not complete: ${end.word}${end.reason === '' ? '' : ` (${end.reason})`}.`);
+    else if (end.word !== 'complete') {
+        reasons.push(`The run did not complete: ${end.word || 'the end does not say how'}${end.reason === '' ? '' : ` (${end.reason})`}.`);
     }
     const first = gaps.problems[0];
     if (gaps.malformed > 0) {
@@ -68607,7 +68708,9 @@ function runReasons(end, gaps, backwardsLine, actions, lanes) {
     if (lanes.length === 0) {
         reasons.push('No queue was set up: the cluster never formed, or the run ended before it did.');
     }
-    if (actions.some((action) => action.verifiedUs !== null) && lanes.length > 0 && !lanes.some(wasActive)) {
+    if (actions.some((action) => action.verifiedUs !== null && !action.isIdle) &&
+        lanes.length > 0 &&
+        !lanes.some(wasActive)) {
         reasons.push('Nothing was published from the first action of chaos on, so it could show nothing.');
     }
     return reasons;
@@ -68615,9 +68718,17 @@ function runReasons(end, gaps, backwardsLine, actions, lanes) {
 /** Why one lane could not show anything. */
 function laneReasons(lane) {
     const reasons = [];
-    const confirmed = [...lane.publishers.values()].some((publisher) => publisher.count('confirmed') > 0);
-    if (!confirmed)
+    const publishers = [...lane.publishers.values()];
+    if (!publishers.some((publisher) => publisher.count('confirmed') > 0)) {
         reasons.push(`Nothing was confirmed on lane ${lane.name}.`);
+    }
+    else if (publishers.every((publisher) => publisher.accepted().isEmpty)) {
+        reasons.push(`All that was confirmed on lane ${lane.name} had been returned: nothing was accepted.`);
+    }
+    if (lane.unexplained > 0) {
+        reasons.push(`${lane.unexplained} accepted messages of lane ${lane.name} are gone, and ${lane.discards} may have dropped ` +
+            'them: dead-letter to a queue of the default exchange to tell a drop from a loss.');
+    }
     if (lane.drain.kind !== 'concluded') {
         const reason = lane.drain.kind === 'open' && lane.drain.reason !== '' ? `: ${lane.drain.reason}` : '';
         reasons.push(`The drain of lane ${lane.name} was not concluded${reason}.`);
@@ -68869,6 +68980,10 @@ class Surroundings {
     #slowed = new Set();
     #calmSinceUs = Number.NEGATIVE_INFINITY;
     #wasCalm = true;
+    /** An action that can have done something has begun: not just the heal of a whole cluster. */
+    get hasChaosBegun() {
+        return this.actions.some((action) => !action.isIdle);
+    }
     /** No fault is in force. */
     get isCalm() {
         return this.#wasCalm;
@@ -69036,6 +69151,9 @@ class PublisherBook {
     /** Numbers by the session of the attempt that was delivered. */
     seenBy = new Map();
     seen = new intervals/* IntervalSet */.m();
+    /** By attempt session: what was delivered without the redelivered flag, and the first delivery with it. */
+    unflagged = new Map();
+    firstFlagged = new Map();
     /** Numbers for which an ack or a reject was written, in whatever session. */
     settled = new intervals/* IntervalSet */.m();
     /** By attempt session: acks of which the broker's later deliveries prove that they counted. */
@@ -69163,6 +69281,10 @@ class LaneBook {
     name;
     type = '';
     isSac = false;
+    /** Settings by which its queue may throw messages away without a trace, e.g. `x-message-ttl`; empty: none. */
+    discards = '';
+    /** Missing messages that these may explain. */
+    unexplained = 0;
     publishers = new Map();
     clients = new Map();
     sessions = new Map();
@@ -69329,7 +69451,7 @@ function acceptLaneEvent(event, lanes, surroundings) {
             break;
         case 'dead-lettered':
         case 'policy-drop':
-            acceptDropped(event, lanes.named(event.subject));
+            acceptDropped(event, lanes);
             break;
         case 'drain':
             acceptDrain(event, lanes);
@@ -69344,6 +69466,7 @@ function acceptLaneEvent(event, lanes, surroundings) {
 function declareLane(event, lane) {
     lane.type = event.values.type ?? '';
     lane.isSac = event.values.sac === 'true';
+    lane.discards = event.values.discards ?? '';
 }
 function declareClient(event, lanes) {
     const lane = event.values.lane === undefined ? lanes.ofClient(event.subject) : lanes.named(event.values.lane);
@@ -69419,10 +69542,12 @@ function acceptLeader(event, lane, surroundings) {
     const duringPartition = surroundings.partitions.current !== null;
     lane.failovers.push({ line: event.line, from, to, duringPartition, backlog });
 }
-function acceptDropped(event, lane) {
+/** Lanes may share a dead-letter queue, and either may find the other's: the publisher says whose they are. */
+function acceptDropped(event, lanes) {
     const [name, ...ranges] = event.words;
     if (name === undefined)
         return;
+    const lane = lanes.has(name) ? lanes.ofClient(name) : lanes.named(event.subject);
     const publisher = lane.publisher(name);
     const target = event.type === 'dead-lettered' ? publisher.deadLettered : publisher.policyDropped;
     for (const range of (0,line_parser/* parseRanges */.Kn)(ranges))
@@ -69602,6 +69727,10 @@ function judgeMissing(lane, publisher, { partitions, harmBefore }, endScene) {
         });
         return { lost: 0, tail: 0 };
     }
+    if (lane.discards !== '') {
+        reportPossibleDrop(lane, publisher, missing, endScene);
+        return { lost: 0, tail: 0 };
+    }
     let tail = 0;
     for (const [skip, lost] of groupBySkip(publisher, missing)) {
         const behind = skip === null ? intervals/* IntervalSet */.m.of(...lost.within(highest(publisher) + 1, lost.max)) : losses_nothing;
@@ -69618,6 +69747,19 @@ function judgeMissing(lane, publisher, { partitions, harmBefore }, endScene) {
         }
     }
     return { lost: missing.count, tail };
+}
+/** The queue may throw messages away and nobody sees which: no loss is proven, and no absence of one. */
+function reportPossibleDrop(lane, publisher, missing, scene) {
+    lane.unexplained += missing.count;
+    lane.log.add({
+        class: 'policy-drop',
+        kind: 'possible',
+        natural: 'warn',
+        publisher: publisher.name,
+        ranges: missing.ranges(),
+        scene,
+        evidence: `${missing.count} confirmed, never delivered; ${lane.discards} may have dropped them, or they are lost.`,
+    });
 }
 /** Missing numbers by the delivery that skipped them; null: nothing was delivered behind them. */
 function groupBySkip(publisher, missing) {
@@ -69732,7 +69874,10 @@ function createJudge(policy) {
                 acceptSettlement(event);
                 break;
             case 'end':
-                end = { word: event.subject, reason: event.values.reason ?? '' };
+                // What ended early stays so, whatever is written behind it.
+                if (end === null || end.word === 'complete') {
+                    end = { word: event.subject, reason: event.values.reason ?? '' };
+                }
                 break;
             default:
                 surroundings.accept(event);
@@ -69750,13 +69895,13 @@ function createJudge(policy) {
         const node = lanes.nodeOf(event.by.client);
         surroundings.partitions.confirmed(node, event.by.client, event.range, event.atUs);
         lane.availability.confirmed(event.atUs, event.atUs + event.spanUs, event.line, lane.isBehind);
-        if (surroundings.actions.length > 0 && !lane.isDraining)
+        if (surroundings.hasChaosBegun && !lane.isDraining)
             lane.hadConfirmInChaos = true;
     }
     function acceptDelivery(event) {
         const lane = lanes.ofClient(event.publisher, event.by.client);
         judgeDelivery(event, lane, surroundings, policy);
-        if (surroundings.actions.length > 0)
+        if (surroundings.hasChaosBegun)
             lane.hadBacklogInChaos = true;
     }
     function acceptSettlement(event) {
