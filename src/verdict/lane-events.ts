@@ -5,6 +5,15 @@ import type { LaneBook } from './lane-book.js';
 import type { LaneDirectory } from './lane-directory.js';
 import type { Surroundings } from './surroundings.js';
 
+const movesConsumers: ReadonlySet<string> = new Set([
+  'action',
+  'node',
+  'partition',
+  'leader',
+  'members',
+  'alarm',
+]);
+
 /** Books every line that is not about messages: who is there, who leads, how the drain goes. */
 export function acceptLaneEvent(event: PlainEvent, lanes: LaneDirectory, surroundings: Surroundings): void {
   switch (event.type) {
@@ -40,6 +49,8 @@ export function acceptLaneEvent(event: PlainEvent, lanes: LaneDirectory, surroun
       break;
     default:
   }
+  // A fault may move the active consumer away and back before anybody has seen it.
+  if (movesConsumers.has(event.type)) for (const lane of lanes.all()) lane.sac.reset();
   const changed = event.type === 'consuming' || event.type === 'cancelled' || event.type === 'disconnected';
   for (const lane of lanes.all()) {
     lane.calm.update(surroundings.isCalm && lane.isConsuming && !lane.isDraining, changed, event.atUs);

@@ -265,7 +265,8 @@ class Cursor {
     const isConsumerLine =
       ['connected', 'disconnected', 'consuming', 'cancelled'].includes(type) &&
       !history.publishers.has(subject.split('/')[0] ?? '');
-    if (isConsumerLine || type === 'active') this.epoch += 1;
+    const mayMoveConsumers = ['active', 'action', 'node', 'partition', 'leader', 'members'].includes(type);
+    if (isConsumerLine || mayMoveConsumers) this.epoch += 1;
     if (isConsumerLine) this.consumerLine(event);
     if (type === 'foreign') history.phantoms.push({ key: 'unexpected:foreign', line: event.line });
     if (type === 'corrupt') history.phantoms.push({ key: 'corrupt:-', line: event.line });
