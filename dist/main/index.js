@@ -47598,22 +47598,15 @@ async function startNode(context, node, options = {}) {
 
 
 
-/** A broker that heals itself is back before; asking costs a second of CPU, so it is not asked sooner. */
-const firstAskMs = 20_000;
-const askEveryMs = 10_000;
-const askLimitMs = 15_000;
-const revive_pollMs = 500;
+/** A broker that boots, or waits for its peers, writes a line at least every 30 s. */
+const stillMs = 60_000;
+const revive_pollMs = 1_000;
+const tailLines = 200;
 const stopLimitMs = 15_000;
 /**
- * Is the broker neither running nor booting, nor waiting for a moment to start by itself (which is what
- * `pause_minority` and `autoheal` do from this process)? Source: rabbit.erl and rabbit_node_monitor.erl.
- */
-const question = '{rabbit:is_booting(), rabbit:is_running(), whereis(rabbit_outside_app_process) =/= undefined}.';
-const stoppedForGood = '{false,false,false}';
-/**
  * Starts a node that is down and waits until its broker serves. A node that ends on the way, and a broker that
- * has stopped inside a living node with nothing left to start it again (an autoheal whose restart failed, say),
- * are started again, once, as their operator would have to.
+ * hangs or has stopped inside a living node (an autoheal whose restart failed, say), are started again, once,
+ * as their operator would have to.
  * @returns the evidence; a second start is told in it.
  * @throws {FaultNotEffective} when it does not serve within the limit.
  */
@@ -47628,8 +47621,8 @@ async function startOrRevive(context, name, options) {
             throw error;
         return { trouble: error.message };
     });
-    const gaveUp = awaitStoppedForGood(cluster, name, options.firstAskMs ?? firstAskMs, leftMs(), watch.signal);
-    const first = await Promise.race([ended, gaveUp]).finally(() => watch.abort());
+    const stuck = awaitStill(cluster, name, options.stillMs ?? stillMs, watch.signal);
+    const first = await Promise.race([ended, stuck]).finally(() => watch.abort());
     if ('evidence' in first)
         return first.evidence;
     ended.catch(() => undefined);
@@ -47641,40 +47634,27 @@ async function startOrRevive(context, name, options) {
     await options.observe();
     return `did not come back by itself (${first.trouble}, seen after ${seenAfterS} s) and was restarted; ${evidence}`;
 }
-/** Resolves once the broker was twice found stopped for good; never, when it is not so or the watch ends. */
-async function awaitStoppedForGood(cluster, name, silentMs, limitMs, signal) {
+/** Resolves once the broker has not served, and its log has stood still, for so long; never when it does serve. */
+async function awaitStill(cluster, name, limitMs, signal) {
     const { address } = nodeNamed(cluster, name);
-    const end = performance.now() + limitMs;
-    let seen = 0;
-    await pause(silentMs, signal);
-    while (!signal.aborted && performance.now() < end) {
-        const stopped = !(await amqpAnswers(address, 1_000)) && (await saysStoppedForGood(cluster, name));
-        seen = stopped ? seen + 1 : 0;
-        if (seen === 2)
-            return { trouble: await tellStopped(cluster, name) };
-        await pause(stopped ? revive_pollMs : askEveryMs, signal);
+    let last = '';
+    let sinceMs = performance.now();
+    while (!signal.aborted) {
+        const log = await cluster.logTail(name, tailLines).catch(() => last);
+        if (log !== last || (await amqpAnswers(address, revive_pollMs)))
+            sinceMs = performance.now();
+        last = log;
+        if (performance.now() - sinceMs >= limitMs)
+            return { trouble: tellStill(limitMs, log) };
+        await (0,external_node_timers_promises_namespaceObject.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
     }
     return new Promise(() => undefined);
 }
-async function saysStoppedForGood(cluster, name) {
-    try {
-        const answer = await cluster.exec(name, ['rabbitmqctl', '--quiet', 'eval', question], askLimitMs);
-        return answer.stdout.trim() === stoppedForGood;
-    }
-    catch {
-        // A node that cannot be asked (it boots, it is down) is not known to have stopped for good.
-        return false;
-    }
-}
 /** What happened, with the broker's own word for it where its log has one. */
-async function tellStopped(cluster, name) {
-    const tail = await cluster.logTail(name, 200).catch(() => '');
-    const telling = tail.split('\n').find((line) => line.includes('failed_to_start_child'));
+function tellStill(limitMs, log) {
+    const telling = log.split('\n').find((line) => line.includes('failed_to_start_child'));
     const cause = telling === undefined ? '' : `; its log says ${telling.trim()}`;
-    return `its broker had stopped with nothing left to start it${cause}`;
-}
-async function pause(ms, signal) {
-    await (0,external_node_timers_promises_namespaceObject.setTimeout)(ms, undefined, { signal }).catch(() => undefined);
+    return `its broker neither served nor wrote into its log for ${limitMs / 1000} s${cause}`;
 }
 
 ;// CONCATENATED MODULE: ./build/faults/heal-everything.js
@@ -48345,7 +48325,7 @@ const partition = {
 
 
 /** Stops every process of a node where it stands, as a stalled virtual machine would. */
-const pause_pause = {
+const pause = {
     kind: 'pause',
     async apply(context, action) {
         const target = await targetNode(context, action);
@@ -48461,7 +48441,7 @@ const faults = {
     stop: stop,
     start: start,
     restart: restart,
-    pause: pause_pause,
+    pause: pause,
     unpause: unpause,
     partition: partition,
     heal: heal,
@@ -69423,6 +69403,14 @@ class LaneDirectory {
 var line_parser = __nccwpck_require__(43973);
 ;// CONCATENATED MODULE: ./build/verdict/lane-events.js
 
+const movesConsumers = new Set([
+    'action',
+    'node',
+    'partition',
+    'leader',
+    'members',
+    'alarm',
+]);
 /** Books every line that is not about messages: who is there, who leads, how the drain goes. */
 function acceptLaneEvent(event, lanes, surroundings) {
     switch (event.type) {
@@ -69458,6 +69446,10 @@ function acceptLaneEvent(event, lanes, surroundings) {
             break;
         default:
     }
+    // A fault may move the active consumer away and back before anybody has seen it.
+    if (movesConsumers.has(event.type))
+        for (const lane of lanes.all())
+            lane.sac.reset();
     const changed = event.type === 'consuming' || event.type === 'cancelled' || event.type === 'disconnected';
     for (const lane of lanes.all()) {
         lane.calm.update(surroundings.isCalm && lane.isConsuming && !lane.isDraining, changed, event.atUs);
