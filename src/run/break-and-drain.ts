@@ -13,6 +13,7 @@ import { watchNodes } from './node-watch.js';
 import type { PreparedEngine } from './prepare-engine.js';
 import { resolveRole } from './resolve-role.js';
 import type { Timing } from './timing.js';
+import { untilAborted } from './until-aborted.js';
 
 export interface RunSurroundings {
   readonly history: HistorySink;
@@ -121,18 +122,20 @@ async function healAndRecord(
   context: FaultContext,
   index: number,
   observe: () => Promise<void>,
-  { history, timing, progress }: RunSurroundings,
+  { history, timing, progress, signal }: RunSurroundings,
 ): Promise<void> {
   progress('healing whatever is still in force');
   const startedMs = timing.nowMs();
   history.event('action', String(index), ['begin', 'heal'], { target: 'all' });
   try {
-    const proofs = await healEverything(context, { limitMs: healLimitMs, observe });
+    const healing = healEverything(context, { limitMs: healLimitMs, observe });
+    const proofs = await untilAborted(healing, signal);
     const evidence = proofs.map((proof) => `${proof.target}: ${proof.evidence}`).join('; ');
     const afterMs = Math.round(timing.nowMs() - startedMs);
     history.event('action', String(index), ['verified', 'heal'], { target: 'all', evidence, afterMs });
     history.event('partition', 'healed');
   } catch (error) {
+    signal.throwIfAborted();
     history.event('action', String(index), ['failed', 'heal'], {
       target: 'all',
       reason: (error as Error).message,

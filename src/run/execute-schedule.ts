@@ -2,6 +2,7 @@ import type { Fault, FaultContext, Proof } from '../faults/fault.js';
 import type { HistorySink } from '../history/sink.js';
 import type { Schedule, ScheduledAction } from '../plan/schedule.js';
 import type { Timing } from './timing.js';
+import { untilAborted } from './until-aborted.js';
 
 export interface ScheduleExecution {
   readonly asked: number;
@@ -76,7 +77,7 @@ async function execute(action: ScheduledAction, surroundings: ScheduleSurroundin
   const wanted = describeTarget(action);
   history.event('action', String(action.index), ['begin', action.kind], { target: wanted });
   progress(`chaos ${action.index}: ${action.kind} ${wanted}`.trimEnd());
-  const proof = await faultOf(action.kind).apply(context, action);
+  const proof = await untilAborted(faultOf(action.kind).apply(context, action), surroundings.signal);
   const afterMs = Math.round(timing.nowMs() - decidedMs);
   const { target, evidence } = proof;
   history.event('action', String(action.index), ['verified', action.kind], { target, evidence, afterMs });

@@ -118,4 +118,20 @@ describe('a schedule', () => {
     expect(done).toEqual({ asked: 2, verified: 1, failed: 0 });
     expect(calls.join()).not.toContain('n2');
   });
+
+  it('waits for no action that takes long when it is interrupted', async () => {
+    const { calls, surroundings, abort } = world();
+    const done = await executeSchedule(schedule(action(0, { kind: 'start', node: 'n1' })), {
+      ...surroundings,
+      faultOf: (kind) => ({
+        kind,
+        apply: () => {
+          setImmediate(abort);
+          return new Promise(() => undefined);
+        },
+      }),
+    });
+    expect(done).toEqual({ asked: 1, verified: 0, failed: 0 });
+    expect(calls).toEqual(['action 0 begin start {"target":"n1"}']);
+  });
 });
