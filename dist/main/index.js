@@ -43875,7 +43875,7 @@ function parseQuoted(raw) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50666);
-/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98864);
+/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54564);
 
 
 
@@ -45494,6 +45494,7 @@ function jsonRun(run) {
         verdict: run.verdict,
         inconclusive: run.inconclusive,
         missing: run.missing ?? [],
+        revived: run.revived ?? [],
         counts: (0,_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .countsOf */ .mQ)(run),
         order: (0,_totals_js__WEBPACK_IMPORTED_MODULE_0__/* .orderOf */ .mJ)(run),
         findings: run.findings.map(jsonFinding),
@@ -45929,6 +45930,7 @@ function remarks(run) {
     return [
         ...run.inconclusive.map((reason) => `inconclusive: ${reason}`),
         ...missing,
+        ...(run.revived ?? []),
         ...(run.verdict === 'pass' && violated
             ? ['passed all the same: the scenario expects what was found']
             : []),
@@ -46202,7 +46204,7 @@ async function evidently(path, work) {
 
 /***/ }),
 
-/***/ 98864:
+/***/ 54564:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -47626,12 +47628,13 @@ async function startOrRevive(context, name, options) {
     if ('evidence' in first)
         return first.evidence;
     ended.catch(() => undefined);
+    options.witness.restarts(name, first.trouble);
     const seenAfterS = ((performance.now() - began) / 1000).toFixed(0);
     if ((await cluster.state(name)) !== 'down')
         await cluster.stop(name, stopLimitMs);
-    await options.observe();
+    await options.witness.observe();
     const evidence = await startNode(context, name, { ...options, limitMs: leftMs() });
-    await options.observe();
+    await options.witness.observe();
     return `did not come back by itself (${first.trouble}, seen after ${seenAfterS} s) and was restarted; ${evidence}`;
 }
 /** Resolves once the broker has not served, and its log has stood still, for so long; never when it does serve. */
@@ -47652,8 +47655,8 @@ async function awaitStill(cluster, name, limitMs, signal) {
 }
 /** What happened, with the broker's own word for it where its log has one. */
 function tellStill(limitMs, log) {
-    const telling = log.split('\n').find((line) => line.includes('failed_to_start_child'));
-    const cause = telling === undefined ? '' : `; its log says ${telling.trim()}`;
+    const telling = /failed_to_start_child,\s*\w+/.exec(log);
+    const cause = telling === null ? '' : `; its log says ${telling[0]}`;
     return `its broker neither served nor wrote into its log for ${limitMs / 1000} s${cause}`;
 }
 
@@ -47661,12 +47664,13 @@ function tellStill(limitMs, log) {
 
 
 
+const nobody = { restarts: () => undefined, observe: async () => undefined };
 /**
  * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each
  * on its own, so that one that fails keeps no other from being undone.
  * @throws {FaultNotEffective} when all was tried, naming everything that could not be proven healed.
  */
-async function healEverything(context, { limitMs, startNodes = true, observe = async () => undefined }) {
+async function healEverything(context, { limitMs, startNodes = true, witness = nobody }) {
     const { cluster, network } = context;
     const end = performance.now() + limitMs;
     const names = cluster.nodes.map((node) => node.name);
@@ -47688,7 +47692,7 @@ async function healEverything(context, { limitMs, startNodes = true, observe = a
         })),
     ]);
     if (startNodes) {
-        const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, observe };
+        const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, witness };
         await Promise.all(names.map((name) => attempt(name, () => startOrRevive(context, name, limit))));
     }
     if (problems.length > 0)
@@ -50521,7 +50525,23 @@ function nodeOf(what, lanes, clientsOf) {
     throw new Error(`no ${what} is connected to any node now`);
 }
 
+;// CONCATENATED MODULE: ./build/run/until-aborted.js
+/**
+ * What the work resolves to; rejects with the signal's reason as soon as that aborts. The work itself goes on
+ * and whatever becomes of it is passed over: what it does to nodes ends when these are removed.
+ */
+function untilAborted(work, signal) {
+    return new Promise((resolve, reject) => {
+        const abort = () => reject(signal.reason);
+        if (signal.aborted)
+            abort();
+        signal.addEventListener('abort', abort, { once: true });
+        work.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
+    });
+}
+
 ;// CONCATENATED MODULE: ./build/run/execute-schedule.js
+
 /**
  * Executes the actions of a schedule in order, each when it is due, one at a time. An action that could not
  * be proven in effect is recorded as failed and the next one is executed all the same: what it does to the
@@ -50568,7 +50588,7 @@ async function execute(action, surroundings) {
     const wanted = describeTarget(action);
     history.event('action', String(action.index), ['begin', action.kind], { target: wanted });
     progress(`chaos ${action.index}: ${action.kind} ${wanted}`.trimEnd());
-    const proof = await faultOf(action.kind).apply(context, action);
+    const proof = await untilAborted(faultOf(action.kind).apply(context, action), surroundings.signal);
     const afterMs = Math.round(timing.nowMs() - decidedMs);
     const { target, evidence } = proof;
     history.event('action', String(action.index), ['verified', action.kind], { target, evidence, afterMs });
@@ -50672,6 +50692,7 @@ async function find(role, lane, { broker, workload }) {
 
 
 
+
 /** A count that is not reached by then never will be: nobody publishes, or nobody consumes. */
 const countLimitMs = 300_000;
 /** Nodes that are down are started and must answer within it. */
@@ -50756,18 +50777,24 @@ async function breakAndDrain(run, formed, engine, surroundings) {
     }
 }
 /** The last action of every run: whatever is still in force ends, each undoing proven. */
-async function healAndRecord(context, index, observe, { history, timing, progress }) {
+async function healAndRecord(context, index, observe, { history, timing, progress, signal }) {
     progress('healing whatever is still in force');
     const startedMs = timing.nowMs();
     history.event('action', String(index), ['begin', 'heal'], { target: 'all' });
     try {
-        const proofs = await healEverything(context, { limitMs: healLimitMs, observe });
+        const restarts = (node, reason) => {
+            history.event('note', node, ['restarted'], { reason });
+            progress(`${node} did not come back by itself: ${reason}; restarting it`);
+        };
+        const healing = healEverything(context, { limitMs: healLimitMs, witness: { restarts, observe } });
+        const proofs = await untilAborted(healing, signal);
         const evidence = proofs.map((proof) => `${proof.target}: ${proof.evidence}`).join('; ');
         const afterMs = Math.round(timing.nowMs() - startedMs);
         history.event('action', String(index), ['verified', 'heal'], { target: 'all', evidence, afterMs });
         history.event('partition', 'healed');
     }
     catch (error) {
+        signal.throwIfAborted();
         history.event('action', String(index), ['failed', 'heal'], {
             target: 'all',
             reason: error.message,
@@ -69841,6 +69868,7 @@ function createJudge(policy) {
     const surroundings = new Surroundings();
     const lanes = new LaneDirectory(policy);
     let end = null;
+    const revived = [];
     let backwardsLine = null;
     let latest = { line: 0, atUs: 0, endUs: 0 };
     function accept(event) {
@@ -69872,6 +69900,8 @@ function createJudge(policy) {
                 }
                 break;
             default:
+                if (event.type === 'note' && event.words[0] === 'restarted')
+                    revived.push(`${event.subject} did not come back by itself: ${event.values.reason ?? ''}`);
                 surroundings.accept(event);
                 acceptLaneEvent(event, lanes, surroundings);
         }
@@ -69930,6 +69960,7 @@ function createJudge(policy) {
                 findings,
                 findingsOmitted: books.reduce((sum, lane) => sum + lane.log.omitted, 0),
                 missing,
+                revived,
                 actions: {
                     asked: actions.length,
                     verified: actions.filter((action) => action.verifiedUs !== null && action.failure === null).length,

@@ -1,16 +1,18 @@
 import type { Cluster } from '../cluster/cluster.js';
 import { type FaultContext, FaultNotEffective, type Proof } from './fault.js';
 import { proveRunning } from './node-proof.js';
-import { startOrRevive } from './revive.js';
+import { startOrRevive, type Witness } from './revive.js';
 
 export interface HealOptions {
   /** Of the whole; whatever is not proven by then counts as not healed. */
   readonly limitMs: number;
   /** False on cancel, when the cluster is destroyed next: nodes that are down stay down. */
   readonly startNodes?: boolean;
-  /** Measures and records what the nodes are; called when one had to be restarted. */
-  readonly observe?: () => Promise<void>;
+  /** Hears of nodes that had to be restarted. */
+  readonly witness?: Witness;
 }
+
+const nobody: Witness = { restarts: () => undefined, observe: async () => undefined };
 
 /**
  * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each
@@ -19,7 +21,7 @@ export interface HealOptions {
  */
 export async function healEverything(
   context: Pick<FaultContext, 'cluster' | 'network'>,
-  { limitMs, startNodes = true, observe = async () => undefined }: HealOptions,
+  { limitMs, startNodes = true, witness = nobody }: HealOptions,
 ): Promise<readonly Proof[]> {
   const { cluster, network } = context;
   const end = performance.now() + limitMs;
@@ -45,7 +47,7 @@ export async function healEverything(
     ),
   ]);
   if (startNodes) {
-    const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, observe };
+    const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, witness };
     await Promise.all(names.map((name) => attempt(name, () => startOrRevive(context, name, limit))));
   }
   if (problems.length > 0) throw new FaultNotEffective(`not healed: ${problems.join('; ')}`);

@@ -11,10 +11,16 @@ const pollMs = 1_000;
 const tailLines = 200;
 const stopLimitMs = 15_000;
 
+export interface Witness {
+  /** A node will be restarted, because of the trouble. */
+  restarts(node: string, trouble: string): void;
+  /** Measures and records what the nodes are; called when one was stopped and again when it was started. */
+  observe(): Promise<void>;
+}
+
 export interface ReviveOptions extends StartedOptions {
   readonly limitMs: number;
-  /** Called when the node was stopped and again when it was started, to measure and record what it is. */
-  readonly observe: () => Promise<void>;
+  readonly witness: Witness;
   /** How long a broker may neither serve nor write into its log. */
   readonly stillMs?: number;
 }
@@ -44,11 +50,12 @@ export async function startOrRevive(
   const first = await Promise.race([ended, stuck]).finally(() => watch.abort());
   if ('evidence' in first) return first.evidence;
   ended.catch(() => undefined);
+  options.witness.restarts(name, first.trouble);
   const seenAfterS = ((performance.now() - began) / 1000).toFixed(0);
   if ((await cluster.state(name)) !== 'down') await cluster.stop(name, stopLimitMs);
-  await options.observe();
+  await options.witness.observe();
   const evidence = await startNode(context, name, { ...options, limitMs: leftMs() });
-  await options.observe();
+  await options.witness.observe();
   return `did not come back by itself (${first.trouble}, seen after ${seenAfterS} s) and was restarted; ${evidence}`;
 }
 
@@ -74,7 +81,7 @@ async function awaitStill(
 
 /** What happened, with the broker's own word for it where its log has one. */
 function tellStill(limitMs: number, log: string): string {
-  const telling = log.split('\n').find((line) => line.includes('failed_to_start_child'));
-  const cause = telling === undefined ? '' : `; its log says ${telling.trim()}`;
+  const telling = /failed_to_start_child,\s*\w+/.exec(log);
+  const cause = telling === null ? '' : `; its log says ${telling[0]}`;
   return `its broker neither served nor wrote into its log for ${limitMs / 1000} s${cause}`;
 }

@@ -42,6 +42,7 @@ function jsonRun(run: RunResult) {
     verdict: run.verdict,
     inconclusive: run.inconclusive,
     missing: run.missing ?? [],
+    revived: run.revived ?? [],
     counts: countsOf(run),
     order: orderOf(run),
     findings: run.findings.map(jsonFinding),

@@ -129,6 +129,7 @@ export function remarks(run: RunResult): readonly string[] {
   return [
     ...run.inconclusive.map((reason) => `inconclusive: ${reason}`),
     ...missing,
+    ...(run.revived ?? []),
     ...(run.verdict === 'pass' && violated
       ? ['passed all the same: the scenario expects what was found']
       : []),

@@ -128,7 +128,11 @@ async function healAndRecord(
   const startedMs = timing.nowMs();
   history.event('action', String(index), ['begin', 'heal'], { target: 'all' });
   try {
-    const healing = healEverything(context, { limitMs: healLimitMs, observe });
+    const restarts = (node: string, reason: string) => {
+      history.event('note', node, ['restarted'], { reason });
+      progress(`${node} did not come back by itself: ${reason}; restarting it`);
+    };
+    const healing = healEverything(context, { limitMs: healLimitMs, witness: { restarts, observe } });
     const proofs = await untilAborted(healing, signal);
     const evidence = proofs.map((proof) => `${proof.target}: ${proof.evidence}`).join('; ');
     const afterMs = Math.round(timing.nowMs() - startedMs);

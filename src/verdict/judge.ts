@@ -37,6 +37,7 @@ export function createJudge(policy: JudgePolicy): Judge {
   const surroundings = new Surroundings();
   const lanes = new LaneDirectory(policy);
   let end: HistoryEnd | null = null;
+  const revived: string[] = [];
   let backwardsLine: number | null = null;
   let latest = { line: 0, atUs: 0, endUs: 0 };
 
@@ -68,6 +69,8 @@ export function createJudge(policy: JudgePolicy): Judge {
         }
         break;
       default:
+        if (event.type === 'note' && event.words[0] === 'restarted')
+          revived.push(`${event.subject} did not come back by itself: ${event.values.reason ?? ''}`);
         surroundings.accept(event);
         acceptLaneEvent(event, lanes, surroundings);
     }
@@ -126,6 +129,7 @@ export function createJudge(policy: JudgePolicy): Judge {
         findings,
         findingsOmitted: books.reduce((sum, lane) => sum + lane.log.omitted, 0),
         missing,
+        revived,
         actions: {
           asked: actions.length,
           verified: actions.filter((action) => action.verifiedUs !== null && action.failure === null).length,

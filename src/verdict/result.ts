@@ -97,6 +97,8 @@ export interface RunResult {
   readonly findingsOmitted?: number;
   /** Findings that the scenario expects and that did not appear. */
   readonly missing?: readonly { readonly class: string; readonly lane: string | null }[];
+  /** Nodes that did not come back by themselves after the heal, one sentence each. */
+  readonly revived?: readonly string[];
   /** Actions asked for, verified in effect, and failed to take effect. */
   readonly actions: { readonly asked: number; readonly verified: number; readonly failed: number };
   /** Longest time in seconds with nobody able to publish, or consume. */

@@ -42,7 +42,10 @@ function node(state: 'up' | 'down') {
       limitMs,
       mustServe: true,
       stillMs: 50,
-      observe: async () => void calls.push('observe'),
+      witness: {
+        restarts: (name, trouble) => void calls.push(`${name} restarts: ${trouble}`),
+        observe: async () => void calls.push('observe'),
+      },
     });
   return { context, calls, states, writeOn, serveOnStart, revive };
 }
@@ -56,7 +59,11 @@ describe('a broker that does not serve inside a living node', () => {
     expect(evidence).toMatch(
       /did not come back by itself .*failed_to_start_child,rabbit_mgmt_external_stats.* restarted; broker answers/,
     );
-    expect(calls).toEqual(['reapply n1', 'stop n1', 'observe', 'start n1', 'reapply n1', 'observe']);
+    expect(calls).toEqual([
+      'reapply n1',
+      'n1 restarts: its broker neither served nor wrote into its log for 0.05 s; its log says failed_to_start_child,rabbit_mgmt_external_stats',
+      ...['stop n1', 'observe', 'start n1', 'reapply n1', 'observe'],
+    ]);
   });
 
   test('is left alone while its log grows', async () => {

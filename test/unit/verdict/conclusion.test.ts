@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseHistory } from '../../../src/history/reader.js';
+import { remarks } from '../../../src/report/phrases.js';
 import { judge } from '../../../src/verdict/judge.js';
 import { defaultPolicy } from '../../../src/verdict/policy.js';
 import { accepted, found, judged } from './judged.js';
@@ -49,6 +50,14 @@ describe('inconclusive', () => {
     expect(result.verdict).toBe('inconclusive');
     expect(result.inconclusive.join('\n')).toMatch(reason);
     expect(result.lanes[0]?.verdict).toBe('inconclusive');
+  });
+
+  it('never for a node that had to be restarted after the heal; the verdict repeats it', () => {
+    const lines = [...clean, 'note n2 restarted reason="its log stood still"', 'node n2 down', 'node n2 up'];
+    const result = judged(lines);
+    expect(result.verdict).toBe('pass');
+    expect(result.revived).toEqual(['n2 did not come back by itself: its log stood still']);
+    expect(remarks(result)).toEqual(result.revived);
   });
 
   it('when no cluster formed', () => {
