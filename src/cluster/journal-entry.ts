@@ -13,6 +13,8 @@ export type JournalEntry =
 /** What a journal file says: whose it is, and what is not undone yet, oldest first. */
 export interface JournalContent {
   readonly owner: ProcessIdentity;
+  /** State file of the blockade that took the things over, or null while they are their maker's. */
+  readonly heldBy: string | null;
   readonly pending: readonly JournalEntry[];
 }
 
@@ -31,6 +33,7 @@ export function entryName(entry: JournalEntry): string {
 
 export const headerLine = (owner: ProcessIdentity) => `${JSON.stringify({ journal: 1, owner })}\n`;
 export const willLine = (entry: JournalEntry) => `${JSON.stringify({ will: entry })}\n`;
+export const heldByLine = (stateFile: string) => `${JSON.stringify({ heldBy: stateFile })}\n`;
 export const undoneLine = (entry: JournalEntry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
 
 /**
@@ -40,17 +43,20 @@ export const undoneLine = (entry: JournalEntry) => `${JSON.stringify({ undone: e
 export function parseJournal(text: string): JournalContent | null {
   const pending = new Map<string, JournalEntry>();
   let owner: ProcessIdentity | null = null;
+  let heldBy: string | null = null;
   for (const line of text.split('\n')) {
     const record = parseLine(line);
     if (record?.owner) owner = record.owner;
+    if (record?.heldBy) heldBy = record.heldBy;
     if (record?.will) pending.set(entryName(record.will), record.will);
     if (record?.undone) pending.delete(record.undone);
   }
-  return owner && { owner, pending: [...pending.values()] };
+  return owner && { owner, heldBy, pending: [...pending.values()] };
 }
 
 interface JournalLine {
   readonly owner?: ProcessIdentity;
+  readonly heldBy?: string;
   readonly will?: JournalEntry;
   readonly undone?: string;
 }
