@@ -7,7 +7,7 @@ import { readBlockadeFile } from '../../../src/blockade/read-blockade-file.js';
 const variable = (name: string) => `\${${name}}`;
 
 const read = (text: string, environment: Record<string, string> = {}) =>
-  readBlockadeFile(text, { file: 'blockade.yml', environment });
+  readBlockadeFile(text, { file: 'blockade.yml', environment, workingDirectory: '/home/me' });
 
 const file = (text: string, environment?: Record<string, string>) => {
   const reading = read(text, environment);
