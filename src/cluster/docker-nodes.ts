@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { ClusterError, type ClusterNode, type NodeState } from './cluster.js';
 import { rootPrefix } from './command-line.js';
 import { type Docker, dockerLimitMs } from './docker-command.js';
@@ -19,6 +20,7 @@ export interface DockerNodesOptions {
 }
 
 const goneLimitMs = 15_000;
+const gonePollMs = 5;
 
 /** What can be done to nodes that are containers, whoever made them. */
 export function dockerNodes(options: DockerNodesOptions): NodeCommands {
@@ -39,8 +41,12 @@ export function dockerNodes(options: DockerNodesOptions): NodeCommands {
     if (identity) first.set(name, identity);
   };
 
+  /** Without a process that we know, the engine has to say when it is gone. */
   const waitGone = async (name: string): Promise<void> => {
-    await docker.must(['wait', container(name)], goneLimitMs);
+    const identity = first.get(name);
+    const deadline = performance.now() + goneLimitMs;
+    while (identity && performance.now() < deadline && (await isAlive(identity))) await delay(gonePollMs);
+    if (!identity || (await isAlive(identity))) await docker.must(['wait', container(name)], goneLimitMs);
     first.delete(name);
   };
 

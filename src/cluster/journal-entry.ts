@@ -6,7 +6,8 @@ export type JournalEntry =
   | { readonly kind: 'mount'; readonly path: string }
   | { readonly kind: 'netns'; readonly name: string }
   | { readonly kind: 'link'; readonly name: string }
-  | { readonly kind: 'container'; readonly name: string }
+  /** With a label, only a container that has it is ours: another may have taken the name meanwhile. */
+  | { readonly kind: 'container'; readonly name: string; readonly label?: string }
   | { readonly kind: 'docker-network'; readonly name: string }
   | ({ readonly kind: 'process' } & ProcessIdentity);
 

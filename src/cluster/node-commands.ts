@@ -15,7 +15,7 @@ export type NodeCommands = Pick<
   | 'logTail'
   | 'collectLogs'
 > & {
-  /** Sends a signal to the node's first process and waits for nothing. */
+  /** Sends a signal to a container's first process, or to every process of a namespace; waits for nothing. */
   signal(node: string, signal: string): Promise<void>;
 };
 

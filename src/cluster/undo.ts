@@ -1,5 +1,5 @@
 import { appendFile, readdir, readFile, rm, rmdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Host } from './host.js';
 import type { Journal } from './journal.js';
 import {
@@ -42,6 +42,19 @@ export async function undoAll(folder: string, host: Host, options: UndoOptions =
     await rmdir(folder).catch(() => undefined);
   } catch (error) {
     report.failed.push(`${folder}: ${reason(error)}`);
+  }
+  return report;
+}
+
+/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
+export async function undoJournal(file: string, host: Host): Promise<UndoReport> {
+  const report = { undone: [] as string[], failed: [] as string[], skippedLive: [] as string[] };
+  if (!(await journalFolderExists(dirname(file)))) return report;
+  try {
+    await undoFile(file, host, { onlyDead: false, blockades: true }, report);
+    await rmdir(dirname(file)).catch(() => undefined);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   return report;
 }
