@@ -73,7 +73,14 @@ function eventOf(line: string): AuditEvent | null {
   if (typeof value !== 'object' || value === null) return null;
   const { timestamp, event, status, targets, message } = value as Record<string, unknown>;
   if (typeof timestamp !== 'number' || !Number.isFinite(new Date(timestamp * 1000).getTime())) return null;
-  if (typeof event !== 'string' || typeof message !== 'string' || !Array.isArray(targets)) return null;
+  if (typeof event !== 'string' || typeof message !== 'string' || !areTargets(targets)) return null;
   if (status !== 'Success' && status !== 'Failed') return null;
   return { timestamp, event, status, targets, message };
+}
+
+function areTargets(value: unknown): value is AuditEvent['targets'] {
+  const isName = (item: unknown) => typeof item === 'string';
+  return (
+    Array.isArray(value) && value.every((item) => isName(item) || (Array.isArray(item) && item.every(isName)))
+  );
 }

@@ -10,8 +10,11 @@ const keys = [
   ...['image', 'hostname', 'container_name', 'links', 'count', 'start_delay', 'environment'],
   ...['neutral', 'holy', 'command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'],
 ];
-/** Blockade's own, but the nodes of a run get these from the engine. */
-const withoutEffectInRuns = ['command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'];
+/** The nodes of a run take their names from the file; they are made and started by rules of their own. */
+const withoutEffectInRuns = [
+  ...['command', 'volumes', 'ports', 'dns', 'cap_add', 'environment', 'links', 'start_delay'],
+  ...['neutral', 'holy'],
+];
 /** A network of a cluster here has room for some 250 addresses. */
 const largestCount = 200;
 const nameForm = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
