@@ -49,7 +49,7 @@ export function planText({ groups, blocked, numbers }: PartitionPlan): string {
     ...groups.map((group, index) => `group ${index + 1}: ${group.join(', ')}`),
     ...(isOpen ? ['nothing is blocked'] : []),
     ...[...blocked].map(([node, names]) =>
-      `${node.padEnd(width)}  ${names.length === 0 ? 'reaches everyone' : `cannot send to ${names.join(', ')}`}${numbered(node)}`.trimEnd(),
+      `${node.padEnd(width)}  ${names.length === 0 ? 'can send to everyone' : `cannot send to ${names.join(', ')}`}${numbered(node)}`.trimEnd(),
     ),
   ].join('\n');
 }

@@ -68,7 +68,7 @@ function checkNames(nodes: readonly string[], names: readonly string[], holy: re
   const hallowed = named.filter((name) => nodes.includes(name) && holy.includes(name));
   const problems = [
     ...unknown.map((name) => `"${name}" is no node of this cluster.${didYouMean(name, nodes)}`),
-    ...hallowed.map((name) => `"${name}" is holy: it is never cut off, so no group may name it.`),
+    ...hallowed.map((name) => `"${name}" is holy: it is never cut off, so no group and no cut may name it.`),
   ];
   if (problems.length > 0)
     throw new PartitionError(`${problems.join(' ')} The nodes are ${nodes.join(', ')}.`);
