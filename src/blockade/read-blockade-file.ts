@@ -3,7 +3,7 @@ import { type BlockadeFile, type BlockadeProblem, usualNetwork } from './blockad
 import { checkContainers } from './check-containers.js';
 import { FileReader } from './file-reader.js';
 import { readContainer } from './read-container.js';
-import { readNetwork } from './read-network.js';
+import { type CheckCondition, readNetwork } from './read-network.js';
 import { startOrder } from './start-order.js';
 import { Variables } from './variables.js';
 
@@ -27,6 +27,8 @@ export interface BlockadeReadOptions {
   readonly workingDirectory: string;
   /** Takes mistakes that Blockade overlooks as Blockade takes them, and warns. */
   readonly lenient?: boolean;
+  /** Absent: the words of the network section are passed on as they are. */
+  readonly checkCondition?: CheckCondition;
 }
 
 /** Reads a Blockade file: the whole of it, or every problem with its line and column. Never throws. */
@@ -42,19 +44,23 @@ export function readBlockadeFile(text: string, options: BlockadeReadOptions): Bl
   }
   const variables = new Variables(environment, workingDirectory);
   const reader = new FileReader(file, document, variables, lenient);
-  const read = readRoot(reader, document.value, workingDirectory);
+  const read = readRoot(reader, document.value, options);
   if (reader.problems.length > 0) return { ok: false, problems: inOrder(reader.problems) };
   return { ok: true, file: read, warnings: inOrder(reader.warnings), notes: inOrder(reader.notes) };
 }
 
-function readRoot(reader: FileReader, value: unknown, workingDirectory: string): BlockadeFile {
+function readRoot(
+  reader: FileReader,
+  value: unknown,
+  { workingDirectory, checkCondition = () => null }: BlockadeReadOptions,
+): BlockadeFile {
   const known = ['containers', 'network'];
   const root = reader.mapping(value ?? {}, [], known);
   if (!root) return { containers: [], network: usualNetwork, startOrder: [] };
   // A key that is nearly right has been told already.
   if (root.containers === undefined && reader.problems.length === 0)
     reader.wrong([], 'The file has no "containers".', 'List each node under "containers:".');
-  const network = readNetwork(reader, root.network);
+  const network = readNetwork(reader, root.network, checkCondition);
   const entries = root.containers === undefined ? {} : reader.mapping(root.containers, ['containers']);
   const owned = Object.entries(entries ?? {}).flatMap(([entry, own]) =>
     readContainer(reader, entry, own, workingDirectory).map((container) => ({ ...container, entry })),

@@ -3,7 +3,9 @@ import { resolve } from 'node:path';
 import { type BlockadeFile, emptyFile } from '../../blockade/blockade-file.js';
 import { configJson, configText } from '../../blockade/config-json.js';
 import { readBlockadeFile } from '../../blockade/read-blockade-file.js';
+import type { CheckCondition } from '../../blockade/read-network.js';
 import { formatProblem } from '../../config/problem.js';
+import { conditionOf, NetemWordsError } from '../../faults/conditions/netem-words.js';
 import { type Io, UsageError } from '../io.js';
 
 export interface ConfigOptions {
@@ -38,6 +40,7 @@ export function loadConfig({ config, lenient }: ConfigOptions, io: Io): LoadedCo
     environment: io.env,
     workingDirectory: io.cwd,
     lenient,
+    checkCondition: whatIsWrong,
   });
   if (!reading.ok) throw new UsageError(reading.problems.map(formatProblem));
   for (const warning of reading.warnings) io.err(`warning: ${formatProblem(warning)}`);
@@ -49,6 +52,16 @@ export function configOutput(options: ConfigOptions & { readonly json: boolean }
   const { path, file } = loadConfig(options, io);
   return options.json ? configJson(file, path) : configText(file, path);
 }
+
+const whatIsWrong: CheckCondition = (condition, words) => {
+  try {
+    conditionOf(condition, words);
+    return null;
+  } catch (error) {
+    if (error instanceof NetemWordsError) return error.message;
+    throw error;
+  }
+};
 
 function textOf(path: string, cwd: string): string {
   const full = resolve(cwd, path);

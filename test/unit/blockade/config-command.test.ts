@@ -59,6 +59,13 @@ test('every problem is a line with file, line and column', () => {
   );
 });
 
+test('words of the network section that no kernel understands are told at their place', () => {
+  write('blockade.yml', 'containers: {}\nnetwork:\n  flaky: 30% or so\n  slow: 75ms');
+  expect(() => load()).toThrow(/^blockade\.yml:3:10: "30% or so" is nothing that "flaky" can do/);
+  expect(load(null, true).file.network).toMatchObject({ flaky: '30% or so', slow: '75ms' });
+  expect(told[0]).toMatch(/^warning: blockade\.yml:3:10: .* "flaky" will be refused\.$/);
+});
+
 test('lenient: warnings instead', () => {
   write('blockade.yml', 'containers:\n  b: {image: i, count: 0}\n');
   expect(load(null, true).file.containers).toHaveLength(1);
