@@ -66,6 +66,15 @@ export interface NetworkControl {
    * start, and end what should have ended.
    */
   adopt(): Promise<void>;
+  /**
+   * Takes for its own what an earlier process asked for, as that process wrote it down; changes nothing in
+   * force. Unlike {@link adopt} it knows of nodes whose kernel has forgotten: those that are down, or were
+   * started behind our back. A condition that should have ended is left out.
+   */
+  remember(
+    blocked: ReadonlyMap<string, readonly string[]>,
+    conditions: ReadonlyMap<string, readonly Pick<ConditionState, 'condition' | 'endsAtMs'>[]>,
+  ): void;
   /** Puts the node's rules in force again; called after every start of a node. */
   reapply(node: string): Promise<void>;
   /** Nodes that this one cannot have a conversation with now: a cut in either direction is enough. */
