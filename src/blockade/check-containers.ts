@@ -52,6 +52,7 @@ function checkLinks(reader: FileReader, containers: readonly OwnedContainer[]): 
   const told = new Set<string>();
   return containers.map((container) => {
     const { entry, links } = container;
+    const others = containers.filter((other) => other.entry !== entry).map(({ name }) => name);
     const unknown = Object.keys(links).filter((link) => !names.includes(link));
     if (!told.has(entry))
       for (const link of unknown) {
@@ -59,7 +60,7 @@ function checkLinks(reader: FileReader, containers: readonly OwnedContainer[]): 
         const hint =
           counted.length > 0
             ? `"${link}" has a "count": its containers are ${counted.join(', ')}.`
-            : didYouMean(link, names).trim();
+            : didYouMean(link, others).trim();
         const path = reader.entryPath(['containers', entry, 'links'], link);
         reader.wrongKey(path, `"${entry}" links to "${link}", which is not there.`, hint);
       }

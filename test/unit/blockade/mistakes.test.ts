@@ -40,11 +40,7 @@ describe('counterparts of the errors of Blockade', () => {
       asFile('links: abc'),
       '4:12 "links" must be a list or a mapping, not the string "abc".',
     ],
-    [
-      'a link to nobody',
-      asFile('links: [c9]'),
-      '4:13 "c1" links to "c9", which is not there. Did you mean "c1"?',
-    ],
+    ['a link to nobody', asFile('links: [c9]'), '4:13 "c1" links to "c9", which is not there.'],
     ['a link to itself', asFile('links: [c1]'), '4:12 These link in a circle: c1.'],
     [
       'a link to a counted container',
@@ -68,6 +64,13 @@ describe('counterparts of the errors of Blockade', () => {
     ],
   ])('%s', (_, text, problem) => {
     expect(problems(text)).toEqual([problem]);
+  });
+
+  test('a link that is nearly right', () => {
+    const text = 'containers:\n  rabbitmq1: {image: i}\n  app: {image: i, links: [rabitmq1]}';
+    expect(problems(text)).toEqual([
+      '3:27 "app" links to "rabitmq1", which is not there. Did you mean "rabbitmq1"?',
+    ]);
   });
 
   test('links to several that are not there: each at its place', () => {
