@@ -1,4 +1,3 @@
-import { type BlockadeState, parseState, StateFileError, serialiseState } from '../../blockade/state-file.js';
 import type { BrokerRoot } from '../../cluster/broker-layout.js';
 import type { ProcessIdentity } from '../../cluster/process-identity.js';
 
@@ -56,30 +55,50 @@ export interface LivingBlockade {
   readonly network: WantedNetwork;
 }
 
-const extraKey = 'rmq_chaos';
+const stateVersion = 1;
 
-/** The text of the state file: Blockade's own keys, and ours under one more. */
-export function serialiseLiving(living: LivingBlockade): string {
-  const { id, nodes, ...rest } = living;
-  const own = Object.entries(nodes).map(([name, { id: _, ...node }]) => ({ name, ...node }));
-  const containers = Object.fromEntries(Object.entries(nodes).map(([name, node]) => [name, node.id]));
-  const extra = { [extraKey]: { ...rest, nodes: own } };
-  return serialiseState({ blockadeId: id, containers, extra });
+interface StateText {
+  readonly version: number;
+  readonly blockade_id: string;
+  readonly containers: Readonly<Record<string, { readonly id: string }>>;
+  /** What only we keep; Blockade passes over it. */
+  readonly rmq_chaos?: Omit<LivingBlockade, 'id'>;
+}
+
+/**
+ * The text of the state file, readable by Blockade too. It is written as JSON, which is YAML as well and is
+ * read in no time: no fault should wait for a YAML reader to be loaded.
+ */
+export function serialiseLiving({ id, ...rest }: LivingBlockade): string {
+  const containers = Object.entries(rest.nodes).map(([name, node]) => [name, { id: node.id }]);
+  const text: StateText = {
+    blockade_id: id,
+    containers: Object.fromEntries(containers),
+    rmq_chaos: rest,
+    version: stateVersion,
+  };
+  return `${JSON.stringify(text, null, 2)}\n`;
 }
 
 /**
  * Reads what {@link serialiseLiving} wrote.
  * @throws {StateFileError} for anything else, the state of Blockade itself included.
  */
-export function parseLiving(text: string, file: string): LivingBlockade {
-  const state: BlockadeState = parseState(text, file);
-  const own = state.extra[extraKey] as
-    | (Omit<LivingBlockade, 'id' | 'nodes'> & { readonly nodes: readonly (LivingNode & { name: string })[] })
-    | undefined;
-  if (own === undefined || !Array.isArray(own.nodes) || typeof own.journal !== 'string')
-    throw new StateFileError(
-      `Failed to load Blockade state: ${file} was not written by rmq-chaos. Destroy that blockade with the program that made it.`,
-    );
-  const nodes = own.nodes.map(({ name, ...node }) => [name, { ...node, id: state.containers[name] ?? '' }]);
-  return { ...own, id: state.blockadeId, nodes: Object.fromEntries(nodes) };
+export async function parseLiving(text: string, file: string): Promise<LivingBlockade> {
+  const state = stateOf(text);
+  const own = state?.rmq_chaos;
+  if (state?.version === stateVersion && own) return { ...own, id: state.blockade_id };
+  const { parseState, StateFileError } = await import('../../blockade/state-file.js');
+  parseState(text, file);
+  throw new StateFileError(
+    `Failed to load Blockade state: ${file} was not written by rmq-chaos. Destroy that blockade with the program that made it.`,
+  );
+}
+
+function stateOf(text: string): StateText | null {
+  try {
+    return JSON.parse(text) as StateText | null;
+  } catch {
+    return null;
+  }
 }

@@ -1,8 +1,5 @@
 import type { AttachedCluster } from '../../cluster/attached-cluster.js';
-import { attachDocker } from '../../cluster/docker-attached.js';
-import { dockerOnDemand } from '../../cluster/docker-command.js';
 import { createHost, type Host } from '../../cluster/host.js';
-import { attachNetns } from '../../cluster/netns-attached.js';
 import type { LivingBlockade, LivingNode } from './living-blockade.js';
 import type { BlockadeStore } from './store.js';
 import { type Surroundings, storeOf } from './surroundings.js';
@@ -39,7 +36,7 @@ async function openSession(store: BlockadeStore, surroundings: Surroundings): Pr
   return {
     store,
     host,
-    cluster: attach(living, host),
+    cluster: await attach(living, host),
     surroundings,
     get living() {
       return living;
@@ -51,14 +48,19 @@ async function openSession(store: BlockadeStore, surroundings: Surroundings): Pr
   };
 }
 
-function attach(living: LivingBlockade, host: Host): AttachedCluster {
+/** Each engine is loaded only where it is in use. */
+async function attach(living: LivingBlockade, host: Host): Promise<AttachedCluster> {
   const known = Object.entries(living.nodes).map(([name, node]) => ({
     ...node,
     name,
     container: node.id || node.container,
   }));
-  if (living.engine === 'netns' && living.broker !== null)
+  if (living.engine === 'netns' && living.broker !== null) {
+    const { attachNetns } = await import('../../cluster/netns-attached.js');
     return attachNetns(known, { ...living, broker: living.broker }, host);
+  }
+  const { attachDocker } = await import('../../cluster/docker-attached.js');
+  const { dockerOnDemand } = await import('../../cluster/docker-command.js');
   return attachDocker(known, dockerOnDemand(host), host, living.folder);
 }
 
