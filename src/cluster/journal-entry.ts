@@ -8,6 +8,8 @@ export type JournalEntry =
   | { readonly kind: 'link'; readonly name: string }
   /** With a label, only a container that has it is ours: another may have taken the name meanwhile. */
   | { readonly kind: 'container'; readonly name: string; readonly label?: string }
+  /** Faults in the network of a container that is not ours to remove. */
+  | { readonly kind: 'faults'; readonly name: string }
   | { readonly kind: 'docker-network'; readonly name: string }
   | ({ readonly kind: 'process' } & ProcessIdentity);
 
@@ -27,6 +29,8 @@ export function entryName(entry: JournalEntry): string {
       return `${entry.kind} ${entry.path}`;
     case 'process':
       return `process ${entry.pid} (start ${entry.startTicks})`;
+    case 'faults':
+      return `faults of the container ${entry.name}`;
     default:
       return `${entry.kind} ${entry.name}`;
   }

@@ -5,6 +5,7 @@ import { ClusterError, type CommandResult } from './cluster.js';
 import type { Host } from './host.js';
 import type { JournalEntry } from './journal-entry.js';
 import { isAlive } from './process-identity.js';
+import { undoFaults } from './undo-faults.js';
 
 const commandLimitMs = 60_000;
 /** How often, and how far apart, killed processes are looked at until they are gone. */
@@ -27,6 +28,8 @@ export async function undoEntry(entry: JournalEntry, host: Host): Promise<void> 
       return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
     case 'container':
       return removeContainer(entry.name, entry.label, host);
+    case 'faults':
+      return undoFaults(entry.name, (command) => docker(host, command), host);
     case 'docker-network':
       return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
     case 'process':

@@ -17,10 +17,16 @@ const commands: Readonly<Record<string, () => Promise<{ readonly command: Blocka
   kill: () => import('./kill.js'),
   pause: () => import('./pause.js'),
   unpause: () => import('./unpause.js'),
+  slow: () => import('./slow.js'),
+  flaky: () => import('./flaky.js'),
+  duplicate: () => import('./duplicate.js'),
+  fast: () => import('./fast.js'),
   partition: () => import('./partition.js'),
   join: () => import('./join.js'),
   logs: () => import('./logs.js'),
   events: () => import('./events.js'),
+  add: () => import('./add.js'),
+  chaos: () => import('./chaos.js'),
   config: () => import('./show-config.js'),
   version: () => import('./version.js'),
 };
@@ -62,8 +68,12 @@ export async function blockade(argv: readonly string[], io: Io): Promise<number>
   }
 }
 
-/** Options that take a value: what follows one of them is no command. */
-const valued = ['signal', 'engine', 'broker', 'output', 'events', 'seed', 'duration'] as const;
+/** Options of commands that take a value: what follows one of them is no command. */
+const valued = [
+  ...['engine', 'broker', 'output', 'events', 'seed', 'duration', 'direction', 'peers', 'ports'],
+  ...['degrade-delay-min', 'degrade-delay-max', 'degrade-runtime-min', 'degrade-runtime-max'],
+  ...['containers-at-once-min', 'containers-at-once-max'],
+];
 
 /** The first word that is no option and no option's value, and where it stands. */
 function commandWord(argv: readonly string[]): { readonly text: string; readonly at: number } | null {
@@ -71,6 +81,7 @@ function commandWord(argv: readonly string[]): { readonly text: string; readonly
     args: [...argv],
     options: {
       ...globalOptions,
+      signal: { type: 'string', short: 's' },
       ...Object.fromEntries(valued.map((name) => [name, { type: 'string' as const }])),
     },
     strict: false,

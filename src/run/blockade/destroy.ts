@@ -1,5 +1,4 @@
 import { undoJournal } from '../../cluster/undo.js';
-import { endNetworkOfAdopted } from './adopt.js';
 import { BlockadeError } from './blockade-error.js';
 import { type Session, withBlockade } from './session.js';
 import type { Surroundings } from './surroundings.js';
@@ -15,7 +14,6 @@ const stopLimitMs = 3_000;
  */
 export async function destroy(surroundings: Surroundings): Promise<readonly string[]> {
   return withBlockade(surroundings, async (session) => {
-    await endNetworkOfAdopted(session);
     await stopOwn(session);
     const { undone, failed } = await undoJournal(session.living.journal, session.host);
     if (failed.length > 0)

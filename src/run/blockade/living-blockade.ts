@@ -1,5 +1,6 @@
 import type { BrokerRoot } from '../../cluster/broker-layout.js';
 import type { ProcessIdentity } from '../../cluster/process-identity.js';
+import type { Condition } from '../../config/condition.js';
 
 /** One node as the last command left it. */
 export interface LivingNode {
@@ -25,8 +26,10 @@ export interface WantedNetwork {
   readonly numbers: Readonly<Record<string, number>>;
   /** For each node that may not send to all others: whom it may not send to. */
   readonly blocked: Readonly<Record<string, readonly string[]>>;
-  /** What else the packet filters have to remember of each node, in their own words. */
-  readonly conditions: Readonly<Record<string, unknown>>;
+  /** What else is done to each node's packets. */
+  readonly conditions: Readonly<
+    Record<string, readonly { readonly condition: Condition; readonly endsAtMs: number | null }[]>
+  >;
 }
 
 export const openNetwork: WantedNetwork = {

@@ -3,7 +3,7 @@ import type { SeenNode } from '../../cluster/attached-cluster.js';
 import type { NetworkState } from '../../faults/fault.js';
 import type { LivingNode } from './living-blockade.js';
 import type { Session } from './session.js';
-import { cutFrom, openControl } from './wanted-network.js';
+import { cutFrom, withControl } from './wanted-network.js';
 
 export interface Measured {
   readonly rows: readonly StatusRow[];
@@ -22,19 +22,20 @@ const words: Readonly<Record<SeenNode['state'], NodeStatus>> = {
 export async function measureStatus(session: Session): Promise<Measured> {
   const { living, cluster } = session;
   const seen = await cluster.look();
-  const control = await openControl(session);
   const problems = new Map<string, string>();
-  const rows = await Promise.all(
-    Object.entries(living.nodes).map(async ([name, node]) => {
-      const now = seen.get(name);
-      const network = now?.process ? await control.measure(name) : null;
-      if (network) {
-        const wrong = differences(session, name, network);
-        if (wrong.length > 0)
-          problems.set(name, `${wrong.join('; ')}. "start ${name}" puts it in force again.`);
-      }
-      return rowOf(session, name, node, now, network);
-    }),
+  const rows = await withControl(session, (control) =>
+    Promise.all(
+      Object.entries(living.nodes).map(async ([name, node]) => {
+        const now = seen.get(name);
+        const network = now?.process ? await control.measure(name) : null;
+        if (network) {
+          const wrong = differences(session, name, network);
+          if (wrong.length > 0)
+            problems.set(name, `${wrong.join('; ')}. "start ${name}" puts it in force again.`);
+        }
+        return rowOf(session, name, node, now, network);
+      }),
+    ),
   );
   return { rows, problems };
 }

@@ -4,7 +4,7 @@ import { audited } from './audited.js';
 import type { WantedNetwork } from './living-blockade.js';
 import { candidates, type Done } from './node-actions.js';
 import { nodesNow, type Session } from './session.js';
-import { putInForce } from './wanted-network.js';
+import { putCutsInForce } from './wanted-network.js';
 
 /** Whom a partition may name. */
 export interface Eligible {
@@ -70,7 +70,7 @@ async function replace(
     blocked: Object.fromEntries([...blocked].filter(([, to]) => to.length > 0)),
   };
   await session.change({ network, nodes: await nodesNow(session) });
-  return putInForce(session);
+  return putCutsInForce(session);
 }
 
 function rolesOf({ living }: Session) {
