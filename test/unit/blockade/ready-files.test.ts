@@ -20,7 +20,7 @@ test('there is one of every size for each age, and one with a client', () => {
 });
 
 test.each(readdirSync(folder))('%s is read without a warning', (name) => {
-  const { file, warnings, notes } = read(readFileSync(`${folder}${name}`, 'utf8'));
+  const { file, warnings } = read(readFileSync(`${folder}${name}`, 'utf8'));
   const brokers = file.containers.filter((container) => !container.holy);
   expect(brokers.map((broker) => broker.name)).toEqual(
     Array.from({ length: sizes[name.split('-')[0] ?? ''] ?? 0 }, (_, index) => `rabbitmq${index + 1}`),
@@ -29,8 +29,11 @@ test.each(readdirSync(folder))('%s is read without a warning', (name) => {
   expect(brokers.map((broker) => broker.image)).toEqual(brokers.map(() => `rabbitmq:${version}-management`));
   expect(file.containers.every(({ name: own, hostname }) => own === hostname)).toBe(true);
   expect(warnings).toEqual([]);
-  // What only the client's container has is of use to `blockade up` alone.
-  if (!name.includes('client')) expect(notes).toEqual([]);
+  // Each broker is told of all of them, so that they form a cluster wherever they run.
+  const all = brokers.map((broker) => `rabbit@${broker.name}`).join(',');
+  const told = brokers.map(({ environment }) => environment.RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS);
+  const list = `-rabbit cluster_nodes {[${all}],disc}`;
+  expect(told).toEqual(brokers.map(() => (brokers.length === 1 ? undefined : list)));
 });
 
 test.each(['', '-3.8'])('the client%s starts last, sees the brokers by name and is never cut off', (age) => {
