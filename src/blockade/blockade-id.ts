@@ -31,7 +31,8 @@ export function stateFolder(where: {
 }): string {
   const { workingDirectory, dataFolder, name } = where;
   const base = posix.resolve(workingDirectory, dataFolder ?? '.', '.blockade');
-  return dataFolder !== null && name !== null ? posix.join(base, checkedName(name)) : base;
+  const checked = name === null ? '' : checkedName(name);
+  return dataFolder === null ? base : posix.join(base, checked);
 }
 
 /** The name of the network that `driver: udn` makes. */

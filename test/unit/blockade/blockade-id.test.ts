@@ -18,7 +18,10 @@ test.each(['', 'a b', 'a_b', '../x', '..', '.', 'a/b', 'a\n', 'x'.repeat(65)])(
   '%j cannot name one',
   (name) => {
     expect(() => blockadeId(name, '/x')).toThrow('cannot name a blockade');
-    expect(() => stateFolder({ workingDirectory: '/x', dataFolder: '/d', name })).toThrow();
+    for (const dataFolder of [null, '/d'])
+      expect(() => stateFolder({ workingDirectory: '/x', dataFolder, name })).toThrow(
+        'cannot name a blockade',
+      );
   },
 );
 
