@@ -42,7 +42,8 @@ function portOf(value: unknown): number | null {
 }
 
 function noPort(value: unknown): string {
-  return `A port must be a whole number from 1 to 65535, not ${kindOf(value)}.`;
+  const what = typeof value === 'string' || typeof value === 'number' ? `"${value}"` : kindOf(value);
+  return `A port must be a whole number from 1 to 65535, not ${what}.`;
 }
 
 function hintFor(text: string): string {

@@ -10,6 +10,16 @@ test('one isolated node; the unnamed form one group', () => {
   expect(table([['n2']])).toEqual({ n1: ['n2'], n2: ['n1', 'n3', 'n4'], n3: ['n2'], n4: ['n2'] });
 });
 
+test('blocked names are sorted, whatever the order of the nodes', () => {
+  const blocked = blockedPairs(['z', 'c10', 'a', 'c9'], [['z']]);
+  expect([...blocked]).toEqual([
+    ['z', ['a', 'c10', 'c9']],
+    ['c10', ['z']],
+    ['a', ['z']],
+    ['c9', ['z']],
+  ]);
+});
+
 test('overlapping groups: the bridge talks to both sides', () => {
   expect(
     table([

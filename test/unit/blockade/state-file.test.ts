@@ -11,6 +11,12 @@ test('what is written is read again', () => {
   expect(parseState(serialiseState(state), 'state.yml')).toEqual(state);
 });
 
+test('what is shared is written out each time: a reader takes few aliases', () => {
+  const shared = { kind: 'loss' };
+  const many = { ...state, extra: { all: Array.from({ length: 30 }, () => shared) } };
+  expect(parseState(serialiseState(many), 'state.yml')).toEqual(many);
+});
+
 test('keys are where Blockade looks for them, sorted', () => {
   const text = serialiseState({ blockadeId: 'x', containers: { c1: 'abc' }, extra: {} });
   expect(text).toBe('blockade_id: x\ncontainers:\n  c1:\n    id: abc\nversion: 1\n');
