@@ -34,17 +34,17 @@ const trials: Readonly<Record<string, string>> = {
   rewrite:
     'printf "table inet r { chain o { type filter hook postrouting priority 300; numgen random mod 10 < 5 ip saddr set 255.255.255.255; }; }" | "$@" -f -',
   classes:
-    'tc qdisc add dev a root handle 1: htb default 0 && tc class add dev a parent 1: classid 1:1 htb rate 1mbit && tc filter add dev a parent 1: protocol ip prio 1 u32 match ip dst 198.18.0.1/32 flowid 1:1',
+    'tc qdisc add dev east root handle 1: htb default 0 && tc class add dev east parent 1: classid 1:1 htb rate 1mbit && tc filter add dev east parent 1: protocol ip prio 1 u32 match ip dst 198.18.0.1/32 flowid 1:1',
   arriving:
-    'ip link add i type ifb && ip link set i up && tc qdisc add dev b handle ffff: ingress && tc filter add dev b parent ffff: protocol ip prio 1 u32 match u32 0 0 action mirred egress redirect dev i',
+    'ip link add trial type ifb && ip link set trial up && tc qdisc add dev west handle ffff: ingress && tc filter add dev west parent ffff: protocol ip prio 1 u32 match u32 0 0 action mirred egress redirect dev trial',
   ...Object.fromEntries(
     Object.entries(netemTrials).map(([kind, words]) => [
       `netem-${kind}`,
-      `tc qdisc replace dev b root netem ${words}`,
+      `tc qdisc replace dev west root netem ${words}`,
     ]),
   ),
   duplicateBeside:
-    'tc qdisc add dev a parent 1:1 netem duplicate 1% && tc class add dev a parent 1: classid 1:2 htb rate 1mbit && tc qdisc add dev a parent 1:2 netem delay 1ms',
+    'tc qdisc add dev east parent 1:1 netem duplicate 1% && tc class add dev east parent 1: classid 1:2 htb rate 1mbit && tc qdisc add dev east parent 1:2 netem delay 1ms',
 };
 
 const trialLimitMs = 15_000;
@@ -52,7 +52,7 @@ const trialLimitMs = 15_000;
 /** Tries what this kernel can do; leaves nothing behind. What cannot be tried (no root, no tool) counts as not there. */
 export async function kernelAbilities(host: Host, { nft }: NetworkTools): Promise<KernelAbilities> {
   const script = [
-    'ip link add a type veth peer name b; ip link set a up; ip link set b up',
+    'ip link add east type veth peer name west; ip link set east up; ip link set west up',
     ...Object.entries(trials).map(([name, trial]) => `{ ${trial}; } >/dev/null 2>&1 && echo ${name}`),
     'exit 0',
   ].join('\n');
@@ -86,18 +86,18 @@ export function lostByFilter({ effect }: Condition, kernel: KernelAbilities): bo
 }
 
 const doing: Readonly<Record<EffectKind, string>> = {
-  delay: 'delay packets',
-  loss: 'lose packets',
-  duplicate: 'duplicate packets',
-  reorder: 'reorder packets',
-  corrupt: 'corrupt packets',
-  rate: 'limit a rate',
+  delay: 'delay',
+  loss: 'lose',
+  duplicate: 'duplicate',
+  reorder: 'reorder',
+  corrupt: 'corrupt',
+  rate: 'limit the rate of',
 };
 
 /** Why this kernel cannot do what a condition asks for; null: it can. */
 export function unableTo(condition: Condition, way: Way, kernel: KernelAbilities): string | null {
   const { effect } = condition;
-  const what = `${doing[effect.kind]} that ${way === 'in' ? 'arrive' : 'leave'}`;
+  const what = `${doing[effect.kind]} ${way === 'in' ? 'arriving' : 'leaving'} packets`;
   if (lostByFilter(condition, kernel)) {
     if (!kernel.filter) return `${what}: neither netem nor nft's random numbers work here`;
     return way === 'out' && !kernel.rewrite ? `${what}: nft cannot rewrite addresses here` : null;
@@ -127,7 +127,7 @@ export function refuseImpossible(conditions: readonly Condition[], kernel: Kerne
     const leaves = trafficClasses(shaped, way).filter(({ fate }) => leafWords(fate).startsWith('netem'));
     if (leaves.length > 1 && leaves.some(({ fate }) => fate.duplicate) && !kernel.duplicateBeside)
       problems.add(
-        `duplicate packets that ${way === 'in' ? 'arrive' : 'leave'} beside other conditions with another aim: ` +
+        `duplicate ${way === 'in' ? 'arriving' : 'leaving'} packets beside other conditions with another aim: ` +
           'the kernel allows a duplicating netem only by itself',
       );
   }

@@ -6,6 +6,9 @@ export const rootHandle = 'c405:';
 /** The device that arriving packets are led through; its name also says that they are. */
 export const arrivingDevice = 'rmq-chaos-in';
 
+/** Preference of the filter that leads them there, so that it is found again when the device is gone. */
+const leadPreference = 0xc405;
+
 export interface Shaping {
   /** The node's pinned address, which names its device. */
   readonly address: string;
@@ -25,16 +28,21 @@ export function shapingScript({ address, addressOf, leaving, arriving }: Shaping
     `set -- $(ip -o -4 address show to ${address})`,
     'dev=$2',
     `tc qdisc del dev "$dev" root handle ${rootHandle} 2>/dev/null`,
-    `if ip link del ${arrivingDevice} 2>/dev/null; then tc qdisc del dev "$dev" ingress; fi`,
+    `ip link del ${arrivingDevice} 2>/dev/null`,
+    `if tc filter del dev "$dev" parent ffff: pref ${leadPreference} 2>/dev/null; then`,
+    '  [ -n "$(tc filter show dev "$dev" parent ffff:)" ] || tc qdisc del dev "$dev" ingress',
+    'fi',
   ];
   if (leaving.length === 0 && arriving.length === 0) return `${lines.join('\n')}\ntrue\n`;
   const rules = tree('$dev', leaving, 'out', addressOf);
   if (arriving.length > 0) {
-    lines.push(`ip link add ${arrivingDevice} type ifb && ip link set ${arrivingDevice} up || exit`);
+    lines.push(
+      `ip link add ${arrivingDevice} type ifb && ip link set ${arrivingDevice} up || exit`,
+      'tc qdisc add dev "$dev" handle ffff: ingress 2>/dev/null',
+    );
     rules.push(
       ...tree(arrivingDevice, arriving, 'in', addressOf),
-      'qdisc add dev $dev handle ffff: ingress',
-      `filter add dev $dev parent ffff: protocol ip prio 1 u32 match u32 0 0 action mirred egress redirect dev ${arrivingDevice}`,
+      `filter add dev $dev parent ffff: protocol ip pref ${leadPreference} u32 match u32 0 0 action mirred egress redirect dev ${arrivingDevice}`,
     );
   }
   return `${[...lines, 'tc -batch - <<RULES', ...rules, 'RULES'].join('\n')}\n`;
