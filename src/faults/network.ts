@@ -37,11 +37,10 @@ export function createNetworkControl(
   const cuts = new CutTable();
   const book = new ConditionBook(clock, (node) => void expire(node));
   let abilities: Promise<KernelAbilities> | null = null;
-  const kernel = () => {
+  const rules = new NodeRules(cluster, wires, cuts, book, () => {
     abilities ??= kernelAbilities(host, tools);
     return abilities;
-  };
-  const rules = new NodeRules(cluster, wires, cuts, book, kernel);
+  });
   let generation = 0;
 
   const changeCuts = async (droppedAt: ReadonlyMap<string, readonly string[]>): Promise<string> => {
@@ -86,7 +85,7 @@ export function createNetworkControl(
   const change = async (node: string, wanted: readonly Condition[]): Promise<string> => {
     checkNames([node, ...wanted.flatMap(({ aim }) => aim.peers ?? [])]);
     const before = book.conditions(node);
-    if (wanted.length > 0) refuseImpossible(wanted, await kernel());
+    if (wanted.length > 0) refuseImpossible(wanted, await rules.kernel());
     book.replace(node, wanted);
     rules.mayHaveQueues(node);
     const added = wanted.filter((condition) => !before.includes(condition));

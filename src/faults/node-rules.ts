@@ -13,6 +13,7 @@ import type { Wire, Wires } from './wires.js';
 /** Puts in force at the nodes whatever the cut table and the condition book say by then, and reads it back. */
 export class NodeRules {
   #lastApply: Promise<unknown> = Promise.resolve();
+  #known: KernelAbilities | null = null;
   /** Nodes whose queues may differ from what is wanted now. */
   readonly #queues = new Set<string>();
 
@@ -22,8 +23,14 @@ export class NodeRules {
     private readonly cuts: CutTable,
     private readonly book: ConditionBook,
     /** Asked only once there is a condition: trying it out takes time. */
-    private readonly kernel: () => Promise<KernelAbilities>,
+    private readonly abilities: () => Promise<KernelAbilities>,
   ) {}
+
+  /** What the kernel can do; remembered, because rules differ by it. */
+  async kernel(): Promise<KernelAbilities> {
+    this.#known ??= await this.abilities();
+    return this.#known;
+  }
 
   mayHaveQueues(node: string): void {
     this.#queues.add(node);
@@ -35,7 +42,8 @@ export class NodeRules {
    */
   apply(nodes: readonly string[]): Promise<readonly string[]> {
     const applied = this.#lastApply.then(async () => {
-      const kernel = this.book.nodes.length > 0 ? await this.kernel() : null;
+      if (this.book.nodes.length > 0) await this.kernel();
+      const kernel = this.#known;
       const found = await Promise.all(nodes.map((node) => this.wires.find(node)));
       await this.wires.apply(
         found.filter((wire) => wire !== null),

@@ -39,7 +39,7 @@ export async function proveConditions(options: ConditionProofOptions): Promise<s
 }
 
 function pathsOf({ target, peers, conditionsOf, open, added, ended }: ConditionProofOptions): Path[] {
-  const paths = new Map<string, Path>();
+  const paths = new Map<string, Omit<Path, 'ended'> & { readonly over: Effect[] }>();
   const node = target.node.name;
   for (const condition of [...added, ...ended]) {
     for (const way of waysOf(condition)) {
@@ -55,13 +55,18 @@ function pathsOf({ target, peers, conditionsOf, open, added, ended }: ConditionP
       for (const peer of chosen) {
         const [from, to] = way === 'in' ? [peer, target] : [target, peer];
         const key = [from.node.name, to.node.name, port].join(' ');
-        const wasThere = paths.get(key)?.ended ?? false;
         const fate = mergeEffects(effectsAlong(from, to, port, conditionsOf));
-        paths.set(key, { from, to, port, fate, ended: wasThere || ended.includes(condition) });
+        const over = ended.includes(condition) ? [condition.effect] : [];
+        const known = paths.get(key);
+        if (known) known.over.push(...over);
+        else paths.set(key, { from, to, port, fate, over });
       }
     }
   }
-  return [...paths.values()];
+  return [...paths.values()].map(({ over, ...path }) => ({
+    ...path,
+    ended: over.length > 0 ? mergeEffects(over) : null,
+  }));
 }
 
 /** What both ends do to a packet on its way. */

@@ -12,8 +12,8 @@ export interface Path {
   readonly port: number | null;
   /** What all conditions on the way make of them, at both ends. */
   readonly fate: PacketFate;
-  /** True when something ended here, so that what is not asked for must not be seen. */
-  readonly ended: boolean;
+  /** What has ended here, so that it must not be seen any more; null: nothing. */
+  readonly ended: PacketFate | null;
 }
 
 /** More rounds only make up for noise: a slow machine, a share that is rarely hit. */
@@ -43,7 +43,7 @@ export async function proveFate(host: Host, path: Path): Promise<string> {
     const alone = notShown(fate, figures);
     problems = [
       ...(alone.length === 0 ? alone : notShown(fate, kept)),
-      ...(ended ? stillShown(fate, figures) : []),
+      ...(ended ? stillShown(fate, ended, figures) : []),
     ];
     if (problems.length === 0) {
       const rate = fate.kbit === null ? '' : `, ${await proveRate(host, arrow, ends, fate, fate.kbit)}`;
