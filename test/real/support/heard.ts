@@ -55,7 +55,8 @@ export async function deafOf(places: readonly Place[]): Promise<Record<string, r
         child.once('close', () => resolve(JSON.parse(said.split('\n')[1] ?? '[]') as string[])),
       );
       await ready;
-      return ended;
+      // Not the promise itself: that would be waited for here.
+      return { ended };
     }),
   );
   await Promise.all(
@@ -67,7 +68,7 @@ export async function deafOf(places: readonly Place[]): Promise<Record<string, r
   await Promise.all(
     places.map(({ pid }) => run('nsenter', enter(pid, 'bash', '-c', `echo end >/dev/udp/127.0.0.1/${port}`))),
   );
-  const heard = await Promise.all(listeners);
+  const heard = await Promise.all(listeners.map(({ ended }) => ended));
   return Object.fromEntries(
     places.map(({ name }) => {
       const deaf = places.filter((other, index) => other.name !== name && !heard[index]?.includes(name));
