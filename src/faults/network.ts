@@ -15,10 +15,18 @@ import { proveReach } from './reach-proof.js';
 import { describeReach } from './reach-words.js';
 import { Wires } from './wires.js';
 
+export interface ConditionsEnd {
+  readonly node: string;
+  /** The very objects that were asked for. */
+  readonly conditions: readonly Condition[];
+  /** The proof that they are over, or what went wrong. */
+  readonly result: string | Error;
+}
+
 export interface NetworkOptions {
   readonly clock?: ConditionClock;
-  /** Hears of conditions that ended by themselves, with the proof of it or with what went wrong. */
-  readonly ended?: (node: string, result: string | Error) => void;
+  /** Hears of conditions that ended by themselves. */
+  readonly ended?: (end: ConditionsEnd) => void;
 }
 
 /**
@@ -96,14 +104,15 @@ export function createNetworkControl(
   };
 
   const expire = async (node: string): Promise<void> => {
+    const over = book.expire(node);
+    const tell = (result: string | Error) => ended({ node, conditions: over, result });
     try {
-      const over = book.expire(node);
       rules.mayHaveQueues(node);
       const down = await rules.apply([node]);
       const what = `${describeConditions(over)} ended by itself`;
-      ended(node, `${what}; ${down.length > 0 ? `${node} is down` : await prove(node, [], over)}`);
+      tell(`${what}; ${down.length > 0 ? `${node} is down` : await prove(node, [], over)}`);
     } catch (error) {
-      ended(node, error instanceof Error ? error : new Error(String(error)));
+      tell(error instanceof Error ? error : new Error(String(error)));
     }
   };
 

@@ -4,14 +4,14 @@ import { createHost, type Host } from '../../src/cluster/host.js';
 import { machineClock } from '../../src/faults/conditions/condition-book.js';
 import { kernelAbilities } from '../../src/faults/conditions/kernel-abilities.js';
 import type { NetworkControl } from '../../src/faults/fault.js';
-import { createNetworkControl } from '../../src/faults/network.js';
+import { type ConditionsEnd, createNetworkControl } from '../../src/faults/network.js';
 import { late, plain, share } from './support/conditions.js';
 import { createNamespaceCluster } from './support/namespace-cluster.js';
 
 /** What works without netem, on this machine's own kernel; `netem.test.ts` has the rest. */
 describe('network conditions on real network namespaces', () => {
   const tools = { nft: ['nft'] };
-  const ended: { node: string; result: string | Error }[] = [];
+  const ended: ConditionsEnd[] = [];
   let host: Host;
   let cluster: Cluster;
   let network: NetworkControl;
@@ -20,7 +20,7 @@ describe('network conditions on real network namespaces', () => {
     host = await createHost();
     cluster = await createNamespaceCluster(host, 3, '198.18.252');
     network = createNetworkControl(cluster, host, tools, {
-      ended: (node, result) => ended.push({ node, result }),
+      ended: (end) => ended.push(end),
     });
   });
   afterEach(() => network.clear());

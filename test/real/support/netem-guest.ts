@@ -36,7 +36,7 @@ const tools = { nft: ['nft'] };
 const cluster = await createNamespaceCluster(host, 3, '198.18.253');
 const ended: string[] = [];
 const network = createNetworkControl(cluster, host, tools, {
-  ended: (node, result) => ended.push(`${node}: ${result instanceof Error ? result.message : result}`),
+  ended: ({ node, result }) => ended.push(`${node}: ${result instanceof Error ? result.message : result}`),
 });
 
 async function flow(from: number, to: number, port: number | null = null, count = 60): Promise<MeasuredPath> {
