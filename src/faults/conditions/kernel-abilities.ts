@@ -135,7 +135,7 @@ export function refuseImpossible(conditions: readonly Condition[], kernel: Kerne
   throw new ClusterError(
     'no-such-effect',
     `this machine cannot ${[...problems].join('; nor ')}`,
-    '"rmq-chaos doctor" shows the table of what it can do. On Debian and Ubuntu the package linux-modules-extra may hold what is missing.',
+    '"rmq-chaos doctor" shows the table of what it can do. On Ubuntu the package linux-modules-extra of the running kernel may hold what is missing.',
   );
 }
 
