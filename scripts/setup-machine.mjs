@@ -6,6 +6,9 @@ const needed = [
   { command: 'nft', package: 'nftables' },
   { command: 'ip', package: 'iproute2' },
   { command: 'chromium', package: 'chromium' },
+  // A kernel with netem, as an ordinary process; kmod loads its modules.
+  { command: 'linux.uml', package: 'user-mode-linux' },
+  { command: 'modprobe', package: 'kmod' },
   { command: 'sudo', package: 'sudo' },
 ];
 

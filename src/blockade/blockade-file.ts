@@ -10,14 +10,24 @@ export interface BlockadeFile {
 export interface BlockadeContainer {
   readonly name: string;
   readonly image: string;
-  /** Null: the container's name. */
+  /** Null: the image's own. A text is split by the engine as a shell would. */
+  readonly command: string | readonly string[] | null;
+  /** Null: the engine's own choice. */
   readonly hostname: string | null;
   /** Null: Blockade's own, from its id and the name. */
   readonly containerName: string | null;
   /** Linked container to the alias it is known by. */
   readonly links: Readonly<Record<string, string>>;
-  readonly startDelaySeconds: number;
+  /** Absolute path on the host to path in the container. */
+  readonly volumes: Readonly<Record<string, string>>;
+  /** Port on the host to port in the container. */
+  readonly ports: Readonly<Record<string, number>>;
+  /** Ports in the container, the published ones among them; ascending. */
+  readonly expose: readonly number[];
   readonly environment: Readonly<Record<string, string>>;
+  readonly dns: readonly string[];
+  readonly capAdd: readonly string[];
+  readonly startDelaySeconds: number;
   readonly neutral: boolean;
   readonly holy: boolean;
 }
@@ -29,6 +39,17 @@ export interface BlockadeNetwork {
   readonly slow: string;
   readonly duplicate: string;
 }
+
+/** What Blockade takes when a file says nothing, or when there is no file. */
+export const usualNetwork: BlockadeNetwork = {
+  driver: 'default',
+  flaky: '30%',
+  slow: '75ms 100ms distribution normal',
+  duplicate: '5%',
+};
+
+/** No file found: containers may still be added. */
+export const emptyFile: BlockadeFile = { containers: [], network: usualNetwork, startOrder: [] };
 
 /** One mistake, or one thing that has no effect, at its place in the file. */
 export interface BlockadeProblem {

@@ -1,50 +1,63 @@
 import type { Path } from '../yaml/locate.js';
 import type { BlockadeContainer } from './blockade-file.js';
+import { kindOf, subject } from './describe-value.js';
 import type { FileReader } from './file-reader.js';
+import { readEnvironment, readLinks, readTexts } from './read-pairs.js';
+import { readExpose, readPorts } from './read-ports.js';
+import { readVolumes } from './read-volumes.js';
 
 const keys = [
-  ...[
-    'image',
-    'hostname',
-    'container_name',
-    'links',
-    'count',
-    'start_delay',
-    'environment',
-    'neutral',
-    'holy',
-  ],
-  ...['command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'],
+  ...['image', 'hostname', 'container_name', 'links', 'count', 'start_delay', 'environment'],
+  ...['neutral', 'holy', 'command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'],
 ];
-/** Blockade's own, but the nodes of a run get these from the engine. */
-const withoutEffect = ['command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'];
-const largestCount = 32;
+/** The nodes of a run take their names from the file; they are made and started by rules of their own. */
+const withoutEffectInRuns = [
+  ...['command', 'volumes', 'ports', 'dns', 'cap_add', 'environment', 'links', 'start_delay'],
+  ...['neutral', 'holy'],
+];
+/** A network of a cluster here has room for some 250 addresses. */
+const largestCount = 200;
+const nameForm = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const nameHint = 'Use letters, digits, "_", "." and "-".';
 
-/** One entry of `containers`: as many containers as its `count` says; none when it has a problem. */
-export function readContainer(reader: FileReader, name: string, value: unknown): BlockadeContainer[] {
+/**
+ * One entry of `containers`: as many containers as its `count` says. What has a problem is read as well as it
+ * can be, so that links to it are not told as problems too.
+ */
+export function readContainer(
+  reader: FileReader,
+  name: string,
+  value: unknown,
+  workingDirectory: string,
+): BlockadeContainer[] {
   const path: Path = ['containers', name];
-  const before = reader.problems.length;
-  const entry = reader.mapping(value, path, keys);
-  if (!entry) return [];
+  const entry = reader.mapping(value, path, keys) ?? {};
+  if (!nameForm.test(name)) reader.wrongKey(path, `"${name}" cannot be a container's name.`, nameHint);
+  const at = (key: string): Path => [...path, key];
+  const ports = readPorts(reader, entry.ports, at('ports'));
   const read = {
-    image: required(reader, entry.image, [...path, 'image'], name),
-    hostname: optional(reader, entry.hostname, [...path, 'hostname']),
-    containerName: optional(reader, entry.container_name, [...path, 'container_name']),
-    links: reader.pairs(entry.links, [...path, 'links']) ?? {},
-    startDelaySeconds: readDelay(reader, entry.start_delay, [...path, 'start_delay']),
-    environment: reader.pairs(entry.environment, [...path, 'environment']) ?? {},
-    neutral: reader.boolean(entry.neutral, [...path, 'neutral']) ?? false,
-    holy: reader.boolean(entry.holy, [...path, 'holy']) ?? false,
+    image: readImage(reader, entry, path, value),
+    command: readCommand(reader, entry.command, at('command')),
+    hostname: optional(reader, entry.hostname, at('hostname')),
+    containerName: optional(reader, entry.container_name, at('container_name')),
+    links: readLinks(reader, entry.links, at('links')),
+    volumes: readVolumes(reader, entry.volumes, at('volumes'), workingDirectory),
+    ports,
+    expose: readExpose(reader, entry.expose, at('expose'), ports),
+    environment: readEnvironment(reader, entry.environment, at('environment')),
+    dns: readTexts(reader, entry.dns, at('dns')),
+    capAdd: readTexts(reader, entry.cap_add, at('cap_add')),
+    startDelaySeconds: readDelay(reader, entry.start_delay, at('start_delay')),
+    neutral: reader.boolean(entry.neutral, at('neutral')),
+    holy: reader.boolean(entry.holy, at('holy')),
   };
-  if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name))
-    reader.wrong(path, `"${name}" cannot be a container's name.`, 'Use letters, digits, "_", "." and "-".');
+  if (read.containerName !== null && !nameForm.test(read.containerName))
+    reader.wrong(at('container_name'), `"${read.containerName}" cannot be a container's name.`, nameHint);
   if (read.neutral && read.holy)
-    reader.wrong([...path, 'holy'], `"${name}" cannot be neutral and holy at the same time.`);
-  const count = readCount(reader, entry.count, [...path, 'count']);
-  for (const key of withoutEffect)
-    if (entry[key] !== undefined)
-      reader.note([...path, key], `"${key}" has no effect on the nodes of a run.`);
-  if (reader.problems.length > before) return [];
+    reader.wrong(at('holy'), `"${name}" cannot be neutral and holy at the same time.`);
+  const count = readCount(reader, entry.count, at('count'));
+  for (const key of withoutEffectInRuns)
+    if (entry[key] !== undefined) reader.note(at(key), `"${key}" has no effect on the nodes of a run.`);
   if (count === 1) return [{ name, ...read }];
   return Array.from({ length: count }, (_, index) => ({
     ...read,
@@ -53,10 +66,28 @@ export function readContainer(reader: FileReader, name: string, value: unknown):
   }));
 }
 
-function required(reader: FileReader, value: unknown, path: Path, name: string): string {
-  if (value !== undefined) return reader.text(value, path) ?? '';
-  reader.wrong(path, `"${name}" has no image.`, 'Add "image:", for example rabbitmq:4-management.');
+function readImage(
+  reader: FileReader,
+  { image }: Readonly<Record<string, unknown>>,
+  path: Path,
+  entry: unknown,
+): string {
+  // An entry that is no mapping has been told already.
+  if (typeof entry !== 'object' || entry === null || Array.isArray(entry)) return '';
+  const absent = image === undefined || image === null || image === '';
+  if (!absent) return reader.text(image, [...path, 'image']) ?? '';
+  const hint = 'Add "image:", for example rabbitmq:4-management.';
+  reader.wrong([...path, 'image'], `${subject(path)} has no image.`, hint);
   return '';
+}
+
+/** Variables in a command are its shell's, so nothing is replaced here. */
+function readCommand(reader: FileReader, value: unknown, path: Path): BlockadeContainer['command'] {
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) return readTexts(reader, value, path);
+  if (typeof value !== 'object') return reader.plainText(value, path) ?? null;
+  reader.wrong(path, `${subject(path)} must be text or a list, not ${kindOf(value)}.`);
+  return null;
 }
 
 function optional(reader: FileReader, value: unknown, path: Path): string | null {
@@ -73,8 +104,11 @@ function readDelay(reader: FileReader, value: unknown, path: Path): number {
 /** Blockade takes anything for 1; a wrong count is a mistake that should be seen. */
 function readCount(reader: FileReader, value: unknown, path: Path): number {
   if (value === undefined) return 1;
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= largestCount)
-    return value;
-  reader.wrong(path, `"count" must be a whole number from 1 to ${largestCount}.`);
+  const isWhole = typeof value === 'number' && Number.isInteger(value);
+  if (isWhole && value >= 1 && value <= largestCount) return value;
+  const message = `"count" must be a whole number from 1 to ${largestCount}.`;
+  // So many containers cannot be had, whatever Blockade makes of it.
+  if (isWhole && value > largestCount) reader.wrong(path, message);
+  else reader.odd(path, message, '', 'It is taken for 1.');
   return 1;
 }

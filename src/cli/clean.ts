@@ -8,16 +8,20 @@ import { foldersOf } from './run-options.js';
 export const cleanCommand: Command = {
   name: 'clean',
   summary: 'Undoes whatever earlier runs left: containers, namespaces, links, processes, folders.',
-  usage: 'clean [--force]',
-  help: ['  --force   also what belongs to runs that are still going on'],
-  options: { force: { type: 'boolean' } },
+  usage: 'clean [--force | --all]',
+  help: [
+    '  --force   also what belongs to runs that are still going on',
+    '  --all     that, and every blockade that is up; "blockade destroy" ends a single one',
+  ],
+  options: { force: { type: 'boolean' }, all: { type: 'boolean' } },
   maxPositionals: 0,
   async run(args, io) {
     const report = await undoAll(foldersOf(io).journalDir, await createHost(), {
-      onlyDead: args.values.force !== true,
+      onlyDead: args.values.force !== true && args.values.all !== true,
+      blockades: args.values.all === true,
     });
     for (const what of report.undone) io.out(`removed ${what}`);
-    for (const what of report.skippedLive) io.out(`left alone, its run is still going on: ${what}`);
+    for (const what of report.skippedLive) io.out(`left alone, it is in use: ${what}`);
     for (const what of report.failed) io.err(`could not remove ${what}`);
     if (report.undone.length + report.failed.length + report.skippedLive.length === 0)
       io.out('nothing was left');

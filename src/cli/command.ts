@@ -25,7 +25,7 @@ export interface Command {
  * Parses a command's own arguments; options may stand anywhere.
  * @throws UsageError naming what was not understood.
  */
-export function parseCommand(command: Command, argv: readonly string[]): CommandArguments {
+export function parseCommand(command: Omit<Command, 'run'>, argv: readonly string[]): CommandArguments {
   try {
     const { values, positionals } = parseArgs({
       args: [...argv],
@@ -46,7 +46,7 @@ export function parseCommand(command: Command, argv: readonly string[]): Command
 }
 
 /** The text of `rmq-chaos COMMAND --help`. */
-export function helpOf(command: Command): string {
+export function helpOf(command: Omit<Command, 'run'>): string {
   return [
     `rmq-chaos ${command.usage}`,
     '',

@@ -2,6 +2,7 @@ import { type MachineFacts, machineFacts } from '../cluster/doctor.js';
 import { createHost } from '../cluster/host.js';
 import type { Command } from './command.js';
 import { exitCodes } from './io.js';
+import { type NetworkFacts, networkFacts, networkRows } from './network-rows.js';
 
 /** `rmq-chaos doctor`: what this machine can do, and what is missing. */
 export const doctorCommand: Command = {
@@ -16,13 +17,19 @@ export const doctorCommand: Command = {
   options: { json: { type: 'boolean' } },
   maxPositionals: 0,
   async run(args, io) {
-    const facts = await machineFacts(await createHost());
-    io.out(args.values.json === true ? JSON.stringify(facts, null, 2) : describe(facts).join('\n'));
+    const host = await createHost();
+    const facts = await machineFacts(host);
+    const network = await networkFacts(host, facts.namespaces);
+    const text =
+      args.values.json === true
+        ? JSON.stringify({ ...facts, network }, null, 2)
+        : describe(facts, network).join('\n');
+    io.out(text);
     return facts.docker !== null || facts.namespaces ? exitCodes.pass : exitCodes.usage;
   },
 };
 
-function describe(facts: MachineFacts): string[] {
+function describe(facts: MachineFacts, network: NetworkFacts | null): string[] {
   const missing = Object.entries(facts.programs).flatMap(([name, path]) => (path === null ? [name] : []));
   const rows: readonly (readonly [string, string])[] = [
     [
@@ -34,7 +41,7 @@ function describe(facts: MachineFacts): string[] {
     ['docker engine', facts.docker ?? 'none answers'],
     ['netns engine', facts.namespaces ? 'works' : 'does not work: namespaces or mounts are not allowed here'],
     ['packet filter', yesNo(facts.packetFilter, 'works', 'nft is not here; it is fetched with the broker')],
-    ['packet delay', yesNo(facts.netem, 'works (netem)', 'not in this kernel (sch_netem)')],
+    ...networkRows(network),
     ['installed RabbitMQ', facts.installedBroker ?? 'none; one is fetched when needed'],
     ['package source', facts.packageSource ?? 'none: brokers cannot be fetched here'],
     ['cache', `${facts.cacheFolder}, ${Math.floor(facts.cacheFreeBytes / 1024 ** 2)} MB free`],

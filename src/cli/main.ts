@@ -2,23 +2,23 @@ import { ClusterError } from '../cluster/cluster.js';
 import { HistoryFileError } from '../history/history-file.js';
 import { ConfigurationError } from '../run/contract.js';
 import { suggest } from '../yaml/suggest.js';
-import { analyzeCommand } from './analyze.js';
-import { cleanCommand } from './clean.js';
 import { type Command, helpOf, parseCommand } from './command.js';
-import { doctorCommand } from './doctor.js';
 import { exitCodes, type Io, UsageError } from './io.js';
-import { planCommand } from './plan.js';
-import { replayCommand } from './replay.js';
-import { runCommand } from './run.js';
 
-const commands: readonly Command[] = [
-  runCommand,
-  planCommand,
-  analyzeCommand,
-  replayCommand,
-  doctorCommand,
-  cleanCommand,
-];
+/** Each command is loaded only when it is called: a fault must not wait for what it does not need. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  run: async () => (await import('./run.js')).runCommand,
+  plan: async () => (await import('./plan.js')).planCommand,
+  analyze: async () => (await import('./analyze.js')).analyzeCommand,
+  replay: async () => (await import('./replay.js')).replayCommand,
+  doctor: async () => (await import('./doctor.js')).doctorCommand,
+  clean: async () => (await import('./clean.js')).cleanCommand,
+};
+
+/** It has commands, options and exit codes of its own. */
+const blockadeEntry = { name: 'blockade', summary: "Blockade's commands on Blockade's files." };
+
+const names = [...Object.keys(commands), blockadeEntry.name];
 
 /** The command line: finds the command, runs it, turns errors into words and exit codes. Never rejects. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -32,19 +32,20 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<number> {
-  const word = argv.find((each) => commands.some(({ name }) => name === each));
-  const command = commands.find(({ name }) => name === word);
+  const word = argv.find((each) => names.includes(each));
   const first = argv[0];
-  if (first === undefined || first === 'help' || (!command && (first === '--help' || first === '-h'))) {
-    io.out(overview());
+  const isHelp = word === undefined && (first === '--help' || first === '-h');
+  if (first === undefined || first === 'help' || isHelp) {
+    io.out(await overview());
     return first === undefined ? exitCodes.usage : exitCodes.pass;
   }
-  if (!command) throw unknownCommand(first);
-  const at = argv.indexOf(command.name);
-  const args = parseCommand(
-    command,
-    argv.filter((_, index) => index !== at),
-  );
+  if (word === undefined) throw unknownCommand(first);
+  const at = argv.indexOf(word);
+  const rest = argv.filter((_, index) => index !== at);
+  const load = commands[word];
+  if (!load) return (await import('./blockade/blockade.js')).blockade(rest, io);
+  const command = await load();
+  const args = parseCommand(command, rest);
   if (args.values.help === true) {
     io.out(helpOf(command));
     return exitCodes.pass;
@@ -53,18 +54,18 @@ async function dispatch(argv: readonly string[], io: Io): Promise<number> {
 }
 
 function unknownCommand(word: string): UsageError {
-  const names = commands.map((command) => command.name);
   const near = suggest(word, names);
   const hint = near ? ` Did you mean "${near}"?` : ` Commands: ${names.join(', ')}.`;
   return new UsageError([`There is no command "${word}".${hint}`]);
 }
 
-function overview(): string {
-  const width = Math.max(...commands.map((command) => command.name.length));
+async function overview(): Promise<string> {
+  const width = Math.max(...names.map((name) => name.length));
+  const all = [...(await Promise.all(Object.values(commands).map((load) => load()))), blockadeEntry];
   return [
     'rmq-chaos: breaks a real RabbitMQ cluster on purpose and proves what was lost.',
     '',
-    ...commands.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
+    ...all.map((command) => `  ${command.name.padEnd(width)}  ${command.summary}`),
     '',
     'rmq-chaos COMMAND --help tells more. Exit codes: 0 pass, 1 fail, 2 inconclusive, 3 bad usage, 130 interrupted.',
   ].join('\n');

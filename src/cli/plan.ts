@@ -39,7 +39,7 @@ export const planCommand: Command = {
       return exitCodes.pass;
     }
     const options = runOptionsOf(args, io);
-    const scenarios = await loadScenarios(options);
+    const scenarios = await loadScenarios(options, io.err);
     // A plan must be the same each time it is printed, so there is a seed even when nobody gave one.
     const runs = scenarios.flatMap((scenario) => planRuns(scenario, options.seed ?? scenario.seed ?? 1));
     io.out(args.values.json === true ? toJson(runs) : toText(runs));

@@ -36,12 +36,49 @@ export async function connectDocker(host: Host): Promise<Docker> {
     serverVersion: answer.stdout.trim(),
     asRoot,
     run,
-    must: async (words, timeoutMs) => {
-      const result = await run(words, timeoutMs);
-      if (result.exitCode !== 0) throw dockerError(words, result.stderr.trim() || result.stdout.trim());
-      return result;
-    },
+    must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
   };
+}
+
+/**
+ * The engine, asked nothing until there is something to ask: who acts on containers that are known to be
+ * there saves the time of asking first. Goes on as root when the engine answers to root only.
+ * Its calls throw {@link ClusterError} `engine-missing`.
+ */
+export function dockerOnDemand(host: Host): Docker {
+  let asRoot = false;
+  const run: Docker['run'] = async (words, timeoutMs = dockerLimitMs) => {
+    const call = () => host.run(['docker', ...words], { root: asRoot, timeoutMs });
+    let result = await call().catch((error: unknown) => {
+      if (error instanceof ClusterError && error.code === 'missing-binary')
+        throw engineMissing('the program "docker" is not on this machine');
+      throw error;
+    });
+    if (result.exitCode !== 0 && !asRoot && host.privileged && /permission denied/i.test(result.stderr)) {
+      asRoot = true;
+      result = await call();
+    }
+    if (result.exitCode !== 0 && /cannot connect to the docker daemon/i.test(result.stderr))
+      throw engineMissing(result.stderr.trim());
+    return result;
+  };
+  return {
+    serverVersion: '',
+    get asRoot() {
+      return asRoot;
+    },
+    run,
+    must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
+  };
+}
+
+async function mustSucceed(
+  words: readonly string[],
+  running: Promise<CommandResult>,
+): Promise<CommandResult> {
+  const result = await running;
+  if (result.exitCode !== 0) throw dockerError(words, result.stderr.trim() || result.stdout.trim());
+  return result;
 }
 
 /** The engine's version, or null when none answers; for choosing an engine. Never throws. */

@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
-import { execa } from 'execa';
 import { ClusterError, type CommandResult } from './cluster.js';
 import { type CommandOptions, commandLine, type Privilege, searchPath } from './command-line.js';
+import { type ProgramEnd, runProgram } from './run-program.js';
 
 export type { CommandOptions, Privilege } from './command-line.js';
 
@@ -47,10 +47,9 @@ export async function createHost(): Promise<Host> {
 
 async function findPrivilege(): Promise<Privilege> {
   if (userInfo().uid === 0) return 'root';
-  const probe = await execa('sudo', ['-n', 'true'], {
-    reject: false,
-    timeout: probeLimitMs,
-    stdin: 'ignore',
+  const probe = await runProgram('sudo', ['-n', 'true'], {
+    timeoutMs: probeLimitMs,
+    outputLimitBytes,
     env: { PATH: searchPath() },
   });
   return probe.exitCode === 0 ? 'sudo' : 'none';
@@ -58,17 +57,14 @@ async function findPrivilege(): Promise<Privilege> {
 
 /** A host with a known privilege; tests use it to see what is said without one. */
 export function hostWith(privilege: Privilege): Host {
-  const start = (argv: readonly string[], options: CommandOptions) => {
+  const start = (argv: readonly string[], options: CommandOptions): Promise<ProgramEnd> => {
     if (options.root) requirePrivilege(privilege);
     const [file, ...rest] = commandLine(argv, options, privilege);
-    return execa(file, rest, {
-      reject: false,
-      timeout: options.timeoutMs + (options.root && privilege === 'sudo' ? deathLimitMs : 0),
-      forceKillAfterDelay: 1_000,
-      maxBuffer: outputLimitBytes,
-      stripFinalNewline: false,
+    return runProgram(file, rest, {
+      timeoutMs: options.timeoutMs + (options.root && privilege === 'sudo' ? deathLimitMs : 0),
+      outputLimitBytes,
       env: { PATH: searchPath(), ...options.env },
-      ...(options.input === undefined ? { stdin: 'ignore' as const } : { input: options.input }),
+      ...(options.input === undefined ? {} : { input: options.input }),
     });
   };
 
@@ -79,12 +75,12 @@ export function hostWith(privilege: Privilege): Host {
     if (result.timedOut || overran(result.exitCode, privilege, options, performance.now() - began))
       throw timeoutError(argv, options.timeoutMs);
     if (
-      result.code === 'ENOENT' ||
-      result.code === 'EACCES' ||
+      result.notStarted === 'ENOENT' ||
+      result.notStarted === 'EACCES' ||
       saysMissing(result.exitCode, result.stderr, program)
     )
       throw missingError(program);
-    if (result.isMaxBuffer)
+    if (result.tooLong)
       throw new ClusterError(
         'output-too-long',
         `"${brief(argv)}" wrote more than ${outputLimitBytes} bytes`,
@@ -93,7 +89,7 @@ export function hostWith(privilege: Privilege): Host {
     return {
       exitCode: result.exitCode ?? 128,
       stdout: result.stdout,
-      stderr: result.stderr || (result.exitCode === undefined ? (result.shortMessage ?? '') : ''),
+      stderr: result.stderr || (result.exitCode === null ? endedBy(argv, result) : ''),
     };
   };
 
@@ -171,13 +167,17 @@ async function within<T>(work: Promise<T>, argv: readonly string[], limitMs: num
 }
 
 /** Under sudo the limit is kept by timeout(1), which says 124, or 137 when it had to kill. */
-function overran(code: number | undefined, privilege: Privilege, options: CommandOptions, tookMs: number) {
+function overran(code: number | null, privilege: Privilege, options: CommandOptions, tookMs: number) {
   const byTimeout = options.root && privilege === 'sudo' && (code === 124 || code === 137);
   return byTimeout && tookMs >= options.timeoutMs;
 }
 
-function saysMissing(code: number | undefined, stderr: string, program: string): boolean {
+function saysMissing(code: number | null, stderr: string, program: string): boolean {
   return code === 127 && stderr.startsWith('timeout:') && stderr.includes(program);
+}
+
+function endedBy(argv: readonly string[], { signal, notStarted }: ProgramEnd): string {
+  return `"${brief(argv)}" ${notStarted ? `could not be started: ${notStarted}` : `was ended by ${signal}`}`;
 }
 
 function missingError(program: string): ClusterError {

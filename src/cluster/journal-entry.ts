@@ -6,13 +6,18 @@ export type JournalEntry =
   | { readonly kind: 'mount'; readonly path: string }
   | { readonly kind: 'netns'; readonly name: string }
   | { readonly kind: 'link'; readonly name: string }
-  | { readonly kind: 'container'; readonly name: string }
+  /** With a label, only a container that has it is ours: another may have taken the name meanwhile. */
+  | { readonly kind: 'container'; readonly name: string; readonly label?: string }
+  /** Faults in the network of a container that is not ours to remove. */
+  | { readonly kind: 'faults'; readonly name: string }
   | { readonly kind: 'docker-network'; readonly name: string }
   | ({ readonly kind: 'process' } & ProcessIdentity);
 
 /** What a journal file says: whose it is, and what is not undone yet, oldest first. */
 export interface JournalContent {
   readonly owner: ProcessIdentity;
+  /** State file of the blockade that took the things over, or null while they are their maker's. */
+  readonly heldBy: string | null;
   readonly pending: readonly JournalEntry[];
 }
 
@@ -24,6 +29,8 @@ export function entryName(entry: JournalEntry): string {
       return `${entry.kind} ${entry.path}`;
     case 'process':
       return `process ${entry.pid} (start ${entry.startTicks})`;
+    case 'faults':
+      return `faults of the container ${entry.name}`;
     default:
       return `${entry.kind} ${entry.name}`;
   }
@@ -31,6 +38,7 @@ export function entryName(entry: JournalEntry): string {
 
 export const headerLine = (owner: ProcessIdentity) => `${JSON.stringify({ journal: 1, owner })}\n`;
 export const willLine = (entry: JournalEntry) => `${JSON.stringify({ will: entry })}\n`;
+export const heldByLine = (stateFile: string) => `${JSON.stringify({ heldBy: stateFile })}\n`;
 export const undoneLine = (entry: JournalEntry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
 
 /**
@@ -40,17 +48,20 @@ export const undoneLine = (entry: JournalEntry) => `${JSON.stringify({ undone: e
 export function parseJournal(text: string): JournalContent | null {
   const pending = new Map<string, JournalEntry>();
   let owner: ProcessIdentity | null = null;
+  let heldBy: string | null = null;
   for (const line of text.split('\n')) {
     const record = parseLine(line);
     if (record?.owner) owner = record.owner;
+    if (record?.heldBy) heldBy = record.heldBy;
     if (record?.will) pending.set(entryName(record.will), record.will);
     if (record?.undone) pending.delete(record.undone);
   }
-  return owner && { owner, pending: [...pending.values()] };
+  return owner && { owner, heldBy, pending: [...pending.values()] };
 }
 
 interface JournalLine {
   readonly owner?: ProcessIdentity;
+  readonly heldBy?: string;
   readonly will?: JournalEntry;
   readonly undone?: string;
 }

@@ -1,6 +1,13 @@
 import { mkdtemp, open, rename, rm, rmdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { headerLine, type JournalEntry, parseJournal, undoneLine, willLine } from './journal-entry.js';
+import { dirname, join } from 'node:path';
+import {
+  headerLine,
+  heldByLine,
+  type JournalEntry,
+  parseJournal,
+  undoneLine,
+  willLine,
+} from './journal-entry.js';
 import { defaultJournalFolder, prepareJournalFolder } from './journal-folder.js';
 import { ownIdentity } from './process-identity.js';
 
@@ -13,6 +20,11 @@ export interface Journal {
   will(entry: JournalEntry): Promise<void>;
   /** Call after the thing is gone. */
   undone(entry: JournalEntry): Promise<void>;
+  /**
+   * What is in it belongs to the blockade of this state file from now on, and outlives our process: no
+   * clean-up of another run undoes it while that file is there and names this journal.
+   */
+  handOver(stateFile: string): Promise<void>;
   /** Removes the file when everything is undone; else leaves it for a later clean-up. */
   close(): Promise<void>;
 }
@@ -28,10 +40,16 @@ export async function openJournal(options: { runId: string; folder?: string }): 
   await rm(aside, { recursive: true });
   await syncFolder(folder);
 
+  return journalAt(file);
+}
+
+/** The journal of an earlier process, to go on with. */
+export function journalAt(file: string): Journal {
   return {
     file,
     will: (entry) => writeDurably(file, willLine(entry), 'a'),
     undone: (entry) => writeDurably(file, undoneLine(entry), 'a'),
+    handOver: (stateFile) => writeDurably(file, heldByLine(stateFile), 'a'),
     close: async () => {
       const handle = await open(file, 'r').catch(() => null);
       const content = handle && parseJournal(await handle.readFile('utf8'));
@@ -39,7 +57,7 @@ export async function openJournal(options: { runId: string; folder?: string }): 
       if (content?.pending.length !== 0) return;
       await rm(file, { force: true });
       // Fails, as it should, while other runs have their journals there.
-      await rmdir(folder).catch(() => undefined);
+      await rmdir(dirname(file)).catch(() => undefined);
     },
   };
 }

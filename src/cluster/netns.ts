@@ -1,24 +1,15 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { setTimeout as delay } from 'node:timers/promises';
+import { mkdir } from 'node:fs/promises';
 import type { BrokerRoot } from './broker-layout.js';
-import {
-  type Cluster,
-  ClusterError,
-  type ClusterNode,
-  type CommandResult,
-  type NodeState,
-} from './cluster.js';
-import { rootPrefix } from './command-line.js';
+import { type Cluster, ClusterError, type ClusterNode } from './cluster.js';
 import { chooseSubnet } from './free-subnet.js';
 import type { Host } from './host.js';
 import type { Journal, JournalEntry } from './journal.js';
-import { bootCommand, enterCommand } from './netns-boot.js';
-import { nodeFolder, writeNodeFolder } from './netns-folder.js';
-import { copyLogs, logTail } from './netns-logs.js';
+import { writeNodeFolder } from './netns-folder.js';
 import { buildNetwork, networkNames, nodeAddress } from './netns-network.js';
-import { firstProcess, signal, signalAll, waitGone } from './netns-processes.js';
+import { netnsNodes } from './netns-nodes.js';
 import { requireNamespaceTools } from './network-tools.js';
-import { isAlive, type ProcessIdentity, processStat } from './process-identity.js';
+import { nodeFinder } from './node-commands.js';
+import type { ProcessIdentity } from './process-identity.js';
 import { runTag } from './subnet.js';
 import { undoEntries } from './undo.js';
 
@@ -35,10 +26,6 @@ export interface NetnsOptions {
   readonly subnet?: string | null;
 }
 
-const bootLimitMs = 15_000;
-const goneLimitMs = 15_000;
-const pollMs = 20;
-
 /**
  * A cluster of which every node is a process tree in namespaces of its own; no container engine.
  * Throws {@link ClusterError} `no-root`, `missing-binary`, `bad-node-name`, `address-in-use`, `bad-subnet`.
@@ -53,26 +40,7 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
   const made: JournalEntry[] = [];
   const first = new Map<string, ProcessIdentity>();
 
-  const nodeCalled = (name: string): ClusterNode => {
-    const node = nodes.find((candidate) => candidate.name === name);
-    if (node) return node;
-    throw new ClusterError(
-      'unknown-node',
-      `there is no node "${name}"`,
-      `Nodes: ${options.nodes.join(', ')}.`,
-    );
-  };
-  const namespaceOf = (name: string) => names.nodeNamespace(nodeCalled(name).name);
-  const alive = async (name: string): Promise<number | null> => {
-    const identity = first.get(nodeCalled(name).name);
-    return identity && (await isAlive(identity)) ? identity.pid : null;
-  };
-  const mustLive = async (name: string): Promise<number> => {
-    const pid = await alive(name);
-    if (pid !== null) return pid;
-    throw new ClusterError('node-down', `the node ${name} is down`, 'Start it first.');
-  };
-
+  const nodeCalled = nodeFinder(() => nodes);
   const create: Cluster['create'] = async (files) => {
     await will({ kind: 'folder', path: folder });
     await mkdir(folder, { recursive: true });
@@ -82,78 +50,6 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
   const will = async (entry: JournalEntry) => {
     await journal.will(entry);
     made.push(entry);
-  };
-
-  const start = async (name: string): Promise<void> => {
-    const node = nodeCalled(name);
-    if ((await alive(name)) !== null) return;
-    const at = nodeFolder(folder, name);
-    await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: pollMs * 500 });
-    await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker), {
-      root: true,
-      stdoutFile: at.console,
-      stderrFile: at.console,
-    });
-    const deadline = performance.now() + bootLimitMs;
-    while (performance.now() < deadline) {
-      if ((await readFile(at.ready, 'utf8').catch(() => '')) !== '') {
-        const identity = await firstProcess(namespaceOf(name), host);
-        if (identity) {
-          first.set(name, identity);
-          return;
-        }
-      }
-      await delay(pollMs);
-    }
-    throw new ClusterError(
-      'node-not-started',
-      `the node ${name} was not there ${bootLimitMs / 1000} s after its start: ${await tail(name)}`,
-      '"rmq-chaos doctor" shows whether namespaces and mounts work here.',
-    );
-  };
-  const tail = async (name: string) => (await logTail(folder, nodeCalled(name), 20, host)).slice(-2_000);
-
-  const kill = async (name: string): Promise<void> => {
-    const pid = await alive(name);
-    // The kernel ends the rest of a process namespace with its first process.
-    if (pid !== null) await signal('KILL', [pid], host);
-    if (await waitGone(namespaceOf(name), first.get(name), goneLimitMs, host)) return;
-    throw new ClusterError(
-      'not-gone',
-      `processes of the node ${name} are still there ${goneLimitMs / 1000} s after SIGKILL`,
-      'A process that waits for a disk cannot be killed; look at the machine.',
-    );
-  };
-
-  const stop = async (name: string, timeoutMs: number): Promise<void> => {
-    const pid = await alive(name);
-    if (pid !== null) await signal('TERM', [pid], host);
-    if (!(await waitGone(namespaceOf(name), first.get(name), timeoutMs, host))) await kill(name);
-  };
-
-  const state = async (name: string): Promise<NodeState> => {
-    const pid = await alive(name);
-    if (pid === null) return 'down';
-    return (await processStat(pid))?.state === 'T' ? 'paused' : 'up';
-  };
-
-  const exec = async (
-    name: string,
-    command: readonly string[],
-    timeoutMs: number,
-  ): Promise<CommandResult> => {
-    const pid = await mustLive(name);
-    const at = nodeFolder(folder, name).base;
-    const argv = enterCommand(pid, at, nodeCalled(name), broker, command, timeoutMs);
-    const began = performance.now();
-    const result = await host.run(argv, { root: true, timeoutMs: timeoutMs + 5_000 });
-    const overran = [124, 137].includes(result.exitCode) && performance.now() - began >= timeoutMs;
-    if (!overran) return result;
-    throw new ClusterError(
-      'timeout',
-      `"${command.join(' ')}" in the node ${name} did not end within its limit of ${timeoutMs} ms`,
-      'The node may be paused, cut off or overloaded.',
-    );
   };
 
   const destroy = async (): Promise<void> => {
@@ -169,27 +65,7 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
     nodes,
     brokerVersion: broker.version,
     create,
-    start,
-    stop,
-    kill,
-    pause: async (name) => {
-      await mustLive(name);
-      await signalAll('STOP', namespaceOf(name), host);
-    },
-    unpause: async (name) => {
-      await mustLive(name);
-      await signalAll('CONT', namespaceOf(name), host);
-    },
-    state,
-    pid: alive,
-    inNetwork: async (name) => [
-      ...rootPrefix(host.privilege),
-      'nsenter',
-      `--net=/run/netns/${namespaceOf(name)}`,
-    ],
-    exec,
-    logTail: (name, lines) => logTail(folder, nodeCalled(name), lines, host),
-    collectLogs: (name, target) => copyLogs(folder, nodeCalled(name).name, target, host),
+    ...netnsNodes({ tag: runTag(runId), nodeCalled, folder, broker, host, first }),
     destroy,
   };
 }

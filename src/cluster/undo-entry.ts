@@ -5,6 +5,7 @@ import { ClusterError, type CommandResult } from './cluster.js';
 import type { Host } from './host.js';
 import type { JournalEntry } from './journal-entry.js';
 import { isAlive } from './process-identity.js';
+import { undoFaults } from './undo-faults.js';
 
 const commandLimitMs = 60_000;
 /** How often, and how far apart, killed processes are looked at until they are gone. */
@@ -26,13 +27,30 @@ export async function undoEntry(entry: JournalEntry, host: Host): Promise<void> 
     case 'link':
       return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
     case 'container':
-      return removed(await docker(host, ['rm', '-f', '-v', entry.name]), /No such container/i);
+      return removeContainer(entry.name, entry.label, host);
+    case 'faults':
+      return undoFaults(entry.name, (command) => docker(host, command), host);
     case 'docker-network':
       return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
     case 'process':
       if (await isAlive(entry)) await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
       return until(async () => !(await isAlive(entry)), `process ${entry.pid} is still there after SIGKILL`);
   }
+}
+
+async function removeContainer(name: string, label: string | undefined, host: Host): Promise<void> {
+  if (label !== undefined) {
+    const ours = await docker(host, [
+      'ps',
+      '-aq',
+      '--filter',
+      `name=^/${name}$`,
+      '--filter',
+      `label=${label}`,
+    ]);
+    if (ours.exitCode === 0 && ours.stdout.trim() === '') return;
+  }
+  removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
 }
 
 async function removeFolder(path: string, host: Host): Promise<void> {

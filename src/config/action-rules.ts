@@ -7,6 +7,16 @@ export const actionDetails = [
   'client',
   'lane',
   'loss-percent',
+  'delay',
+  'jitter',
+  'distribution',
+  'percent',
+  'correlation',
+  'kbit',
+  'direction',
+  'peers',
+  'ports',
+  'for',
   'settle',
   'policy',
 ] as const;
@@ -24,6 +34,12 @@ const oneNode: ActionRule = { needs: ['node'], takes: ['node', 'lane'], roles: t
 const downNode: ActionRule = { needs: [], takes: ['node'], roles: false };
 const client: ActionRule = { needs: [], takes: ['client', 'lane'], roles: false };
 
+/** What is done to a node's packets: the amounts, and which packets are meant for how long. */
+function network(needs: readonly ActionDetail[], amounts: readonly ActionDetail[]): ActionRule {
+  const takes = ['node', ...needs, ...amounts, 'direction', 'peers', 'ports', 'for', 'lane'] as const;
+  return { needs, takes, roles: true };
+}
+
 /** What each action needs and takes. */
 export const actionRules: Readonly<Record<ActionKind, ActionRule>> = {
   kill: oneNode,
@@ -34,7 +50,12 @@ export const actionRules: Readonly<Record<ActionKind, ActionRule>> = {
   unpause: downNode,
   partition: { needs: ['groups', 'node'], takes: ['groups', 'node', 'lane'], roles: true },
   heal: { needs: [], takes: [], roles: false },
-  flaky: { needs: [], takes: ['node', 'loss-percent', 'lane'], roles: true },
+  slow: network(['delay'], ['jitter', 'distribution', 'correlation']),
+  flaky: network([], ['loss-percent', 'correlation']),
+  duplicate: network(['percent'], ['correlation']),
+  reorder: network(['percent'], ['delay', 'correlation']),
+  corrupt: network(['percent'], ['correlation']),
+  'rate-limit': network(['kbit'], []),
   fast: { needs: [], takes: ['node', 'lane'], roles: true },
   'consumer-crash': client,
   'consumer-close': client,

@@ -1,15 +1,13 @@
 import { actionAlternatives, actionDetails, actionRules } from './action-rules.js';
+import { conditionFields, conditionOf, defaultLossPercent } from './condition-shape.js';
 import { dueFields, dueKeys, dueOf } from './due-shape.js';
 import { policyShape, settlements } from './lane-shape.js';
 import { isNodeRole, nodeName, nodeRoles, plainName } from './names.js';
-import { choice, decimalNumber } from './scalar-shapes.js';
+import { choice } from './scalar-shapes.js';
 import { type ActionKind, type ActionSpec, actionKinds } from './scenario.js';
 import { type Problems, type Shape, transform } from './shape.js';
 import { isAbsent, type Source } from './source.js';
 import { list, mapping, optional, required } from './structure-shapes.js';
-
-export const defaultLossPercent = 5;
-export const lossPercent = decimalNumber(0.1, 100);
 
 const written = mapping({
   ...dueFields,
@@ -26,7 +24,7 @@ const written = mapping({
   ),
   client: optional(plainName, null, 'One publisher or consumer of the lane; absent: all.'),
   lane: optional(plainName, null, 'The lane meant; absent: all lanes, or the first for a role.'),
-  'loss-percent': optional(lossPercent, null, 'Packets lost on their way to the node.', defaultLossPercent),
+  ...conditionFields,
   settle: optional(choice(settlements), null, 'What the consumer does with deliveries from now on.'),
   policy: optional(policyShape, null, 'The policy definition that is set.'),
 });
@@ -53,6 +51,7 @@ export const actionShape: Shape<ActionDraft> = {
       client: value.client,
       lane: value.lane,
       lossPercent: value.do === 'flaky' ? (value['loss-percent'] ?? defaultLossPercent) : null,
+      condition: conditionOf(value.do, value, source, problems),
       settle: value.settle,
       policy: value.policy,
       source,

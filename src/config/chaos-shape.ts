@@ -1,4 +1,5 @@
-import { type ActionDraft, actionShape, defaultLossPercent, lossPercent } from './action-shape.js';
+import { type ActionDraft, actionShape } from './action-shape.js';
+import { defaultLossPercent, lossPercent } from './condition-shape.js';
 import { decimalNumber, duration, wholeNumber } from './scalar-shapes.js';
 import type { ChaosSpec, MixSpec } from './scenario.js';
 import { type Shape, transform } from './shape.js';

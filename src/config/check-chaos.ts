@@ -36,11 +36,16 @@ export function checkChaos(
 }
 
 function checkNodes(
-  { kind, node, groups, source: at }: ActionDraft,
+  { kind, node, groups, condition, source: at }: ActionDraft,
   nodes: readonly string[],
   problems: Problems,
 ): void {
   if (node !== null) unknownNode(node, nodes, nearest(at, 'node'), problems, true);
+  condition?.aim.peers?.forEach((name, index) => {
+    const peer = nearest(at, 'peers', index);
+    if (!unknownNode(name, nodes, peer, problems) && name === node)
+      problems.value(peer, `${name} is the node itself, not a peer of it.`, 'Name other nodes.');
+  });
   let known = true;
   groups?.forEach((group, g) => {
     group.forEach((name, n) => {

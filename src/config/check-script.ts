@@ -34,7 +34,7 @@ export function checkScript(
 ): void {
   const states = new Map<string, State>(nodes.map((node) => [node, 'up']));
   let partitioned = false;
-  let flaky = false;
+  let disturbed = false;
   let lastAtMs = 0;
   for (const action of actions) {
     const at = action.source;
@@ -53,13 +53,17 @@ export function checkScript(
         'Put a partition before it, or remove it.',
       );
     }
-    if (action.kind === 'fast' && !flaky) {
-      problems.value(nearest(at, 'do'), 'No node is flaky here.', 'Put "flaky" before it, or remove it.');
+    if (action.kind === 'fast' && !disturbed) {
+      problems.value(
+        nearest(at, 'do'),
+        'No node is flaky here, nor disturbed otherwise.',
+        'Put "flaky", "slow" or the like before it, or remove it.',
+      );
     }
     if (action.kind === 'partition') partitioned = true;
     if (action.kind === 'heal') partitioned = false;
-    if (action.kind === 'flaky') flaky = true;
-    if (action.kind === 'fast' && action.node === null) flaky = false;
+    if (action.condition !== null) disturbed = true;
+    if (action.kind === 'fast' && action.node === null) disturbed = false;
   }
 }
 

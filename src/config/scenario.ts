@@ -1,3 +1,5 @@
+import type { Condition } from './condition.js';
+
 /** The normalised scenario: what a scenario file means after defaults, presets and unit conversion. */
 
 /** A place in a user's file, 1-based, for messages and annotations. */
@@ -89,7 +91,16 @@ export interface LaneSpec {
 }
 
 export const nodeActionKinds = ['kill', 'stop', 'start', 'restart', 'pause', 'unpause'] as const;
-export const networkActionKinds = ['partition', 'heal', 'flaky', 'fast'] as const;
+/** Actions that add a {@link Condition} to a node's network; `fast` ends all of them. */
+export const conditionActionKinds = [
+  'slow',
+  'flaky',
+  'duplicate',
+  'reorder',
+  'corrupt',
+  'rate-limit',
+] as const;
+export const networkActionKinds = ['partition', 'heal', ...conditionActionKinds, 'fast'] as const;
 export const clientActionKinds = [
   'consumer-crash',
   'consumer-close',
@@ -125,8 +136,8 @@ export interface ActionSpec {
   readonly due: Due;
   /**
    * A node name, or a role resolved when the action is due: `leader`, `follower`, `consumer-node`,
-   * `publisher-node`. Null of `start` and `unpause`: every node that is down, or paused; of `flaky` and `fast`:
-   * every live node. Of `partition`, instead of groups: the node that is isolated from all others.
+   * `publisher-node`. Null of `start` and `unpause`: every node that is down, or paused; of conditions and
+   * `fast`: every live node. Of `partition`, instead of groups: the node that is isolated from all others.
    */
   readonly node: string | null;
   /** Of `partition`: groups of node names; nodes not named form one more group together. */
@@ -136,6 +147,8 @@ export interface ActionSpec {
   readonly lane: string | null;
   /** Of `flaky`: packets lost, percent. */
   readonly lossPercent: number | null;
+  /** Of {@link conditionActionKinds}; a `flaky` that was drawn says its share alone. */
+  readonly condition: Condition | null;
   /** Of `consumer-settle`. */
   readonly settle: Settlement | null;
   /** Of `set-policy`. */

@@ -1,4 +1,5 @@
 import type { Cluster } from '../cluster/cluster.js';
+import type { Condition } from '../config/condition.js';
 import type { ActionKind, Settlement } from '../config/scenario.js';
 import type { ScheduledAction } from '../plan/schedule.js';
 
@@ -19,23 +20,67 @@ export interface BrokerControl {
   setPolicy(lane: string | null, definition: Readonly<Record<string, unknown>>): Promise<string>;
 }
 
+/** One condition as the node's kernel has it. */
+export interface ConditionState {
+  readonly condition: Condition;
+  /** Wall-clock time at which it ends by itself, milliseconds since 1970; null: never. */
+  readonly endsAtMs: number | null;
+  /** Why the kernel does not do what was asked; null: it does. */
+  readonly missing: string | null;
+}
+
+/** What a node's kernel does to its packets now: read back, not remembered. */
+export interface NetworkState {
+  /** Nodes whose packets are dropped on arrival here. */
+  readonly cutFrom: readonly string[];
+  readonly conditions: readonly ConditionState[];
+}
+
 /**
- * Rules in force now, keyed by node; the one writer of packet filters. What each call resolves to is the
- * evidence, one sentence for the history. Throws {@link FaultNotEffective} naming pair and direction.
+ * Rules in force now, keyed by node; the one writer of packet filters and queues. What each call resolves to
+ * is the evidence, one sentence for the history. Throws {@link FaultNotEffective} naming pair and direction,
+ * and {@link ClusterError} `no-such-effect` naming what this kernel cannot do, before anything changed.
  */
 export interface NetworkControl {
   /** Nodes that share no group are cut from each other, both ways. Replaces whatever cut was in force. */
   partition(groups: readonly (readonly string[])[]): Promise<string>;
-  /** Ends every cut; lossy links stay lossy. */
+  /**
+   * One-way cuts: the nodes that each node may not send to. What it sends them is dropped when it arrives.
+   * Replaces whatever cut was in force.
+   */
+  cut(blocked: ReadonlyMap<string, readonly string[]>): Promise<string>;
+  /** Ends every cut; conditions stay. */
   heal(): Promise<string>;
-  /** Ends every cut and all loss at once. */
+  /** Ends every cut and every condition at once. */
   clear(): Promise<string>;
-  /** Loses this share of the packets that arrive at the node; null ends it. */
-  flaky(node: string, lossPercent: number | null): Promise<string>;
+  /** Replaces all conditions of a node by these and proves them; none: ends all and proves the end. */
+  setConditions(node: string, conditions: readonly Condition[]): Promise<string>;
+  /** Adds to the node's conditions, each in place of the one with its key, and proves the added ones. */
+  addConditions(node: string, conditions: readonly Condition[]): Promise<string>;
+  /** What was asked for and has not ended; {@link measure} says what is in force. */
+  conditionsOf(node: string): readonly Condition[];
+  /** Reads back from the kernel what is in force at the node; null: it is down and has no network. */
+  measure(node: string): Promise<NetworkState | null>;
+  /**
+   * Takes over what the kernels have in force, so that a new process can add to it, put it back after a
+   * start, and end what should have ended.
+   */
+  adopt(): Promise<void>;
+  /**
+   * Takes for its own what an earlier process asked for, as that process wrote it down; changes nothing in
+   * force. Unlike {@link adopt} it knows of nodes whose kernel has forgotten: those that are down, or were
+   * started behind our back. A condition that should have ended is left out.
+   */
+  remember(
+    blocked: ReadonlyMap<string, readonly string[]>,
+    conditions: ReadonlyMap<string, readonly Pick<ConditionState, 'condition' | 'endsAtMs'>[]>,
+  ): void;
   /** Puts the node's rules in force again; called after every start of a node. */
   reapply(node: string): Promise<void>;
-  /** Nodes that this one is cut from now. */
+  /** Nodes that this one cannot have a conversation with now: a cut in either direction is enough. */
   cutFrom(node: string): readonly string[];
+  /** Lets go of the timers of conditions that end by themselves; changes nothing in force. */
+  close(): void;
 }
 
 export interface FaultContext {

@@ -1,5 +1,6 @@
 import type { Cluster } from '../cluster/cluster.js';
 import type { Host } from '../cluster/host.js';
+import type { CutTable } from './cut-table.js';
 import { FaultNotEffective } from './fault.js';
 import { probe } from './probe.js';
 import type { Wire, Wires } from './wires.js';
@@ -11,7 +12,10 @@ export const brokerPorts = [25672, 4369, 5672] as const;
 interface Direction {
   readonly from: Wire;
   readonly to: Wire;
+  /** The target drops what comes this way. */
   readonly cut: boolean;
+  /** Open, while the way back is cut: packets arrive, and no answer ever can. */
+  readonly oneWay: boolean;
   /** Ports still without proof. */
   readonly ports: readonly number[];
 }
@@ -20,6 +24,8 @@ export interface ReachProof {
   /** `a→b` with the packets dropped on arrival. */
   readonly cut: readonly string[];
   readonly open: readonly string[];
+  /** Open while the way back is cut, with the packets that arrived. */
+  readonly oneWay: readonly string[];
   /** Open directions that nobody could answer, because the target is down or paused. */
   readonly untested: readonly string[];
 }
@@ -28,7 +34,9 @@ export interface ReachProofOptions {
   readonly cluster: Cluster;
   readonly host: Host;
   readonly wires: Wires;
-  readonly cutFrom: (node: string) => readonly string[];
+  readonly cuts: Pick<CutTable, 'droppedAt'>;
+  /** True when conditions are in force somewhere: probes may be late or lost, so that fewer must do. */
+  readonly disturbed: boolean;
   /** False when a later call replaced the rules: then there is nothing left to prove. */
   readonly current: () => boolean;
 }
@@ -41,21 +49,34 @@ const looksAtCuts = 3;
 /**
  * Proves who reaches whom, in both directions of every pair that has a network now. A cut direction: no
  * answer on any broker port, while the target's own counter for that sender grew by those very packets. An
- * open one: an answer (accepted or reset) on every port.
+ * open one: an answer (accepted or reset) on every port. An open one whose way back is cut cannot have an
+ * answer: the packets counted on arrival prove it.
  * @throws {FaultNotEffective} naming the pair and direction.
  */
 export async function proveReach(options: ReachProofOptions): Promise<ReachProof> {
-  const { wires, cutFrom } = options;
+  const { wires, cuts, disturbed } = options;
+  const isCut = (from: Wire, to: Wire) => cuts.droppedAt(to.node.name).includes(from.node.name);
   const all = await wires.all();
   let pending: Direction[] = all.flatMap((from) =>
     all
       .filter((to) => to !== from)
-      .map((to) => ({ from, to, cut: cutFrom(to.node.name).includes(from.node.name), ports: brokerPorts })),
+      .map((to) => ({
+        from,
+        to,
+        cut: isCut(from, to),
+        oneWay: !isCut(from, to) && isCut(to, from),
+        ports: brokerPorts,
+      })),
   );
-  const proof = { cut: [] as string[], open: [] as string[], untested: [] as string[] };
+  const proof = {
+    cut: [] as string[],
+    open: [] as string[],
+    oneWay: [] as string[],
+    untested: [] as string[],
+  };
   const seen = new Map<string, number>();
   for (const [look, windowMs] of windowsMs.entries()) {
-    if (look >= looksAtCuts && pending.every((direction) => direction.cut)) break;
+    if (!disturbed && look >= looksAtCuts && pending.every(isCounted)) break;
     if (!options.current()) throw new FaultNotEffective('the rules were replaced before they were proven');
     pending = await proveOnce(pending, windowMs, seen, proof, options);
     if (pending.length === 0) return inOrder(proof);
@@ -63,7 +84,7 @@ export async function proveReach(options: ReachProofOptions): Promise<ReachProof
   const failures: string[] = [];
   for (const direction of pending) {
     const state = await options.cluster.state(direction.to.node.name);
-    if (!direction.cut && state !== 'up') proof.untested.push(`${arrow(direction)} (${state})`);
+    if (!isCounted(direction) && state !== 'up') proof.untested.push(`${arrow(direction)} (${state})`);
     else failures.push(explain(direction));
   }
   if (failures.length > 0) throw new FaultNotEffective(failures.join('; '));
@@ -74,8 +95,8 @@ async function proveOnce(
   pending: readonly Direction[],
   windowMs: number,
   seen: Map<string, number>,
-  proof: { cut: string[]; open: string[] },
-  { host, wires }: ReachProofOptions,
+  proof: { cut: string[]; open: string[]; oneWay: string[] },
+  { host, wires, disturbed }: ReachProofOptions,
 ): Promise<Direction[]> {
   const silent = new Map<Direction, number[]>();
   await Promise.all(
@@ -89,18 +110,23 @@ async function proveOnce(
         if (answer === 'none') silent.set(direction, [...(silent.get(direction) ?? []), port]);
         else if (direction.cut)
           throw new FaultNotEffective(`${arrow(direction)} is not cut: port ${port} ${answer} a connection`);
+        else if (direction.oneWay)
+          throw new FaultNotEffective(
+            `${direction.to.node.name}→${direction.from.node.name} is not cut: port ${port} of ${direction.to.node.name} ${answer} a connection, so its answer got through`,
+          );
       });
     }),
   );
-  const dropped = await droppedPackets(pending, wires);
+  const counted = await countedPackets(pending, wires);
   const left: Direction[] = [];
   for (const direction of pending) {
-    if (direction.cut) {
-      const now = dropped.get(direction) ?? 0;
+    if (isCounted(direction)) {
+      const now = counted.get(direction) ?? 0;
       const grew = now - (seen.get(arrow(direction)) ?? 0);
       seen.set(arrow(direction), now);
-      if (grew >= direction.ports.length) proof.cut.push(`${arrow(direction)} ${now}`);
-      else left.push(direction);
+      const wanted = disturbed ? 1 : direction.ports.length;
+      if (grew < wanted) left.push(direction);
+      else (direction.cut ? proof.cut : proof.oneWay).push(`${arrow(direction)} ${now}`);
     } else {
       const ports = silent.get(direction) ?? [];
       if (ports.length === 0) proof.open.push(arrow(direction));
@@ -110,21 +136,27 @@ async function proveOnce(
   return left;
 }
 
-/** What each cut direction's target has dropped of its sender since the rules came into force. */
-async function droppedPackets(
+/** Directions that are proven by the target's counters, not by answers. */
+function isCounted({ cut, oneWay }: Direction): boolean {
+  return cut || oneWay;
+}
+
+/** What each target has counted of its sender since the rules came into force: dropped, or let in. */
+async function countedPackets(
   directions: readonly Direction[],
   wires: Wires,
 ): Promise<Map<Direction, number>> {
-  const dropped = new Map<Direction, number>();
-  const cut = directions.filter((direction) => direction.cut);
+  const counted = new Map<Direction, number>();
   await Promise.all(
-    [...groupBy(cut, (direction) => direction.to)].map(async ([to, incoming]) => {
+    [...groupBy(directions.filter(isCounted), (direction) => direction.to)].map(async ([to, incoming]) => {
       const counters = await wires.counters(to);
-      for (const direction of incoming)
-        dropped.set(direction, counters?.cut.get(direction.from.node.name) ?? 0);
+      for (const direction of incoming) {
+        const counter = direction.cut ? counters?.cut : counters?.heard;
+        counted.set(direction, counter?.get(direction.from.node.name) ?? 0);
+      }
     }),
   );
-  return dropped;
+  return counted;
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
@@ -142,11 +174,19 @@ function arrow({ from, to }: Direction): string {
 }
 
 function explain(direction: Direction): string {
-  return direction.cut
-    ? `${arrow(direction)} is not proven cut: no packet of the probe was dropped at ${direction.to.node.name}`
-    : `${arrow(direction)} is not open: no answer on port ${direction.ports.join(', ')}`;
+  const target = direction.to.node.name;
+  if (direction.cut)
+    return `${arrow(direction)} is not proven cut: no packet of the probe was dropped at ${target}`;
+  if (direction.oneWay)
+    return `${arrow(direction)} is not proven open: no packet of the probe was counted at ${target}`;
+  return `${arrow(direction)} is not open: no answer on port ${direction.ports.join(', ')}`;
 }
 
-function inOrder({ cut, open, untested }: ReachProof): ReachProof {
-  return { cut: [...cut].sort(), open: [...open].sort(), untested: [...untested].sort() };
+function inOrder({ cut, open, oneWay, untested }: ReachProof): ReachProof {
+  return {
+    cut: [...cut].sort(),
+    open: [...open].sort(),
+    oneWay: [...oneWay].sort(),
+    untested: [...untested].sort(),
+  };
 }

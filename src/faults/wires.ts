@@ -2,6 +2,9 @@ import type { Cluster, ClusterNode } from '../cluster/cluster.js';
 import { ClusterError } from '../cluster/cluster.js';
 import type { Host } from '../cluster/host.js';
 import type { NetworkTools } from '../cluster/network-tools.js';
+import { listingScript, readTree, type TreeInForce } from './conditions/read-shaping.js';
+import { arrivingDevice } from './conditions/shaping-rules.js';
+import type { Way } from './conditions/traffic-classes.js';
 import {
   type FilterCounters,
   filterRules,
@@ -18,10 +21,10 @@ export interface Wire {
   readonly enter: readonly string[];
 }
 
-const nftLimitMs = 5_000;
+const toolLimitMs = 5_000;
 const nftHint = '"rmq-chaos doctor" shows whether nft works on this machine.';
 
-/** The only place that calls nft. */
+/** The only place that calls nft and tc. */
 export class Wires {
   constructor(
     private readonly cluster: Cluster,
@@ -48,23 +51,55 @@ export class Wires {
     return found.filter((wire) => wire !== null);
   }
 
-  /** Replaces the whole table of each node in one transaction, all nodes in the same moment. */
-  async apply(wires: readonly Wire[], filterOf: (node: string) => NodeFilter): Promise<void> {
-    const jobs = wires.map(({ node, enter }) => ({
-      argv: [...enter, ...this.tools.nft, '-f', '-'],
-      input: filterRules(filterOf(node.name)),
-    }));
-    const failure = await runTogether(this.host, jobs, nftLimitMs);
+  /**
+   * Replaces the whole filter of each node in one transaction, and its queues where a script is given, all
+   * nodes in the same moment.
+   */
+  async apply(
+    wires: readonly Wire[],
+    filterOf: (node: string) => NodeFilter | null,
+    queuesOf: (node: string) => string | null = () => null,
+  ): Promise<void> {
+    const filters = wires.flatMap(({ node, enter }) => {
+      const filter = filterOf(node.name);
+      return filter ? [{ argv: [...enter, ...this.tools.nft, '-f', '-'], input: filterRules(filter) }] : [];
+    });
+    const queues = wires.flatMap(({ node, enter }) => {
+      const input = queuesOf(node.name);
+      return input === null ? [] : [{ argv: [...enter, 'sh', '-s'], input }];
+    });
+    const failure = await runTogether(this.host, [...filters, ...queues], toolLimitMs);
     if (failure !== '')
-      throw new ClusterError('nft-failed', `nft could not change the packet filter: ${failure}`, nftHint);
+      throw new ClusterError(
+        'nft-failed',
+        `the packet filter or queues could not be changed: ${failure}`,
+        nftHint,
+      );
+  }
+
+  /** The trees of queues in force, by direction; null where there is none of ours. */
+  async trees(wire: Wire): Promise<Record<Way, TreeInForce | null>> {
+    const script = [
+      `set -- $(ip -o -4 address show to ${wire.node.address})`,
+      listingScript('"$2"'),
+      'echo ----',
+      `if ip link show ${arrivingDevice} >/dev/null 2>&1; then`,
+      listingScript(arrivingDevice),
+      'fi',
+    ].join('\n');
+    const command = [...wire.enter, 'sh', '-c', script];
+    const { stdout } = await this.host.run(command, { root: true, timeoutMs: toolLimitMs });
+    const [leaving = '', arriving = ''] = stdout.split('----');
+    return { out: readTree(leaving), in: readTree(arriving) };
   }
 
   /** Counters of the rules in force; null when the node has no table of ours. */
   async counters(wire: Wire): Promise<FilterCounters | null> {
     const command = [...wire.enter, ...this.tools.nft, 'list', 'table', ...filterTable.split(' ')];
-    const { exitCode, stdout, stderr } = await this.host.run(command, { root: true, timeoutMs: nftLimitMs });
+    const { exitCode, stdout, stderr } = await this.host.run(command, { root: true, timeoutMs: toolLimitMs });
     if (exitCode === 0) return readCounters(stdout);
-    if (stderr.includes('No such file or directory')) return null;
+    // The second: a kernel without such tables, which has none of ours.
+    if (/No such file or directory|not supported/.test(stderr)) return null;
     throw new ClusterError(
       'nft-failed',
       `the packet filter of ${wire.node.name} could not be read: ${stderr.trim()}`,

@@ -38,6 +38,7 @@ export function drawMix(mix: MixSpec, nodes: readonly string[], random: Random):
       due: { kind: 'wait', waitMs },
       client: null,
       lane: null,
+      condition: null,
       settle: null,
       policy: null,
       ...drawn,

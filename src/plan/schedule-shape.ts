@@ -5,6 +5,7 @@ import { actionKinds, type Due } from '../config/scenario.js';
 import { maxSeed } from '../config/seed.js';
 import { type Shape, transform } from '../config/shape.js';
 import { list, mapping, optional, required } from '../config/structure-shapes.js';
+import { conditionShape } from './condition-shape.js';
 import type { Schedule, ScheduledAction } from './schedule.js';
 
 const longestMs = 86_400_000;
@@ -43,6 +44,7 @@ const action: Shape<ScheduledAction> = mapping({
   client: optional(plainName, null, 'The client.'),
   lane: optional(plainName, null, 'The lane.'),
   lossPercent: optional(decimalNumber(0.1, 100), null, 'Packets lost.'),
+  condition: optional(conditionShape, null, 'What is done to packets.'),
   settle: optional(choice(settlements), null, 'What the consumer does from now on.'),
   policy: optional(policyShape, null, 'The policy that is set.'),
   sourceLine: optional(wholeNumber(1, 1_000_000), null, 'Line of the scenario file.'),

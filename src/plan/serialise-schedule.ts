@@ -19,9 +19,10 @@ export function stringifySchedule({ version, scenario, seed, quietMs, actions }:
 }
 
 function written(action: ScheduledAction): object {
-  const { index, kind, due, node, groups, client, lane, lossPercent, settle, policy, sourceLine } = action;
+  const { index, kind, due, node, groups, client, lane, lossPercent, condition, settle, policy, sourceLine } =
+    action;
   const ordered = { index, kind, due: orderedDue(due), node, groups, client, lane, lossPercent, settle };
-  const all = { ...ordered, policy, sourceLine };
+  const all = { ...ordered, policy, condition, sourceLine };
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 

@@ -6,12 +6,15 @@ import { atLeast } from './version.js';
 export const amqpPort = 5672;
 export const managementPort = 15672;
 
+/** What a scenario says of its brokers' configuration. */
+export type BrokerSpec = Pick<ClusterSpec, 'partitionHandling' | 'netTickSeconds' | 'config'>;
+
 /**
  * The files every node boots with; the same on all nodes. Lines of the scenario's own `config` win over ours.
  * Keys that a version does not know are left out, because a node refuses to boot on an unknown key.
  */
 export function nodeFiles(
-  spec: ClusterSpec,
+  spec: BrokerSpec,
   nodes: readonly ClusterNode[],
   credentials: Credentials,
   cookie: string,
@@ -31,7 +34,7 @@ export function nodeFiles(
 }
 
 /** Settings that change what a run can show, so they belong in the history's header. */
-export function brokerSettings(spec: ClusterSpec, brokerVersion: string): Record<string, string> {
+export function brokerSettings(spec: BrokerSpec, brokerVersion: string): Record<string, string> {
   const settings: Record<string, string> = {
     cluster_partition_handling: spec.partitionHandling,
     /** 4.3's own default: how long a quorum queue waits for a consumer whose node is gone. */

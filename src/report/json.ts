@@ -1,7 +1,10 @@
 import type { ActionReference, Finding, RunResult, Verdict } from '../verdict/result.js';
 import { countsOf, orderOf, overallVerdict, type Totals, totalsOf } from './totals.js';
 
-const nodeActions = new Set(['kill', 'stop', 'start', 'restart', 'pause', 'unpause', 'flaky', 'fast']);
+const nodeActions = new Set([
+  ...['kill', 'stop', 'start', 'restart', 'pause', 'unpause'],
+  ...['slow', 'flaky', 'duplicate', 'reorder', 'corrupt', 'rate-limit', 'fast'],
+]);
 
 function jsonAction(action: ActionReference) {
   return {

@@ -1,9 +1,10 @@
 import type { FaultContext } from '../faults/fault.js';
 import { healEverything } from '../faults/heal-everything.js';
-import { createNetworkControl } from '../faults/network.js';
+import { type ConditionsEnd, createNetworkControl } from '../faults/network.js';
 import { faultOf } from '../faults/registry.js';
 import type { HistorySink } from '../history/sink.js';
 import type { PlannedRun } from '../plan/plan-runs.js';
+import type { Schedule } from '../plan/schedule.js';
 import { drain } from '../workload/drain.js';
 import { observeQueues } from '../workload/observer.js';
 import { createWorkload, type Workload } from '../workload/workload.js';
@@ -52,7 +53,9 @@ export async function breakAndDrain(
   });
   const context: FaultContext = {
     cluster,
-    network: createNetworkControl(cluster, engine.host, engine.tools),
+    network: createNetworkControl(cluster, engine.host, engine.tools, {
+      ended: (end) => recordEnd(end, schedule, history),
+    }),
     clients: workload.clients,
     broker,
     resolveNode: (target, lane) => resolveRole(target, lane, { broker, workload, scenario, timing, signal }),
@@ -110,6 +113,7 @@ export async function breakAndDrain(
       await observing;
     }
   } finally {
+    context.network.close();
     if (signal.aborted) {
       const healing = healEverything(context, { limitMs: interruptedHealLimitMs, startNodes: false });
       await healing.catch((error: Error) => progress(error.message));
@@ -145,6 +149,20 @@ async function healAndRecord(
       reason: (error as Error).message,
     });
     progress(`not everything could be healed: ${(error as Error).message}`);
+  }
+}
+
+/** A condition that ended by itself, in a line of the action that asked for it. */
+function recordEnd(
+  { node, conditions, result }: ConditionsEnd,
+  { actions }: Schedule,
+  history: HistorySink,
+): void {
+  for (const { index, kind, condition } of actions) {
+    if (condition === null || !conditions.includes(condition)) continue;
+    if (typeof result === 'string')
+      history.event('action', String(index), ['undone', kind], { target: node, evidence: result });
+    else history.event('action', String(index), ['failed', kind], { target: node, reason: result.message });
   }
 }
 

@@ -8,6 +8,7 @@ import { evidenceFolder } from './evidence.js';
 import { folderNameOf } from './folder-name.js';
 import { conductOneRun } from './one-run.js';
 import { prepareEngine } from './prepare-engine.js';
+import { refuseImpossibleFaults } from './refuse-impossible-faults.js';
 import { replayCommandOf } from './replay-command.js';
 import { writeReports } from './write-reports.js';
 
@@ -23,6 +24,7 @@ export async function conductRuns(
 ): Promise<RunSummary> {
   await evidenceFolder(options.outputDir);
   const engine = await prepareEngine(options, hooks);
+  await refuseImpossibleFaults(runs, engine);
   const done: { readonly folder: string; readonly result: RunResult }[] = [];
   for (const [index, run] of runs.entries()) {
     if (hooks.signal.aborted) break;

@@ -12,17 +12,25 @@ const largestFileBytes = 1024 * 1024;
 
 /**
  * The scenarios that the options ask for: of the file, or built in; overridden and of the wanted name.
+ * @param tell is told once, a line each, what stands in a Blockade file and has no effect on a run.
  * @throws ConfigurationError with every problem.
  */
-export async function loadScenarios(options: RunOptions): Promise<readonly Scenario[]> {
+export async function loadScenarios(
+  options: RunOptions,
+  tell: (line: string) => void = () => {},
+): Promise<readonly Scenario[]> {
   const { name, text } =
     options.scenarioFile === null ? presetOf(options) : readFile(options.scenarioFile, options);
   const inWorkspace = (path: string) => resolve(options.workspace, path);
+  // Several scenarios may share one Blockade file.
+  const notes = new Set<string>();
   const loaded = loadScenarioFile(text, name, {
     set: options.set,
     fileExists: (path) => existsSync(inWorkspace(path)),
-    nodesOfBlockadeFile: (path) => blockadeNodesOf(inWorkspace(path), path),
+    nodesOfBlockadeFile: (path) =>
+      blockadeNodesOf(inWorkspace(path), path, process.env, (note) => notes.add(note)),
   });
+  notes.forEach(tell);
   if (!loaded.ok) {
     throw new ConfigurationError(
       loaded.problems.map(({ file, line, column, message, suggestion }) => ({

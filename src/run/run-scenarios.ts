@@ -11,7 +11,7 @@ import { loadScenarios } from './load-scenarios.js';
  * @throws ClusterError when the machine cannot do what was asked.
  */
 export async function runScenarios(options: RunOptions, hooks: RunHooks): Promise<RunSummary> {
-  const scenarios = await loadScenarios(options);
+  const scenarios = await loadScenarios(options, hooks.progress);
   const runs = scenarios.flatMap((scenario) => planRuns(scenario, seedOf(scenario, options)));
   return conductRuns(runs, options, hooks);
 }

@@ -38,12 +38,23 @@ const undoing: ReadonlySet<string> = new Set([
   'set-policy',
 ]);
 
+/** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */
+const disturbing: ReadonlySet<string> = new Set([
+  'slow',
+  'flaky',
+  'duplicate',
+  'reorder',
+  'corrupt',
+  'rate-limit',
+]);
+
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 export class Surroundings {
   readonly actions: ActionRecord[] = [];
   readonly partitions = new PartitionBook();
   readonly #nodes = new Map<string, string>();
-  readonly #slowed = new Set<string>();
+  /** Nodes whose packets are disturbed, by the action that does it. */
+  readonly #disturbed = new Map<string, Set<string>>();
   #calmSinceUs = Number.NEGATIVE_INFINITY;
   #wasCalm = true;
 
@@ -109,6 +120,7 @@ export class Surroundings {
     }
     if (values.target !== undefined) action.target = values.target;
     if (step === 'failed') action.failure = values.reason ?? values.evidence ?? 'no reason given';
+    if (step === 'undone') this.#calmDown(values.target ?? 'all', subject);
     if (step !== 'verified') return;
     action.verifiedUs = atUs;
     if (action.target === '') return;
@@ -116,12 +128,22 @@ export class Surroundings {
     else if (kind === 'pause') this.#nodes.set(action.target, 'paused');
     else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {
       this.#nodes.set(action.target, 'up');
-    } else if (kind === 'flaky') this.#slowed.add(action.target);
-    else if (kind === 'fast') this.#slowed.delete(action.target);
+    } else if (disturbing.has(kind)) {
+      this.#disturbed.set(subject, new Set(action.target.split(',')));
+    } else if (kind === 'fast') this.#calmDown(action.target);
+  }
+
+  /** What disturbs a node ends: what one action did, or everything; `all` means every node. */
+  #calmDown(target: string, by: string | null = null): void {
+    for (const [action, nodes] of this.#disturbed) {
+      if (by !== null && action !== by) continue;
+      for (const node of target.split(',')) nodes.delete(node);
+      if (target === 'all' || nodes.size === 0) this.#disturbed.delete(action);
+    }
   }
 
   #measure(): boolean {
-    if (this.partitions.current !== null || this.#slowed.size > 0) return false;
+    if (this.partitions.current !== null || this.#disturbed.size > 0) return false;
     for (const state of this.#nodes.values()) if (state !== 'up') return false;
     return true;
   }
@@ -133,7 +155,8 @@ export class Surroundings {
       parts.push(`${states.filter((state) => state === 'up').length} of ${states.length} nodes up`);
     }
     if (this.partitions.current !== null) parts.push('partition in force');
-    if (this.#slowed.size > 0) parts.push(`packets lost at ${[...this.#slowed].join(', ')}`);
+    const nodes = new Set([...this.#disturbed.values()].flatMap((each) => [...each]));
+    if (nodes.size > 0) parts.push(`packets disturbed at ${[...nodes].join(', ')}`);
     return parts.join(', ');
   }
 }

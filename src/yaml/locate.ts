@@ -1,4 +1,4 @@
-import { constructFromEvents, parseEvents, YAMLException } from 'js-yaml';
+import { CORE_SCHEMA, constructFromEvents, mergeTag, parseEvents, YAMLException } from 'js-yaml';
 import { type Path, type Place, pathKey, placesOf } from './places.js';
 
 export type { Path, Place } from './places.js';
@@ -24,6 +24,13 @@ export interface LocatedYaml {
   positionOf(path: Path): Place;
   /** Place of the key (or list item) that the path ends in, or of its nearest ancestor. */
   keyPositionOf(path: Path): Place;
+  /** The scalar at the path as it was written (`1.10` is no longer that as a number); null: there is none. */
+  scalarAt(path: Path): string | null;
+}
+
+export interface YamlDialect {
+  /** YAML 1.1's `<<` takes over the keys of another mapping. */
+  readonly mergeKeys?: boolean;
 }
 
 /**
@@ -31,7 +38,7 @@ export interface LocatedYaml {
  * Size, depth and aliases are limited, so that no small file becomes a huge value.
  * @throws {YamlProblem} on a syntax error, a duplicate key, a second document, or a limit exceeded.
  */
-export function locateYaml(text: string): LocatedYaml {
+export function locateYaml(text: string, { mergeKeys = false }: YamlDialect = {}): LocatedYaml {
   const bytes = Buffer.byteLength(text);
   if (bytes > yamlLimits.bytes) {
     const size = `${(bytes / 1e6).toFixed(1)} MB`;
@@ -40,7 +47,8 @@ export function locateYaml(text: string): LocatedYaml {
   try {
     const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
     const events = parseEvents(source, { maxDepth: yamlLimits.depth });
-    const documents = constructFromEvents(events, { source, maxAliases: yamlLimits.aliases });
+    const schema = mergeKeys ? CORE_SCHEMA.withTags(mergeTag) : CORE_SCHEMA;
+    const documents = constructFromEvents(events, { source, schema, maxAliases: yamlLimits.aliases });
     const places = placesOf(source, events);
     if (documents.length > 1)
       throw new YamlProblem('the file holds more than one document', places.documents[1] ?? places.root);
@@ -55,6 +63,7 @@ export function locateYaml(text: string): LocatedYaml {
       value: documents[0] ?? null,
       positionOf: nearest(places.values),
       keyPositionOf: nearest(places.keys),
+      scalarAt: (path) => places.scalars.get(pathKey(path)) ?? null,
     };
   } catch (error) {
     if (error instanceof YamlProblem) throw error;

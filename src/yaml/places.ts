@@ -15,6 +15,8 @@ export interface Places {
   readonly documents: readonly Place[];
   readonly values: ReadonlyMap<string, Place>;
   readonly keys: ReadonlyMap<string, Place>;
+  /** The text of every scalar as it was written, quotes and escapes resolved. */
+  readonly scalars: ReadonlyMap<string, string>;
 }
 
 type Frame =
@@ -27,6 +29,7 @@ export function placesOf(text: string, events: readonly Event[]): Places {
   const toPlace = placeFinder(text);
   const values = new Map<string, Place>();
   const keys = new Map<string, Place>();
+  const scalars = new Map<string, string>();
   const documents: Place[] = [];
   const frames: Frame[] = [];
   let last = 0;
@@ -68,7 +71,9 @@ export function placesOf(text: string, events: readonly Event[]): Places {
       case EVENT_ID.SCALAR: {
         const absent = event.valueStart < 0;
         const opening = event.style === 2 || event.style === 3 ? 1 : 0;
-        enter(absent ? last : event.valueStart - opening, absent ? '' : getScalarValue(text, event));
+        const written = absent ? '' : getScalarValue(text, event);
+        const path = enter(absent ? last : event.valueStart - opening, written);
+        if (path && documents.length === 1) scalars.set(pathKey(path), written);
         if (!absent) last = event.valueStart;
         break;
       }
@@ -79,7 +84,7 @@ export function placesOf(text: string, events: readonly Event[]): Places {
         frames.pop();
     }
   }
-  return { root: documents[0] ?? { line: 1, column: 1 }, documents, values, keys };
+  return { root: documents[0] ?? { line: 1, column: 1 }, documents, values, keys, scalars };
 }
 
 /** One text per path; keys are compared as the text that YAML made of them. */

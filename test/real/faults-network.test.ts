@@ -4,6 +4,7 @@ import { createHost, type Host } from '../../src/cluster/host.js';
 import type { NetworkControl } from '../../src/faults/fault.js';
 import { createNetworkControl } from '../../src/faults/network.js';
 import { probe } from '../../src/faults/probe.js';
+import { plain, share } from './support/conditions.js';
 import { createNamespaceCluster } from './support/namespace-cluster.js';
 
 describe('packet filters on real network namespaces', () => {
@@ -59,10 +60,13 @@ describe('packet filters on real network namespaces', () => {
   });
 
   test('a lossy link loses packets, with a cut beside it, and both end on their own', async () => {
-    expect(await network.flaky('rabbitmq2', 30)).toMatch(/rabbitmq2: \d+ of \d+ arriving packets lost/);
+    const lossy = await network.addConditions('rabbitmq2', [plain({ kind: 'loss', ...share(30) })]);
+    expect(lossy).toMatch(/rabbitmq2: loss 30% arriving in force; rabbitmq1→rabbitmq2 \d+ of \d+ lost/);
     const cut = await network.partition([['rabbitmq3']]);
     expect(cut).toContain('open: rabbitmq1→rabbitmq2, rabbitmq2→rabbitmq1');
-    expect(await network.flaky('rabbitmq2', null)).toContain('no rule loses packets');
+    expect(await network.setConditions('rabbitmq2', [])).toMatch(
+      /rabbitmq2: no conditions in force; rabbitmq1→rabbitmq2 all \d+ arrived/,
+    );
     expect(await reaches('rabbitmq1', 'rabbitmq3')).toBe(false);
     await network.heal();
   });

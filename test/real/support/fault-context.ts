@@ -17,6 +17,7 @@ export function actionOf(
     client: null,
     lane: null,
     lossPercent: null,
+    condition: null,
     settle: null,
     policy: null,
     sourceLine: null,

@@ -88,7 +88,67 @@ describe('one mistake in a script', () => {
       /Unpause it first/,
     ],
     ['heal of nothing', ['{ at: 1s, do: heal }'], /^7:25: There is no partition to heal here\./],
-    ['fast of nothing', ['{ at: 1s, do: fast }'], /^7:25: No node is flaky here\./],
+    [
+      'slow without a delay',
+      ['{ at: 1s, do: slow, node: rabbitmq1 }'],
+      '7:11: The action "slow" needs delay. Add "delay:".',
+    ],
+    [
+      'a delay without its unit',
+      ['{ at: 1s, do: slow, delay: 75 }'],
+      /^7:38: Expected a time with its unit, not 75/,
+    ],
+    [
+      'a distribution without jitter',
+      ['{ at: 1s, do: slow, delay: 75ms, distribution: normal }'],
+      /^7:58: "distribution" needs a jitter: without one every packet is as late as the next\./,
+    ],
+    [
+      'an unknown distribution',
+      ['{ at: 1s, do: slow, delay: 75ms, jitter: 5ms, distribution: norml }'],
+      /^7:71: .*Did you mean "normal"\?$/,
+    ],
+    [
+      'an unknown peer',
+      ['{ at: 1s, do: duplicate, percent: 5, peers: [rabitmq2] }'],
+      '7:56: There is no node "rabitmq2". Did you mean "rabbitmq2"?',
+    ],
+    [
+      'a node that is its own peer',
+      ['{ at: 1s, do: corrupt, percent: 5, node: rabbitmq1, peers: [rabbitmq2, rabbitmq1] }'],
+      '7:82: rabbitmq1 is the node itself, not a peer of it. Name other nodes.',
+    ],
+    [
+      'a peer that is a role',
+      ['{ at: 1s, do: corrupt, percent: 5, peers: [leader] }'],
+      /^7:54: There is no node "leader"\. A role can stand only in an action\./,
+    ],
+    [
+      'a port twice',
+      ['{ at: 1s, do: reorder, percent: 5, ports: [5672, 5672] }'],
+      '7:60: 5672 stands here twice. Remove it.',
+    ],
+    [
+      'an impossible port',
+      ['{ at: 1s, do: rate-limit, kbit: 100, ports: [70000] }'],
+      /^7:56: Expected a whole number from 1 to 65535, not 70000/,
+    ],
+    [
+      'a direction that is none',
+      ['{ at: 1s, do: rate-limit, kbit: 100, direction: inn }'],
+      /^7:59: Expected one of in, out, both.*Did you mean "in"\?$/,
+    ],
+    [
+      'a rate of nothing',
+      ['{ at: 1s, do: rate-limit, kbit: 0 }'],
+      /^7:43: Expected a whole number from 8 to/,
+    ],
+    [
+      'an amount of another action',
+      ['{ at: 1s, do: rate-limit, kbit: 100, delay: 5ms }'],
+      /^7:48: "delay" means nothing to "rate-limit"\. It takes node, kbit, direction, peers, ports, for, lane\./,
+    ],
+    ['fast of nothing', ['{ at: 1s, do: fast }'], /^7:25: No node is flaky here, nor disturbed otherwise\./],
     [
       'backwards',
       ['{ at: 3s, do: kill, node: rabbitmq1 }', '{ at: 2s, do: start }'],

@@ -163,6 +163,7 @@ scenarios:
       client: null,
       lane: null,
       lossPercent: null,
+      condition: null,
       settle: null,
       policy: null,
     };
@@ -174,6 +175,11 @@ scenarios:
         due: { kind: 'time', atMs: 1500 },
         node: 'follower',
         lossPercent: 5,
+        condition: {
+          effect: { kind: 'loss', percent: 5, correlationPercent: null },
+          aim: { direction: 'in', peers: null, ports: null },
+          durationMs: null,
+        },
         position: at(17),
       },
       {

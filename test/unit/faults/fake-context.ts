@@ -51,7 +51,14 @@ export function fakeContext(states: Record<string, NodeState>) {
       partition: say('partition'),
       heal: say('heal'),
       clear: say('clear'),
-      flaky: say('flaky'),
+      cut: say('cut'),
+      setConditions: say('setConditions'),
+      addConditions: say('addConditions'),
+      conditionsOf: () => [],
+      measure: async () => null,
+      adopt: async () => undefined,
+      remember: () => undefined,
+      close: () => undefined,
       reapply: async (node) => {
         calls.push(`reapply ${node}`);
       },

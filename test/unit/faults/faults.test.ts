@@ -90,10 +90,10 @@ describe('network faults', () => {
     expect(calls).toEqual(['partition [["n1"]]']);
   });
 
-  test('fast without a node ends loss everywhere', async () => {
+  test('fast without a node ends every condition everywhere', async () => {
     const { context, calls } = fakeContext({ n1: 'up', n2: 'up' });
     await faultOf('fast').apply(context, action('fast'));
-    expect(calls).toEqual(['flaky "n1" null', 'flaky "n2" null']);
+    expect(calls).toEqual(['setConditions "n1" []', 'setConditions "n2" []']);
   });
 });
 

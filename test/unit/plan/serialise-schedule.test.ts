@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Schedule } from '../../../src/plan/schedule.js';
 import { parseSchedule, ScheduleError, stringifySchedule } from '../../../src/plan/serialise-schedule.js';
 
-const nothing = { node: null, groups: null, client: null, lane: null, lossPercent: null };
+const nothing = { node: null, groups: null, client: null, lane: null, lossPercent: null, condition: null };
 const schedule: Schedule = {
   version: 1,
   scenario: 'x',

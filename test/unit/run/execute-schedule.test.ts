@@ -9,6 +9,7 @@ const blank = {
   client: null,
   lane: null,
   lossPercent: null,
+  condition: null,
   settle: null,
   policy: null,
   sourceLine: null,

@@ -73,3 +73,15 @@ describe('unsound texts', () => {
     expect(problem('['.repeat(100_000)).message).toMatch(/deeper than the limit of 50/);
   });
 });
+
+test('scalars are known as they were written', () => {
+  const { scalarAt } = locateYaml('a: 1.10\nb: [0x1F, "q\\n"]\nc: {}\n');
+  expect(['a', 'c'].map((key) => scalarAt([key]))).toEqual(['1.10', null]);
+  expect([0, 1, 2].map((index) => scalarAt(['b', index]))).toEqual(['0x1F', 'q\n', null]);
+});
+
+test('merge keys are merged where that is asked for', () => {
+  const text = 'a: &a {x: 1}\nb: {<<: *a, y: 2}\n';
+  expect(locateYaml(text, { mergeKeys: true }).value).toEqual({ a: { x: 1 }, b: { x: 1, y: 2 } });
+  expect(locateYaml(text).value).toMatchObject({ b: { '<<': { x: 1 } } });
+});
