@@ -1,4 +1,6 @@
+import { access, constants, stat } from 'node:fs/promises';
 import { userInfo } from 'node:os';
+import { join } from 'node:path';
 import { ClusterError, type CommandResult } from './cluster.js';
 import { type CommandOptions, commandLine, type Privilege, searchPath } from './command-line.js';
 import { type ProgramEnd, runProgram } from './run-program.js';
@@ -126,10 +128,11 @@ export function hostWith(privilege: Privilege): Host {
   };
 
   const which = async (program: string): Promise<string | null> => {
-    const found = await run(['sh', '-c', 'command -v -- "$1"', 'which', program], {
-      timeoutMs: probeLimitMs,
-    });
-    return found.exitCode === 0 ? found.stdout.trim() : null;
+    for (const folder of searchPath().split(':')) {
+      const path = join(folder, program);
+      if (await isProgram(path)) return path;
+    }
+    return null;
   };
 
   return {
@@ -142,6 +145,16 @@ export function hostWith(privilege: Privilege): Host {
     spawnDetached,
     which,
   };
+}
+
+/** Looked up here and not by a shell: a fault must not wait for one. */
+async function isProgram(path: string): Promise<boolean> {
+  try {
+    await access(path, constants.X_OK);
+    return (await stat(path)).isFile();
+  } catch {
+    return false;
+  }
 }
 
 function requirePrivilege(privilege: Privilege): void {

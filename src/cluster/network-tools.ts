@@ -3,12 +3,13 @@ import type { Progress } from './apt-download.js';
 import { defaultCacheFolder } from './broker-cache.js';
 import { ClusterError } from './cluster.js';
 import type { Host } from './host.js';
-import { fetchSuite } from './suite-fetch.js';
 
 export interface NetworkTools {
   /**
    * Words that run nft, to stand behind {@link Cluster.inNetwork}'s, as root. It may run in another root
-   * file system, so give it its rules through stdin (`-f -`), never as a file.
+   * file system, so give it its rules through stdin (`-f -`), never as a file. Let
+   * that be a pipe: versions before 1.0.6 open it by name, which a socket, as Node gives its children, does
+   * not allow.
    */
   readonly nft: readonly string[];
 }
@@ -24,7 +25,8 @@ export async function networkTools(
   host: Host,
   options: { cacheFolder?: string; progress?: Progress } = {},
 ): Promise<NetworkTools> {
-  if ((await host.which('nft')) !== null) return { nft: ['sh', '-c', `${realPipe} nft "$@"`, 'nft'] };
+  if ((await host.which('nft')) !== null) return { nft: ['nft'] };
+  const { fetchSuite } = await import('./suite-fetch.js');
   const rootfs = await fetchSuite(null, host, {
     cacheFolder: resolve(options.cacheFolder ?? defaultCacheFolder()),
     progress: options.progress ?? (() => undefined),

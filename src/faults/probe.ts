@@ -1,4 +1,6 @@
+import { ClusterError } from '../cluster/cluster.js';
 import type { Host } from '../cluster/host.js';
+import type { Gathered } from './gather.js';
 
 /** What came back: a connection, a reset (somebody is there), or nothing within the window. */
 export type Answer = 'accepted' | 'refused' | 'none';
@@ -28,34 +30,53 @@ while (( open > 0 )); do
   IFS= read -r -t "$wait" -u 4 line || break
   if [[ $line == end ]]; then (( open-- )); else echo "$line"; fi
 done
+disown -a
 kill -9 "\${started[@]}" 2>/dev/null
 exit 0
 `;
 
+/** Where a probe starts, and whom it tries to reach. */
+export interface ProbeFrom {
+  readonly enter: readonly string[];
+  readonly targets: readonly ProbeTarget[];
+}
+
 /**
- * Tries to reach every target from the network namespace that the prefix enters.
- * @param windowMs how long a silent target is waited for; the call ends earlier when all have answered.
- * @returns one answer per target, in order.
+ * The commands that try to reach every target from the network namespace that each prefix enters. They want
+ * `LC_ALL=C` around them.
+ * @param windowMs how long a silent target is waited for; a command ends earlier when all have answered.
  */
-export async function probe(
-  host: Host,
-  inNetwork: readonly string[],
-  targets: readonly ProbeTarget[],
+export function probeCommands(
+  starts: readonly ProbeFrom[],
   windowMs: number,
-): Promise<Answer[]> {
-  if (targets.length === 0) return [];
-  const words = targets.map(({ address, port }) => `${address}/${port}`);
-  const { stdout } = await host.must(
-    [...inNetwork, 'bash', '-c', script, 'probe', String(Math.ceil(windowMs)), ...words],
-    { root: true, timeoutMs: windowMs + 10_000, env: { LC_ALL: 'C' } },
-  );
-  const lines = stdout.split('\n');
-  return words.map((word) => {
+): readonly (readonly string[])[] {
+  return starts.map(({ enter, targets }) => [
+    ...enter,
+    ...['bash', '-c', script, 'probe', String(Math.ceil(windowMs)), ...targets.map(wordOf)],
+  ]);
+}
+
+/**
+ * What one of {@link probeCommands} came to: one answer per target, in order.
+ * @throws {ClusterError} when the probe itself failed.
+ */
+export function readProbe({ targets }: ProbeFrom, { exitCode, output }: Gathered): readonly Answer[] {
+  if (exitCode !== 0)
+    throw new ClusterError(
+      'command-failed',
+      `the network could not be probed: ${output.trim()}`,
+      '"rmq-chaos doctor" shows what this machine can do.',
+    );
+  const lines = output.split('\n');
+  return targets.map((target) => {
+    const word = wordOf(target);
     if (lines.includes(`accepted ${word}`)) return 'accepted';
     const reset = new RegExp(`/dev/tcp/${word.replaceAll('.', '\\.')}: Connection (refused|reset)`);
     return lines.some((line) => reset.test(line)) ? 'refused' : 'none';
   });
 }
+
+const wordOf = ({ address, port }: ProbeTarget) => `${address}/${port}`;
 
 /** Sends datagrams that nobody reads, to be counted where they arrive. */
 export async function sendDatagrams(

@@ -12,6 +12,7 @@ import {
   type NodeFilter,
   readCounters,
 } from './filter-rules.js';
+import { type Gathered, gather } from './gather.js';
 import { runTogether } from './together.js';
 
 /** A node as the packet filter sees it. */
@@ -95,14 +96,27 @@ export class Wires {
 
   /** Counters of the rules in force; null when the node has no table of ours. */
   async counters(wire: Wire): Promise<FilterCounters | null> {
-    const command = [...wire.enter, ...this.tools.nft, 'list', 'table', ...filterTable.split(' ')];
-    const { exitCode, stdout, stderr } = await this.host.run(command, { root: true, timeoutMs: toolLimitMs });
-    if (exitCode === 0) return readCounters(stdout);
+    const [gathered = { exitCode: 128, output: '' }] = await gather(
+      this.host,
+      [this.counterCommand(wire)],
+      toolLimitMs,
+    );
+    return this.readCounters(wire, gathered);
+  }
+
+  /** The command that lists the rules in force, for who runs it together with others. */
+  counterCommand({ enter }: Wire): readonly string[] {
+    return [...enter, ...this.tools.nft, 'list', 'table', ...filterTable.split(' ')];
+  }
+
+  /** What that command said. Throws {@link ClusterError} `nft-failed`. */
+  readCounters({ node }: Wire, { exitCode, output }: Gathered): FilterCounters | null {
+    if (exitCode === 0) return readCounters(output);
     // The second: a kernel without such tables, which has none of ours.
-    if (/No such file or directory|not supported/.test(stderr)) return null;
+    if (/No such file or directory|not supported/.test(output)) return null;
     throw new ClusterError(
       'nft-failed',
-      `the packet filter of ${wire.node.name} could not be read: ${stderr.trim()}`,
+      `the packet filter of ${node.name} could not be read: ${output.trim()}`,
       nftHint,
     );
   }

@@ -2,8 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Cluster } from '../../src/cluster/cluster.js';
 import { createHost, type Host } from '../../src/cluster/host.js';
 import type { NetworkControl } from '../../src/faults/fault.js';
+import { gather } from '../../src/faults/gather.js';
 import { createNetworkControl } from '../../src/faults/network.js';
-import { probe } from '../../src/faults/probe.js';
+import { probeCommands, readProbe } from '../../src/faults/probe.js';
 import { plain, share } from './support/conditions.js';
 import { createNamespaceCluster } from './support/namespace-cluster.js';
 
@@ -14,7 +15,9 @@ describe('packet filters on real network namespaces', () => {
 
   const reaches = async (from: string, to: string): Promise<boolean> => {
     const address = cluster.nodes.find((node) => node.name === to)?.address ?? '';
-    const [answer] = await probe(host, await cluster.inNetwork(from), [{ address, port: 5672 }], 80);
+    const start = { enter: await cluster.inNetwork(from), targets: [{ address, port: 5672 }] };
+    const [gathered] = await gather(host, probeCommands([start], 80), 5_000, { LC_ALL: 'C' });
+    const answer = gathered && readProbe(start, gathered)[0];
     return answer === 'accepted';
   };
 
