@@ -3,7 +3,7 @@ import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { ClusterError, type CommandResult } from './cluster.js';
 import { type CommandOptions, commandLine, type Privilege, searchPath } from './command-line.js';
-import { type ProgramEnd, runProgram } from './run-program.js';
+import type { ProgramEnd, RunProgram } from './run-program.js';
 
 export type { CommandOptions, Privilege } from './command-line.js';
 
@@ -43,11 +43,17 @@ const probeLimitMs = 10_000;
 const deathLimitMs = 4_000;
 
 /** Finds out once what we may do here. Asks sudo without ever prompting. */
-export async function createHost(): Promise<Host> {
-  return hostWith(await findPrivilege());
+export async function createHost(runProgram: RunProgram = runWithExecaOnDemand): Promise<Host> {
+  return hostWith(await findPrivilege(runProgram), runProgram);
 }
 
-async function findPrivilege(): Promise<Privilege> {
+/** Loading the library takes longer than a short command may; whoever brings a runner of its own is spared it. */
+const runWithExecaOnDemand: RunProgram = async (...program) => {
+  const { runWithExeca } = await import('./run-with-execa.js');
+  return runWithExeca(...program);
+};
+
+async function findPrivilege(runProgram: RunProgram): Promise<Privilege> {
   if (userInfo().uid === 0) return 'root';
   const probe = await runProgram('sudo', ['-n', 'true'], {
     timeoutMs: probeLimitMs,
@@ -58,7 +64,7 @@ async function findPrivilege(): Promise<Privilege> {
 }
 
 /** A host with a known privilege; tests use it to see what is said without one. */
-export function hostWith(privilege: Privilege): Host {
+export function hostWith(privilege: Privilege, runProgram: RunProgram = runWithExecaOnDemand): Host {
   const start = (argv: readonly string[], options: CommandOptions): Promise<ProgramEnd> => {
     if (options.root) requirePrivilege(privilege);
     const [file, ...rest] = commandLine(argv, options, privilege);

@@ -21,6 +21,13 @@ export interface ProgramEnd {
   readonly notStarted: string | null;
 }
 
+/** Never rejects. */
+export type RunProgram = (
+  file: string,
+  args: readonly string[],
+  options: ProgramOptions,
+) => Promise<ProgramEnd>;
+
 const killDelayMs = 1_000;
 
 /**

@@ -5,6 +5,7 @@ import { inspectContainers } from '../../cluster/docker-attached.js';
 import { dockerOnDemand } from '../../cluster/docker-command.js';
 import { createHost } from '../../cluster/host.js';
 import { type Journal, journalAt, openJournal } from '../../cluster/journal.js';
+import { runProgram } from '../../cluster/run-program.js';
 import { BlockadeError } from './blockade-error.js';
 import { type LivingBlockade, type LivingNode, openNetwork } from './living-blockade.js';
 import type { BlockadeStore } from './store.js';
@@ -24,7 +25,7 @@ export async function add(
 ): Promise<readonly string[]> {
   const store = storeOf(surroundings);
   return store.locked(async () => {
-    const host = await createHost();
+    const host = await createHost(runProgram);
     const seen = await inspectContainers(dockerOnDemand(host), containers);
     const missing = containers.filter((_, index) => seen[index]?.state === 'missing');
     if (missing.length > 0) throw new BlockadeError(`no such container: ${missing.join(', ')}`);

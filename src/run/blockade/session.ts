@@ -1,5 +1,6 @@
 import type { AttachedCluster } from '../../cluster/attached-cluster.js';
 import { createHost, type Host } from '../../cluster/host.js';
+import { runProgram } from '../../cluster/run-program.js';
 import type { LivingBlockade, LivingNode } from './living-blockade.js';
 import type { BlockadeStore } from './store.js';
 import { type Surroundings, storeOf } from './surroundings.js';
@@ -32,7 +33,7 @@ export async function withBlockade<T>(
 
 async function openSession(store: BlockadeStore, surroundings: Surroundings): Promise<Session> {
   let living = await store.load();
-  const host = await createHost();
+  const host = await createHost(runProgram);
   return {
     store,
     host,

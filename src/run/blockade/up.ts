@@ -4,6 +4,7 @@ import type { BlockadeFile } from '../../blockade/blockade-file.js';
 import { chooseEngine } from '../../cluster/engine.js';
 import { createHost, type Host } from '../../cluster/host.js';
 import { openJournal } from '../../cluster/journal.js';
+import { runProgram } from '../../cluster/run-program.js';
 import { undoJournal } from '../../cluster/undo.js';
 import type { BrokerSource } from '../../config/scenario.js';
 import { BlockadeError } from './blockade-error.js';
@@ -35,7 +36,7 @@ export async function up(file: BlockadeFile, options: UpOptions, surroundings: S
       throw new BlockadeError(
         'a blockade already exists in here - you may want to destroy it first ("blockade destroy")',
       );
-    const host = await createHost();
+    const host = await createHost(runProgram);
     const engine = await chooseEngine(options.engine, host, options.broker ?? { kind: 'auto' });
     if (engine === 'netns') host.requirePrivilege();
     const runId = `blockade-${id}-${randomBytes(4).toString('hex')}`;
