@@ -1,13 +1,13 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 73222:
+/***/ 25878:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const raw_connect = (__nccwpck_require__(34952)/* .connect */ .N);
-const ChannelModel = (__nccwpck_require__(45143)/* .ChannelModel */ .tW);
+const raw_connect = (__nccwpck_require__(65016)/* .connect */ .N);
+const ChannelModel = (__nccwpck_require__(70087)/* .ChannelModel */ .tW);
 const promisify = (__nccwpck_require__(57975).promisify);
-const recovery = __nccwpck_require__(95499);
+const recovery = __nccwpck_require__(28731);
 
 function connect(url, connOptions) {
   const {connectionOptions, recovery: recoveryOptions} = recovery.splitConnectionOptions(connOptions);
@@ -21,13 +21,13 @@ function connect(url, connOptions) {
 }
 
 module.exports.N = connect;
-/* unused reexport */ __nccwpck_require__(17812);
-/* unused reexport */ __nccwpck_require__(41428)/* .IllegalOperationError */ .E;
+/* unused reexport */ __nccwpck_require__(10660);
+/* unused reexport */ __nccwpck_require__(96676)/* .IllegalOperationError */ .E;
 
 
 /***/ }),
 
-/***/ 66740:
+/***/ 60228:
 /***/ ((module) => {
 
 /*
@@ -323,7 +323,7 @@ module.exports = Object.freeze(Args);
 
 /***/ }),
 
-/***/ 24197:
+/***/ 81461:
 /***/ ((module) => {
 
 /**
@@ -470,19 +470,19 @@ module.exports.q = BitSet;
 
 /***/ }),
 
-/***/ 4561:
+/***/ 7393:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const defs = __nccwpck_require__(19516);
-const closeMsg = (__nccwpck_require__(14695).closeMessage);
-const inspect = (__nccwpck_require__(14695).inspect);
-const methodName = (__nccwpck_require__(14695).methodName);
+const defs = __nccwpck_require__(428);
+const closeMsg = (__nccwpck_require__(78999).closeMessage);
+const inspect = (__nccwpck_require__(78999).inspect);
+const methodName = (__nccwpck_require__(78999).methodName);
 const assert = __nccwpck_require__(34589);
 const EventEmitter = __nccwpck_require__(78474);
 const fmt = (__nccwpck_require__(57975).format);
-const IllegalOperationError = (__nccwpck_require__(41428)/* .IllegalOperationError */ .E);
-const stackCapture = (__nccwpck_require__(41428)/* .stackCapture */ .t);
-const safeEmit = __nccwpck_require__(715);
+const IllegalOperationError = (__nccwpck_require__(96676)/* .IllegalOperationError */ .E);
+const stackCapture = (__nccwpck_require__(96676)/* .stackCapture */ .t);
+const safeEmit = __nccwpck_require__(12603);
 
 class Channel extends EventEmitter {
   constructor(connection) {
@@ -979,16 +979,16 @@ module.exports.convertCloseFrameToError = convertCloseFrameToError;
 
 /***/ }),
 
-/***/ 45143:
+/***/ 70087:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
 const EventEmitter = __nccwpck_require__(78474);
 const { promisify } = __nccwpck_require__(57975);
-const defs = __nccwpck_require__(19516);
-const Args = __nccwpck_require__(66740);
-const { BaseChannel, acceptMessage, convertCloseFrameToError } = __nccwpck_require__(4561);
-const { inspect } = __nccwpck_require__(14695);
+const defs = __nccwpck_require__(428);
+const Args = __nccwpck_require__(60228);
+const { BaseChannel, acceptMessage, convertCloseFrameToError } = __nccwpck_require__(7393);
+const { inspect } = __nccwpck_require__(78999);
 
 class ChannelModel extends EventEmitter {
   constructor(connection) {
@@ -1227,7 +1227,7 @@ module.exports.tW = ChannelModel;
 
 /***/ }),
 
-/***/ 66820:
+/***/ 11764:
 /***/ ((module) => {
 
 /*
@@ -1630,7 +1630,7 @@ module.exports.decodeFields = decodeFields;
 
 /***/ }),
 
-/***/ 34952:
+/***/ 65016:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
@@ -1638,9 +1638,9 @@ const { URL } = __nccwpck_require__(73136);
 const QS = __nccwpck_require__(41792);
 const net = __nccwpck_require__(77030);
 const tls = __nccwpck_require__(41692);
-const Connection = (__nccwpck_require__(9628)/* .Connection */ .Ng);
+const Connection = (__nccwpck_require__(3244)/* .Connection */ .Ng);
 const fmt = (__nccwpck_require__(57975).format);
-const credentials = __nccwpck_require__(17812);
+const credentials = __nccwpck_require__(10660);
 
 function copyInto(obj, target) {
   const keys = Object.keys(obj);
@@ -1659,7 +1659,7 @@ function clone(obj) {
 
 const CLIENT_PROPERTIES = {
   product: 'amqplib',
-  version: (__nccwpck_require__(92246)/* .version */ .rE),
+  version: (__nccwpck_require__(53068)/* .version */ .rE),
   platform: fmt('Node.JS %s', process.version),
   information: 'https://amqp-node.github.io/amqplib/',
   capabilities: {
@@ -1839,30 +1839,30 @@ __webpack_unused_export__ = credentialsFromUrl;
 
 /***/ }),
 
-/***/ 9628:
+/***/ 3244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 var __webpack_unused_export__;
-const defs = __nccwpck_require__(19516);
+const defs = __nccwpck_require__(428);
 const constants = defs.constants;
-const frame = __nccwpck_require__(58731);
+const frame = __nccwpck_require__(79515);
 const HEARTBEAT = frame.HEARTBEAT;
-const Mux = (__nccwpck_require__(32560)/* .Mux */ .Z);
+const Mux = (__nccwpck_require__(51904)/* .Mux */ .Z);
 
 const Duplex = (__nccwpck_require__(57075).Duplex);
 const EventEmitter = __nccwpck_require__(78474);
-const Heart = (__nccwpck_require__(28814)/* .Heart */ .B);
+const Heart = (__nccwpck_require__(95582)/* .Heart */ .B);
 
-const methodName = (__nccwpck_require__(14695).methodName);
-const closeMsg = (__nccwpck_require__(14695).closeMessage);
-const inspect = (__nccwpck_require__(14695).inspect);
+const methodName = (__nccwpck_require__(78999).methodName);
+const closeMsg = (__nccwpck_require__(78999).closeMessage);
+const inspect = (__nccwpck_require__(78999).inspect);
 
-const BitSet = (__nccwpck_require__(24197)/* .BitSet */ .q);
+const BitSet = (__nccwpck_require__(81461)/* .BitSet */ .q);
 const fmt = (__nccwpck_require__(57975).format);
 const PassThrough = (__nccwpck_require__(57075).PassThrough);
-const IllegalOperationError = (__nccwpck_require__(41428)/* .IllegalOperationError */ .E);
-const stackCapture = (__nccwpck_require__(41428)/* .stackCapture */ .t);
-const safeEmit = __nccwpck_require__(715);
+const IllegalOperationError = (__nccwpck_require__(96676)/* .IllegalOperationError */ .E);
+const stackCapture = (__nccwpck_require__(96676)/* .stackCapture */ .t);
+const safeEmit = __nccwpck_require__(12603);
 
 // High-water mark for channel write buffers, in 'objects' (which are
 // encoded frames as buffers).
@@ -2527,7 +2527,7 @@ __webpack_unused_export__ = DEFAULT_MAX_FRAME_SIZE;
 
 /***/ }),
 
-/***/ 17812:
+/***/ 10660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 //
@@ -2540,7 +2540,7 @@ __webpack_unused_export__ = DEFAULT_MAX_FRAME_SIZE;
 //  * PLAIN (send username and password in the plain)
 //  * EXTERNAL (assume the server will figure out who you are from
 //    context, i.e., your SSL certificate)
-const codec = __nccwpck_require__(66820);
+const codec = __nccwpck_require__(11764);
 
 module.exports.plain = (user, passwd) => ({
   mechanism: 'PLAIN',
@@ -2568,7 +2568,7 @@ module.exports.external = () => ({
 
 /***/ }),
 
-/***/ 19516:
+/***/ 428:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /** @preserve This file is generated by the script
@@ -6116,7 +6116,7 @@ function decodeBasicProperties(buffer) {
   return fields;
 }
 
-var codec = __nccwpck_require__(66820),
+var codec = __nccwpck_require__(11764),
   encodeTable = codec.encodeTable,
   decodeFields = codec.decodeFields,
   SCRATCH = Buffer.alloc(65536),
@@ -8283,7 +8283,7 @@ var propertiesInfoBasicProperties = (module.exports.propertiesInfoBasicPropertie
 
 /***/ }),
 
-/***/ 41428:
+/***/ 96676:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const inherits = (__nccwpck_require__(57975).inherits);
@@ -8313,12 +8313,12 @@ module.exports.t = stackCapture;
 
 /***/ }),
 
-/***/ 14695:
+/***/ 78999:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const defs = __nccwpck_require__(19516);
+const defs = __nccwpck_require__(428);
 const format = (__nccwpck_require__(57975).format);
-const HEARTBEAT = (__nccwpck_require__(58731).HEARTBEAT);
+const HEARTBEAT = (__nccwpck_require__(79515).HEARTBEAT);
 
 module.exports.closeMessage = (close) => {
   const code = close.fields.replyCode;
@@ -8341,10 +8341,10 @@ module.exports.inspect = (frame, showFields) => {
 
 /***/ }),
 
-/***/ 58731:
+/***/ 79515:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const defs = __nccwpck_require__(19516);
+const defs = __nccwpck_require__(428);
 const constants = defs.constants;
 const decode = defs.decode;
 
@@ -8512,7 +8512,7 @@ module.exports.HEARTBEAT = HEARTBEAT;
 
 /***/ }),
 
-/***/ 28814:
+/***/ 95582:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Heartbeats. In AMQP both clients and servers may expect a heartbeat
@@ -8604,7 +8604,7 @@ module.exports.B = Heart;
 
 /***/ }),
 
-/***/ 32560:
+/***/ 51904:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // A Mux is an object into which other readable streams may be piped;
@@ -8727,7 +8727,7 @@ module.exports.Z = Mux;
 
 /***/ }),
 
-/***/ 95499:
+/***/ 28731:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const EventEmitter = __nccwpck_require__(78474);
@@ -9280,7 +9280,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 715:
+/***/ 12603:
 /***/ ((module) => {
 
 function safeEmit(emitter, event, ...args) {
@@ -9300,587 +9300,15 @@ module.exports = safeEmit;
 
 /***/ }),
 
-/***/ 80546:
+/***/ 58482:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-
-
-const cp = __nccwpck_require__(35317);
-const parse = __nccwpck_require__(97877);
-const enoent = __nccwpck_require__(16469);
-
-function spawn(command, args, options) {
-    // Parse the arguments
-    const parsed = parse(command, args, options);
-
-    // Spawn the child process
-    const spawned = cp.spawn(parsed.command, parsed.args, parsed.options);
-
-    // Hook into child process "exit" event to emit an error if the command
-    // does not exists, see: https://github.com/IndigoUnited/node-cross-spawn/issues/16
-    enoent.hookChildProcess(spawned, parsed);
-
-    return spawned;
-}
-
-function spawnSync(command, args, options) {
-    // Parse the arguments
-    const parsed = parse(command, args, options);
-
-    // Spawn the child process
-    const result = cp.spawnSync(parsed.command, parsed.args, parsed.options);
-
-    // Analyze if the command does not exist, see: https://github.com/IndigoUnited/node-cross-spawn/issues/16
-    result.error = result.error || enoent.verifyENOENTSync(result.status, parsed);
-
-    return result;
-}
-
-module.exports = spawn;
-module.exports.spawn = spawn;
-module.exports.sync = spawnSync;
-
-module.exports._parse = parse;
-module.exports._enoent = enoent;
+module.exports = __nccwpck_require__(29290);
 
 
 /***/ }),
 
-/***/ 16469:
-/***/ ((module) => {
-
-
-
-const isWin = process.platform === 'win32';
-
-function notFoundError(original, syscall) {
-    return Object.assign(new Error(`${syscall} ${original.command} ENOENT`), {
-        code: 'ENOENT',
-        errno: 'ENOENT',
-        syscall: `${syscall} ${original.command}`,
-        path: original.command,
-        spawnargs: original.args,
-    });
-}
-
-function hookChildProcess(cp, parsed) {
-    if (!isWin) {
-        return;
-    }
-
-    const originalEmit = cp.emit;
-
-    cp.emit = function (name, arg1) {
-        // If emitting "exit" event and exit code is 1, we need to check if
-        // the command exists and emit an "error" instead
-        // See https://github.com/IndigoUnited/node-cross-spawn/issues/16
-        if (name === 'exit') {
-            const err = verifyENOENT(arg1, parsed);
-
-            if (err) {
-                return originalEmit.call(cp, 'error', err);
-            }
-        }
-
-        return originalEmit.apply(cp, arguments); // eslint-disable-line prefer-rest-params
-    };
-}
-
-function verifyENOENT(status, parsed) {
-    if (isWin && status === 1 && !parsed.file) {
-        return notFoundError(parsed.original, 'spawn');
-    }
-
-    return null;
-}
-
-function verifyENOENTSync(status, parsed) {
-    if (isWin && status === 1 && !parsed.file) {
-        return notFoundError(parsed.original, 'spawnSync');
-    }
-
-    return null;
-}
-
-module.exports = {
-    hookChildProcess,
-    verifyENOENT,
-    verifyENOENTSync,
-    notFoundError,
-};
-
-
-/***/ }),
-
-/***/ 97877:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const path = __nccwpck_require__(16928);
-const resolveCommand = __nccwpck_require__(64866);
-const escape = __nccwpck_require__(2164);
-const readShebang = __nccwpck_require__(70599);
-
-const isWin = process.platform === 'win32';
-const isExecutableRegExp = /\.(?:com|exe)$/i;
-const isCmdShimRegExp = /node_modules[\\/].bin[\\/][^\\/]+\.cmd$/i;
-
-function detectShebang(parsed) {
-    parsed.file = resolveCommand(parsed);
-
-    const shebang = parsed.file && readShebang(parsed.file);
-
-    if (shebang) {
-        parsed.args.unshift(parsed.file);
-        parsed.command = shebang;
-
-        return resolveCommand(parsed);
-    }
-
-    return parsed.file;
-}
-
-function parseNonShell(parsed) {
-    if (!isWin) {
-        return parsed;
-    }
-
-    // Detect & add support for shebangs
-    const commandFile = detectShebang(parsed);
-
-    // We don't need a shell if the command filename is an executable
-    const needsShell = !isExecutableRegExp.test(commandFile);
-
-    // If a shell is required, use cmd.exe and take care of escaping everything correctly
-    // Note that `forceShell` is an hidden option used only in tests
-    if (parsed.options.forceShell || needsShell) {
-        // Need to double escape meta chars if the command is a cmd-shim located in `node_modules/.bin/`
-        // The cmd-shim simply calls execute the package bin file with NodeJS, proxying any argument
-        // Because the escape of metachars with ^ gets interpreted when the cmd.exe is first called,
-        // we need to double escape them
-        const needsDoubleEscapeMetaChars = isCmdShimRegExp.test(commandFile);
-
-        // Normalize posix paths into OS compatible paths (e.g.: foo/bar -> foo\bar)
-        // This is necessary otherwise it will always fail with ENOENT in those cases
-        parsed.command = path.normalize(parsed.command);
-
-        // Escape command & arguments
-        parsed.command = escape.command(parsed.command);
-        parsed.args = parsed.args.map((arg) => escape.argument(arg, needsDoubleEscapeMetaChars));
-
-        const shellCommand = [parsed.command].concat(parsed.args).join(' ');
-
-        parsed.args = ['/d', '/s', '/c', `"${shellCommand}"`];
-        parsed.command = process.env.comspec || 'cmd.exe';
-        parsed.options.windowsVerbatimArguments = true; // Tell node's spawn that the arguments are already escaped
-    }
-
-    return parsed;
-}
-
-function parse(command, args, options) {
-    // Normalize arguments, similar to nodejs
-    if (args && !Array.isArray(args)) {
-        options = args;
-        args = null;
-    }
-
-    args = args ? args.slice(0) : []; // Clone array to avoid changing the original
-    options = Object.assign({}, options); // Clone object to avoid changing the original
-
-    // Build our parsed object
-    const parsed = {
-        command,
-        args,
-        options,
-        file: undefined,
-        original: {
-            command,
-            args,
-        },
-    };
-
-    // Delegate further parsing to shell or non-shell
-    return options.shell ? parsed : parseNonShell(parsed);
-}
-
-module.exports = parse;
-
-
-/***/ }),
-
-/***/ 2164:
-/***/ ((module) => {
-
-
-
-// See http://www.robvanderwoude.com/escapechars.php
-const metaCharsRegExp = /([()\][%!^"`<>&|;, *?])/g;
-
-function escapeCommand(arg) {
-    // Escape meta chars
-    arg = arg.replace(metaCharsRegExp, '^$1');
-
-    return arg;
-}
-
-function escapeArgument(arg, doubleEscapeMetaChars) {
-    // Convert to string
-    arg = `${arg}`;
-
-    // Algorithm below is based on https://qntm.org/cmd
-    // It's slightly altered to disable JS backtracking to avoid hanging on specially crafted input
-    // Please see https://github.com/moxystudio/node-cross-spawn/pull/160 for more information
-
-    // Sequence of backslashes followed by a double quote:
-    // double up all the backslashes and escape the double quote
-    arg = arg.replace(/(?=(\\+?)?)\1"/g, '$1$1\\"');
-
-    // Sequence of backslashes followed by the end of the string
-    // (which will become a double quote later):
-    // double up all the backslashes
-    arg = arg.replace(/(?=(\\+?)?)\1$/, '$1$1');
-
-    // All other backslashes occur literally
-
-    // Quote the whole thing:
-    arg = `"${arg}"`;
-
-    // Escape meta chars
-    arg = arg.replace(metaCharsRegExp, '^$1');
-
-    // Double escape meta chars if necessary
-    if (doubleEscapeMetaChars) {
-        arg = arg.replace(metaCharsRegExp, '^$1');
-    }
-
-    return arg;
-}
-
-module.exports.command = escapeCommand;
-module.exports.argument = escapeArgument;
-
-
-/***/ }),
-
-/***/ 70599:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const fs = __nccwpck_require__(79896);
-const shebangCommand = __nccwpck_require__(79152);
-
-function readShebang(command) {
-    // Read the first 150 bytes from the file
-    const size = 150;
-    const buffer = Buffer.alloc(size);
-
-    let fd;
-
-    try {
-        fd = fs.openSync(command, 'r');
-        fs.readSync(fd, buffer, 0, size, 0);
-        fs.closeSync(fd);
-    } catch (e) { /* Empty */ }
-
-    // Attempt to extract shebang (null is returned if not a shebang)
-    return shebangCommand(buffer.toString());
-}
-
-module.exports = readShebang;
-
-
-/***/ }),
-
-/***/ 64866:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-
-const path = __nccwpck_require__(16928);
-const which = __nccwpck_require__(26848);
-const getPathKey = __nccwpck_require__(56689);
-
-function resolveCommandAttempt(parsed, withoutPathExt) {
-    const env = parsed.options.env || process.env;
-    const cwd = process.cwd();
-    const hasCustomCwd = parsed.options.cwd != null;
-    // Worker threads do not have process.chdir()
-    const shouldSwitchCwd = hasCustomCwd && process.chdir !== undefined && !process.chdir.disabled;
-
-    // If a custom `cwd` was specified, we need to change the process cwd
-    // because `which` will do stat calls but does not support a custom cwd
-    if (shouldSwitchCwd) {
-        try {
-            process.chdir(parsed.options.cwd);
-        } catch (err) {
-            /* Empty */
-        }
-    }
-
-    let resolved;
-
-    try {
-        resolved = which.sync(parsed.command, {
-            path: env[getPathKey({ env })],
-            pathExt: withoutPathExt ? path.delimiter : undefined,
-        });
-    } catch (e) {
-        /* Empty */
-    } finally {
-        if (shouldSwitchCwd) {
-            process.chdir(cwd);
-        }
-    }
-
-    // If we successfully resolved, ensure that an absolute path is returned
-    // Note that when a custom `cwd` was used, we need to resolve to an absolute path based on it
-    if (resolved) {
-        resolved = path.resolve(hasCustomCwd ? parsed.options.cwd : '', resolved);
-    }
-
-    return resolved;
-}
-
-function resolveCommand(parsed) {
-    return resolveCommandAttempt(parsed) || resolveCommandAttempt(parsed, true);
-}
-
-module.exports = resolveCommand;
-
-
-/***/ }),
-
-/***/ 72940:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-var fs = __nccwpck_require__(79896)
-var core
-if (process.platform === 'win32' || global.TESTING_WINDOWS) {
-  core = __nccwpck_require__(59225)
-} else {
-  core = __nccwpck_require__(81025)
-}
-
-module.exports = isexe
-isexe.sync = sync
-
-function isexe (path, options, cb) {
-  if (typeof options === 'function') {
-    cb = options
-    options = {}
-  }
-
-  if (!cb) {
-    if (typeof Promise !== 'function') {
-      throw new TypeError('callback not provided')
-    }
-
-    return new Promise(function (resolve, reject) {
-      isexe(path, options || {}, function (er, is) {
-        if (er) {
-          reject(er)
-        } else {
-          resolve(is)
-        }
-      })
-    })
-  }
-
-  core(path, options || {}, function (er, is) {
-    // ignore EACCES because that just means we aren't allowed to run it
-    if (er) {
-      if (er.code === 'EACCES' || options && options.ignoreErrors) {
-        er = null
-        is = false
-      }
-    }
-    cb(er, is)
-  })
-}
-
-function sync (path, options) {
-  // my kingdom for a filtered catch
-  try {
-    return core.sync(path, options || {})
-  } catch (er) {
-    if (options && options.ignoreErrors || er.code === 'EACCES') {
-      return false
-    } else {
-      throw er
-    }
-  }
-}
-
-
-/***/ }),
-
-/***/ 81025:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = isexe
-isexe.sync = sync
-
-var fs = __nccwpck_require__(79896)
-
-function isexe (path, options, cb) {
-  fs.stat(path, function (er, stat) {
-    cb(er, er ? false : checkStat(stat, options))
-  })
-}
-
-function sync (path, options) {
-  return checkStat(fs.statSync(path), options)
-}
-
-function checkStat (stat, options) {
-  return stat.isFile() && checkMode(stat, options)
-}
-
-function checkMode (stat, options) {
-  var mod = stat.mode
-  var uid = stat.uid
-  var gid = stat.gid
-
-  var myUid = options.uid !== undefined ?
-    options.uid : process.getuid && process.getuid()
-  var myGid = options.gid !== undefined ?
-    options.gid : process.getgid && process.getgid()
-
-  var u = parseInt('100', 8)
-  var g = parseInt('010', 8)
-  var o = parseInt('001', 8)
-  var ug = u | g
-
-  var ret = (mod & o) ||
-    (mod & g) && gid === myGid ||
-    (mod & u) && uid === myUid ||
-    (mod & ug) && myUid === 0
-
-  return ret
-}
-
-
-/***/ }),
-
-/***/ 59225:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = isexe
-isexe.sync = sync
-
-var fs = __nccwpck_require__(79896)
-
-function checkPathExt (path, options) {
-  var pathext = options.pathExt !== undefined ?
-    options.pathExt : process.env.PATHEXT
-
-  if (!pathext) {
-    return true
-  }
-
-  pathext = pathext.split(';')
-  if (pathext.indexOf('') !== -1) {
-    return true
-  }
-  for (var i = 0; i < pathext.length; i++) {
-    var p = pathext[i].toLowerCase()
-    if (p && path.substr(-p.length).toLowerCase() === p) {
-      return true
-    }
-  }
-  return false
-}
-
-function checkStat (stat, path, options) {
-  if (!stat.isSymbolicLink() && !stat.isFile()) {
-    return false
-  }
-  return checkPathExt(path, options)
-}
-
-function isexe (path, options, cb) {
-  fs.stat(path, function (er, stat) {
-    cb(er, er ? false : checkStat(stat, path, options))
-  })
-}
-
-function sync (path, options) {
-  return checkStat(fs.statSync(path), path, options)
-}
-
-
-/***/ }),
-
-/***/ 56689:
-/***/ ((module) => {
-
-
-
-const pathKey = (options = {}) => {
-	const environment = options.env || process.env;
-	const platform = options.platform || process.platform;
-
-	if (platform !== 'win32') {
-		return 'PATH';
-	}
-
-	return Object.keys(environment).reverse().find(key => key.toUpperCase() === 'PATH') || 'Path';
-};
-
-module.exports = pathKey;
-// TODO: Remove this for the next major release
-module.exports["default"] = pathKey;
-
-
-/***/ }),
-
-/***/ 79152:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-
-const shebangRegex = __nccwpck_require__(77334);
-
-module.exports = (string = '') => {
-	const match = string.match(shebangRegex);
-
-	if (!match) {
-		return null;
-	}
-
-	const [path, argument] = match[0].replace(/#! ?/, '').split(' ');
-	const binary = path.split('/').pop();
-
-	if (binary === 'env') {
-		return argument;
-	}
-
-	return argument ? `${binary} ${argument}` : binary;
-};
-
-
-/***/ }),
-
-/***/ 77334:
-/***/ ((module) => {
-
-
-module.exports = /^#!(.*)/;
-
-
-/***/ }),
-
-/***/ 20770:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-module.exports = __nccwpck_require__(20218);
-
-
-/***/ }),
-
-/***/ 20218:
+/***/ 29290:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -10151,33 +9579,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 46752:
+/***/ 42480:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(23701)
-const Dispatcher = __nccwpck_require__(30883)
-const Pool = __nccwpck_require__(30628)
-const BalancedPool = __nccwpck_require__(837)
-const Agent = __nccwpck_require__(57405)
-const ProxyAgent = __nccwpck_require__(76672)
-const EnvHttpProxyAgent = __nccwpck_require__(53137)
-const RetryAgent = __nccwpck_require__(30050)
-const errors = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+const Client = __nccwpck_require__(81285)
+const Dispatcher = __nccwpck_require__(97939)
+const Pool = __nccwpck_require__(92244)
+const BalancedPool = __nccwpck_require__(2549)
+const Agent = __nccwpck_require__(58285)
+const ProxyAgent = __nccwpck_require__(39920)
+const EnvHttpProxyAgent = __nccwpck_require__(40929)
+const RetryAgent = __nccwpck_require__(71346)
+const errors = __nccwpck_require__(44627)
+const util = __nccwpck_require__(84640)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(56615)
-const buildConnector = __nccwpck_require__(59136)
-const MockClient = __nccwpck_require__(47365)
-const MockAgent = __nccwpck_require__(47501)
-const MockPool = __nccwpck_require__(94004)
-const mockErrors = __nccwpck_require__(52429)
-const RetryHandler = __nccwpck_require__(17816)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
-const DecoratorHandler = __nccwpck_require__(58155)
-const RedirectHandler = __nccwpck_require__(8754)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const api = __nccwpck_require__(88567)
+const buildConnector = __nccwpck_require__(32784)
+const MockClient = __nccwpck_require__(9493)
+const MockAgent = __nccwpck_require__(1437)
+const MockPool = __nccwpck_require__(45220)
+const mockErrors = __nccwpck_require__(49917)
+const RetryHandler = __nccwpck_require__(45640)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(78421)
+const DecoratorHandler = __nccwpck_require__(80091)
+const RedirectHandler = __nccwpck_require__(67970)
+const createRedirectInterceptor = __nccwpck_require__(66036)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -10195,10 +9623,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(21514),
-  retry: __nccwpck_require__(92026),
-  dump: __nccwpck_require__(88060),
-  dns: __nccwpck_require__(70379)
+  redirect: __nccwpck_require__(20730),
+  retry: __nccwpck_require__(74346),
+  dump: __nccwpck_require__(78412),
+  dns: __nccwpck_require__(48731)
 }
 
 module.exports.buildConnector = buildConnector
@@ -10260,7 +9688,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(54398).fetch)
+const fetchImpl = (__nccwpck_require__(58702).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -10272,39 +9700,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(60660).Headers
-module.exports.Response = __nccwpck_require__(99051).Response
-module.exports.Request = __nccwpck_require__(9967).Request
-module.exports.FormData = __nccwpck_require__(35910).FormData
+module.exports.Headers = __nccwpck_require__(75524).Headers
+module.exports.Response = __nccwpck_require__(70715).Response
+module.exports.Request = __nccwpck_require__(30175).Request
+module.exports.FormData = __nccwpck_require__(41142).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(48355).FileReader
+module.exports.FileReader = __nccwpck_require__(54848).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(30179)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(3245)
-const { kConstruct } = __nccwpck_require__(20109)
+const { CacheStorage } = __nccwpck_require__(15965)
+const { kConstruct } = __nccwpck_require__(40061)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(16933)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(57708)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
-module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(77316)
+module.exports.WebSocket = __nccwpck_require__(71886).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -10320,18 +9748,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(21238)
+const { EventSource } = __nccwpck_require__(61670)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 80158:
+/***/ 90670:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(3440)
-const { RequestAbortedError } = __nccwpck_require__(68707)
+const { addAbortListener } = __nccwpck_require__(84640)
+const { RequestAbortedError } = __nccwpck_require__(44627)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -10391,16 +9819,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 34660:
+/***/ 42004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(44627)
+const util = __nccwpck_require__(84640)
+const { addSignal, removeSignal } = __nccwpck_require__(90670)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -10506,7 +9934,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 76862:
+/***/ 65646:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10520,10 +9948,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
+} = __nccwpck_require__(44627)
+const util = __nccwpck_require__(84640)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(90670)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -10764,16 +10192,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 14043:
+/***/ 4203:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(49927)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { Readable } = __nccwpck_require__(80471)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(44627)
+const util = __nccwpck_require__(84640)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(32247)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -10985,18 +10413,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 3560:
+/***/ 29656:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(44627)
+const util = __nccwpck_require__(84640)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(32247)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const { addSignal, removeSignal } = __nccwpck_require__(90670)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -11212,15 +10640,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 61882:
+/***/ 6730:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(44627)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(3440)
-const { addSignal, removeSignal } = __nccwpck_require__(80158)
+const util = __nccwpck_require__(84640)
+const { addSignal, removeSignal } = __nccwpck_require__(90670)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -11327,21 +10755,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 56615:
+/***/ 88567:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(14043)
-module.exports.stream = __nccwpck_require__(3560)
-module.exports.pipeline = __nccwpck_require__(76862)
-module.exports.upgrade = __nccwpck_require__(61882)
-module.exports.connect = __nccwpck_require__(34660)
+module.exports.request = __nccwpck_require__(4203)
+module.exports.stream = __nccwpck_require__(29656)
+module.exports.pipeline = __nccwpck_require__(65646)
+module.exports.upgrade = __nccwpck_require__(6730)
+module.exports.connect = __nccwpck_require__(42004)
 
 
 /***/ }),
 
-/***/ 49927:
+/***/ 80471:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -11350,9 +10778,9 @@ module.exports.connect = __nccwpck_require__(34660)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { ReadableStreamFrom } = __nccwpck_require__(3440)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(44627)
+const util = __nccwpck_require__(84640)
+const { ReadableStreamFrom } = __nccwpck_require__(84640)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -11733,15 +11161,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 87655:
+/***/ 32247:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(44627)
 
-const { chunksDecode } = __nccwpck_require__(49927)
+const { chunksDecode } = __nccwpck_require__(80471)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -11833,16 +11261,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59136:
+/***/ 32784:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(84640)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(44627)
+const timers = __nccwpck_require__(91275)
 
 function noop () {}
 
@@ -12080,7 +11508,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 10735:
+/***/ 22303:
 /***/ ((module) => {
 
 
@@ -12205,7 +11633,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42414:
+/***/ 53374:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12414,7 +11842,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 68707:
+/***/ 44627:
 /***/ ((module) => {
 
 
@@ -12846,7 +12274,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44655:
+/***/ 37311:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -12854,7 +12282,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(44627)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -12869,9 +12297,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+} = __nccwpck_require__(84640)
+const { channels } = __nccwpck_require__(53374)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(22303)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -13335,7 +12763,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 36443:
+/***/ 64043:
 /***/ ((module) => {
 
 module.exports = {
@@ -13409,7 +12837,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 67752:
+/***/ 84152:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -13417,7 +12845,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(10735)
+} = __nccwpck_require__(22303)
 
 class TstNode {
   /** @type {any} */
@@ -13568,13 +12996,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3440:
+/***/ 84640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(64043)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -13582,9 +13010,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
-const { tree } = __nccwpck_require__(67752)
+const { InvalidArgumentError } = __nccwpck_require__(44627)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(22303)
+const { tree } = __nccwpck_require__(84152)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -14294,18 +13722,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57405:
+/***/ 58285:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
-const DispatcherBase = __nccwpck_require__(21841)
-const Pool = __nccwpck_require__(30628)
-const Client = __nccwpck_require__(23701)
-const util = __nccwpck_require__(3440)
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const { InvalidArgumentError } = __nccwpck_require__(44627)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(64043)
+const DispatcherBase = __nccwpck_require__(19265)
+const Pool = __nccwpck_require__(92244)
+const Client = __nccwpck_require__(81285)
+const util = __nccwpck_require__(84640)
+const createRedirectInterceptor = __nccwpck_require__(66036)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -14434,7 +13862,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 837:
+/***/ 2549:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14442,7 +13870,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(44627)
 const {
   PoolBase,
   kClients,
@@ -14450,10 +13878,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Pool = __nccwpck_require__(30628)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const { parseOrigin } = __nccwpck_require__(3440)
+} = __nccwpck_require__(73856)
+const Pool = __nccwpck_require__(92244)
+const { kUrl, kInterceptors } = __nccwpck_require__(64043)
+const { parseOrigin } = __nccwpck_require__(84640)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -14650,7 +14078,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 637:
+/***/ 29133:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -14658,9 +14086,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const timers = __nccwpck_require__(96603)
+const util = __nccwpck_require__(84640)
+const { channels } = __nccwpck_require__(53374)
+const timers = __nccwpck_require__(91275)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -14673,7 +14101,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(44627)
 const {
   kUrl,
   kReset,
@@ -14706,9 +14134,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(64043)
 
-const constants = __nccwpck_require__(52824)
+const constants = __nccwpck_require__(80776)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -14720,11 +14148,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(7630) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(53434))
+    mod = await WebAssembly.compile(__nccwpck_require__(88586))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -14732,7 +14160,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(7630))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -15647,7 +15075,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(84492).extractBody)
+      extractBody = (__nccwpck_require__(46396).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -16170,7 +15598,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 88788:
+/***/ 4548:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16178,13 +15606,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(84640)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(68707)
+} = __nccwpck_require__(44627)
 const {
   kUrl,
   kReset,
@@ -16203,7 +15631,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(36443)
+} = __nccwpck_require__(64043)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -16609,7 +16037,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(84492).extractBody)
+    extractBody ??= (__nccwpck_require__(46396).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -16969,7 +16397,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 23701:
+/***/ 81285:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -16979,16 +16407,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(3440)
-const { channels } = __nccwpck_require__(42414)
-const Request = __nccwpck_require__(44655)
-const DispatcherBase = __nccwpck_require__(21841)
+const util = __nccwpck_require__(84640)
+const { channels } = __nccwpck_require__(53374)
+const Request = __nccwpck_require__(37311)
+const DispatcherBase = __nccwpck_require__(19265)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(44627)
+const buildConnector = __nccwpck_require__(32784)
 const {
   kUrl,
   kServerName,
@@ -17030,9 +16458,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(36443)
-const connectH1 = __nccwpck_require__(637)
-const connectH2 = __nccwpck_require__(88788)
+} = __nccwpck_require__(64043)
+const connectH1 = __nccwpck_require__(29133)
+const connectH2 = __nccwpck_require__(4548)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -17340,7 +16768,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(25092)
+const createRedirectInterceptor = __nccwpck_require__(66036)
 
 function onError (client, err) {
   if (
@@ -17600,19 +17028,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 21841:
+/***/ 19265:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(30883)
+const Dispatcher = __nccwpck_require__(97939)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+} = __nccwpck_require__(44627)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(64043)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -17815,7 +17243,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 30883:
+/***/ 97939:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -17887,15 +17315,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 53137:
+/***/ 40929:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
-const ProxyAgent = __nccwpck_require__(76672)
-const Agent = __nccwpck_require__(57405)
+const DispatcherBase = __nccwpck_require__(19265)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(64043)
+const ProxyAgent = __nccwpck_require__(39920)
+const Agent = __nccwpck_require__(58285)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -18054,7 +17482,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 64660:
+/***/ 95844:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -18178,15 +17606,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 42128:
+/***/ 73856:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(21841)
-const FixedQueue = __nccwpck_require__(64660)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
-const PoolStats = __nccwpck_require__(43246)
+const DispatcherBase = __nccwpck_require__(19265)
+const FixedQueue = __nccwpck_require__(95844)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(64043)
+const PoolStats = __nccwpck_require__(15710)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -18379,10 +17807,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 43246:
+/***/ 15710:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(64043)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -18420,7 +17848,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 30628:
+/***/ 92244:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -18431,14 +17859,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(42128)
-const Client = __nccwpck_require__(23701)
+} = __nccwpck_require__(73856)
+const Client = __nccwpck_require__(81285)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(68707)
-const util = __nccwpck_require__(3440)
-const { kUrl, kInterceptors } = __nccwpck_require__(36443)
-const buildConnector = __nccwpck_require__(59136)
+} = __nccwpck_require__(44627)
+const util = __nccwpck_require__(84640)
+const { kUrl, kInterceptors } = __nccwpck_require__(64043)
+const buildConnector = __nccwpck_require__(32784)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -18534,19 +17962,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 76672:
+/***/ 39920:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(64043)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(57405)
-const Pool = __nccwpck_require__(30628)
-const DispatcherBase = __nccwpck_require__(21841)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
-const buildConnector = __nccwpck_require__(59136)
-const Client = __nccwpck_require__(23701)
+const Agent = __nccwpck_require__(58285)
+const Pool = __nccwpck_require__(92244)
+const DispatcherBase = __nccwpck_require__(19265)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(44627)
+const buildConnector = __nccwpck_require__(32784)
+const Client = __nccwpck_require__(81285)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -18815,13 +18243,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 30050:
+/***/ 71346:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(30883)
-const RetryHandler = __nccwpck_require__(17816)
+const Dispatcher = __nccwpck_require__(97939)
+const RetryHandler = __nccwpck_require__(45640)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -18857,7 +18285,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 32581:
+/***/ 78421:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -18865,8 +18293,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const Agent = __nccwpck_require__(57405)
+const { InvalidArgumentError } = __nccwpck_require__(44627)
+const Agent = __nccwpck_require__(58285)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -18896,7 +18324,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58155:
+/***/ 80091:
 /***/ ((module) => {
 
 
@@ -18947,15 +18375,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 8754:
+/***/ 67970:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { kBodyUsed } = __nccwpck_require__(36443)
+const util = __nccwpck_require__(84640)
+const { kBodyUsed } = __nccwpck_require__(64043)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { InvalidArgumentError } = __nccwpck_require__(44627)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -19186,20 +18614,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 17816:
+/***/ 45640:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
-const { RequestRetryError } = __nccwpck_require__(68707)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(64043)
+const { RequestRetryError } = __nccwpck_require__(44627)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(3440)
+} = __nccwpck_require__(84640)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -19630,14 +19058,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 70379:
+/***/ 48731:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
 const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(58155)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(80091)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(44627)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -20012,14 +19440,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 88060:
+/***/ 78412:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
-const DecoratorHandler = __nccwpck_require__(58155)
+const util = __nccwpck_require__(84640)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(44627)
+const DecoratorHandler = __nccwpck_require__(80091)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -20142,12 +19570,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 25092:
+/***/ 66036:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(67970)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -20170,11 +19598,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 21514:
+/***/ 20730:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(8754)
+const RedirectHandler = __nccwpck_require__(67970)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -20201,11 +19629,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 92026:
+/***/ 74346:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(17816)
+const RetryHandler = __nccwpck_require__(45640)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -20227,13 +19655,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 52824:
+/***/ 80776:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(50172);
+const utils_1 = __nccwpck_require__(11308);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -20511,7 +19939,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 63870:
+/***/ 7630:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -20523,7 +19951,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 53434:
+/***/ 88586:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -20535,7 +19963,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 50172:
+/***/ 11308:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -20556,13 +19984,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 47501:
+/***/ 1437:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(36443)
-const Agent = __nccwpck_require__(57405)
+const { kClients } = __nccwpck_require__(64043)
+const Agent = __nccwpck_require__(58285)
 const {
   kAgent,
   kMockAgentSet,
@@ -20573,14 +20001,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(91117)
-const MockClient = __nccwpck_require__(47365)
-const MockPool = __nccwpck_require__(94004)
-const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
-const Dispatcher = __nccwpck_require__(30883)
-const Pluralizer = __nccwpck_require__(91529)
-const PendingInterceptorsFormatter = __nccwpck_require__(56142)
+} = __nccwpck_require__(90941)
+const MockClient = __nccwpck_require__(9493)
+const MockPool = __nccwpck_require__(45220)
+const { matchValue, buildMockOptions } = __nccwpck_require__(58981)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(44627)
+const Dispatcher = __nccwpck_require__(97939)
+const Pluralizer = __nccwpck_require__(43289)
+const PendingInterceptorsFormatter = __nccwpck_require__(81726)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -20723,14 +20151,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 47365:
+/***/ 9493:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(23701)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Client = __nccwpck_require__(81285)
+const { buildMockDispatch } = __nccwpck_require__(58981)
 const {
   kDispatches,
   kMockAgent,
@@ -20739,10 +20167,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(90941)
+const { MockInterceptor } = __nccwpck_require__(35015)
+const Symbols = __nccwpck_require__(64043)
+const { InvalidArgumentError } = __nccwpck_require__(44627)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -20789,12 +20217,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 52429:
+/***/ 49917:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(68707)
+const { UndiciError } = __nccwpck_require__(44627)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -20824,12 +20252,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31511:
+/***/ 35015:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(58981)
 const {
   kDispatches,
   kDispatchKey,
@@ -20837,9 +20265,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(91117)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(90941)
+const { InvalidArgumentError } = __nccwpck_require__(44627)
+const { buildURL } = __nccwpck_require__(84640)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -21038,14 +20466,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 94004:
+/***/ 45220:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(30628)
-const { buildMockDispatch } = __nccwpck_require__(53397)
+const Pool = __nccwpck_require__(92244)
+const { buildMockDispatch } = __nccwpck_require__(58981)
 const {
   kDispatches,
   kMockAgent,
@@ -21054,10 +20482,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(91117)
-const { MockInterceptor } = __nccwpck_require__(31511)
-const Symbols = __nccwpck_require__(36443)
-const { InvalidArgumentError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(90941)
+const { MockInterceptor } = __nccwpck_require__(35015)
+const Symbols = __nccwpck_require__(64043)
+const { InvalidArgumentError } = __nccwpck_require__(44627)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -21104,7 +20532,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 91117:
+/***/ 90941:
 /***/ ((module) => {
 
 
@@ -21134,20 +20562,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53397:
+/***/ 58981:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(52429)
+const { MockNotMatchedError } = __nccwpck_require__(49917)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(91117)
-const { buildURL } = __nccwpck_require__(3440)
+} = __nccwpck_require__(90941)
+const { buildURL } = __nccwpck_require__(84640)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -21508,7 +20936,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 56142:
+/***/ 81726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -21558,7 +20986,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 91529:
+/***/ 43289:
 /***/ ((module) => {
 
 
@@ -21594,7 +21022,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 96603:
+/***/ 91275:
 /***/ ((module) => {
 
 
@@ -22024,20 +21452,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89634:
+/***/ 78514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
-const { webidl } = __nccwpck_require__(45893)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
-const { Request, fromInnerRequest } = __nccwpck_require__(9967)
-const { kState } = __nccwpck_require__(93627)
-const { fetching } = __nccwpck_require__(54398)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
+const { kConstruct } = __nccwpck_require__(40061)
+const { urlEquals, getFieldValues } = __nccwpck_require__(16814)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(84640)
+const { webidl } = __nccwpck_require__(15701)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(70715)
+const { Request, fromInnerRequest } = __nccwpck_require__(30175)
+const { kState } = __nccwpck_require__(61995)
+const { fetching } = __nccwpck_require__(58702)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(19520)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -22890,15 +22318,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3245:
+/***/ 15965:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(20109)
-const { Cache } = __nccwpck_require__(89634)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(40061)
+const { Cache } = __nccwpck_require__(78514)
+const { webidl } = __nccwpck_require__(15701)
+const { kEnumerableProperty } = __nccwpck_require__(84640)
 
 class CacheStorage {
   /**
@@ -23049,26 +22477,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20109:
+/***/ 40061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(36443).kConstruct)
+  kConstruct: (__nccwpck_require__(64043).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 76798:
+/***/ 16814:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { isValidHeaderName } = __nccwpck_require__(73168)
+const { URLSerializer } = __nccwpck_require__(57708)
+const { isValidHeaderName } = __nccwpck_require__(19520)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -23113,7 +22541,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71276:
+/***/ 33404:
 /***/ ((module) => {
 
 
@@ -23132,15 +22560,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 79061:
+/***/ 16933:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(11978)
-const { stringify } = __nccwpck_require__(57797)
-const { webidl } = __nccwpck_require__(45893)
-const { Headers } = __nccwpck_require__(60660)
+const { parseSetCookie } = __nccwpck_require__(58906)
+const { stringify } = __nccwpck_require__(41077)
+const { webidl } = __nccwpck_require__(15701)
+const { Headers } = __nccwpck_require__(75524)
 
 /**
  * @typedef {Object} Cookie
@@ -23323,14 +22751,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 11978:
+/***/ 58906:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
-const { isCTLExcludingHtab } = __nccwpck_require__(57797)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(33404)
+const { isCTLExcludingHtab } = __nccwpck_require__(41077)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(57708)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -23640,7 +23068,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57797:
+/***/ 41077:
 /***/ ((module) => {
 
 
@@ -23999,13 +23427,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 24031:
+/***/ 335:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(63691)
 
 /**
  * @type {number[]} BOM
@@ -24580,23 +24008,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 21238:
+/***/ 61670:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(54398)
-const { makeRequest } = __nccwpck_require__(9967)
-const { webidl } = __nccwpck_require__(45893)
-const { EventSourceStream } = __nccwpck_require__(24031)
-const { parseMIMEType } = __nccwpck_require__(51900)
-const { createFastMessageEvent } = __nccwpck_require__(15188)
-const { isNetworkError } = __nccwpck_require__(99051)
-const { delay } = __nccwpck_require__(94811)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { fetching } = __nccwpck_require__(58702)
+const { makeRequest } = __nccwpck_require__(30175)
+const { webidl } = __nccwpck_require__(15701)
+const { EventSourceStream } = __nccwpck_require__(335)
+const { parseMIMEType } = __nccwpck_require__(57708)
+const { createFastMessageEvent } = __nccwpck_require__(77316)
+const { isNetworkError } = __nccwpck_require__(70715)
+const { delay } = __nccwpck_require__(63691)
+const { kEnumerableProperty } = __nccwpck_require__(84640)
+const { environmentSettingsObject } = __nccwpck_require__(19520)
+const { getGlobalDispatcher } = __nccwpck_require__(78421)
 
 let experimentalWarned = false
 
@@ -25070,7 +24498,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 94811:
+/***/ 63691:
 /***/ ((module) => {
 
 
@@ -25114,12 +24542,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84492:
+/***/ 46396:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(3440)
+const util = __nccwpck_require__(84640)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -25129,16 +24557,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(73168)
-const { FormData } = __nccwpck_require__(35910)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(19520)
+const { FormData } = __nccwpck_require__(41142)
+const { kState } = __nccwpck_require__(61995)
+const { webidl } = __nccwpck_require__(15701)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(51900)
-const { multipartFormDataParser } = __nccwpck_require__(50116)
+const { serializeAMimeType } = __nccwpck_require__(57708)
+const { multipartFormDataParser } = __nccwpck_require__(23028)
 let random
 
 try {
@@ -25650,7 +25078,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 4495:
+/***/ 27775:
 /***/ ((module) => {
 
 
@@ -25781,7 +25209,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 51900:
+/***/ 57708:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -26532,12 +25960,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 66653:
+/***/ 69197:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(36443)
+const { kConnected, kSize } = __nccwpck_require__(64043)
 
 class CompatWeakRef {
   constructor (value) {
@@ -26585,14 +26013,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 27114:
+/***/ 92538:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
+const { kState } = __nccwpck_require__(61995)
+const { webidl } = __nccwpck_require__(15701)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -26718,16 +26146,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 50116:
+/***/ 23028:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { utf8DecodeBytes } = __nccwpck_require__(73168)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
-const { isFileLike } = __nccwpck_require__(27114)
-const { makeEntry } = __nccwpck_require__(35910)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(84640)
+const { utf8DecodeBytes } = __nccwpck_require__(19520)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(57708)
+const { isFileLike } = __nccwpck_require__(92538)
+const { makeEntry } = __nccwpck_require__(41142)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -27199,16 +26627,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35910:
+/***/ 41142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
-const { kState } = __nccwpck_require__(93627)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { FileLike, isFileLike } = __nccwpck_require__(27114)
-const { webidl } = __nccwpck_require__(45893)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(19520)
+const { kState } = __nccwpck_require__(61995)
+const { kEnumerableProperty } = __nccwpck_require__(84640)
+const { FileLike, isFileLike } = __nccwpck_require__(92538)
+const { webidl } = __nccwpck_require__(15701)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -27458,7 +26886,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 51059:
+/***/ 30179:
 /***/ ((module) => {
 
 
@@ -27505,21 +26933,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 60660:
+/***/ 75524:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(36443)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(64043)
+const { kEnumerableProperty } = __nccwpck_require__(84640)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(73168)
-const { webidl } = __nccwpck_require__(45893)
+} = __nccwpck_require__(19520)
+const { webidl } = __nccwpck_require__(15701)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -28199,7 +27627,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54398:
+/***/ 58702:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -28212,9 +27640,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(99051)
-const { HeadersList } = __nccwpck_require__(60660)
-const { Request, cloneRequest } = __nccwpck_require__(9967)
+} = __nccwpck_require__(70715)
+const { HeadersList } = __nccwpck_require__(75524)
+const { Request, cloneRequest } = __nccwpck_require__(30175)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -28250,23 +27678,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(73168)
-const { kState, kDispatcher } = __nccwpck_require__(93627)
+} = __nccwpck_require__(19520)
+const { kState, kDispatcher } = __nccwpck_require__(61995)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(46396)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(27775)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
-const { webidl } = __nccwpck_require__(45893)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(84640)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(57708)
+const { getGlobalDispatcher } = __nccwpck_require__(78421)
+const { webidl } = __nccwpck_require__(15701)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -30476,23 +29904,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 9967:
+/***/ 30175:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
-const { FinalizationRegistry } = __nccwpck_require__(66653)()
-const util = __nccwpck_require__(3440)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(46396)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(75524)
+const { FinalizationRegistry } = __nccwpck_require__(69197)()
+const util = __nccwpck_require__(84640)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(19520)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -30502,12 +29930,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(4495)
+} = __nccwpck_require__(27775)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(61995)
+const { webidl } = __nccwpck_require__(15701)
+const { URLSerializer } = __nccwpck_require__(57708)
+const { kConstruct } = __nccwpck_require__(64043)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -31520,14 +30948,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 99051:
+/***/ 70715:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
-const util = __nccwpck_require__(3440)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(75524)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(46396)
+const util = __nccwpck_require__(84640)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -31539,16 +30967,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(73168)
+} = __nccwpck_require__(19520)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(4495)
-const { kState, kHeaders } = __nccwpck_require__(93627)
-const { webidl } = __nccwpck_require__(45893)
-const { FormData } = __nccwpck_require__(35910)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { kConstruct } = __nccwpck_require__(36443)
+} = __nccwpck_require__(27775)
+const { kState, kHeaders } = __nccwpck_require__(61995)
+const { webidl } = __nccwpck_require__(15701)
+const { FormData } = __nccwpck_require__(41142)
+const { URLSerializer } = __nccwpck_require__(57708)
+const { kConstruct } = __nccwpck_require__(64043)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -32137,7 +31565,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 93627:
+/***/ 61995:
 /***/ ((module) => {
 
 
@@ -32153,21 +31581,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 73168:
+/***/ 19520:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
-const { getGlobalOrigin } = __nccwpck_require__(51059)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(27775)
+const { getGlobalOrigin } = __nccwpck_require__(30179)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(57708)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(84640)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(15701)
 
 let supportedHashes = []
 
@@ -33792,14 +33220,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45893:
+/***/ 15701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(3440)
+const { toUSVString } = __nccwpck_require__(84640)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -34494,7 +33922,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 22607:
+/***/ 92927:
 /***/ ((module) => {
 
 
@@ -34791,7 +34219,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 48355:
+/***/ 54848:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -34800,16 +34228,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(53610)
+} = __nccwpck_require__(20410)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(20961)
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
+} = __nccwpck_require__(14929)
+const { webidl } = __nccwpck_require__(15701)
+const { kEnumerableProperty } = __nccwpck_require__(84640)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -35142,12 +34570,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 88573:
+/***/ 45549:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
+const { webidl } = __nccwpck_require__(15701)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -35227,7 +34655,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20961:
+/***/ 14929:
 /***/ ((module) => {
 
 
@@ -35244,7 +34672,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53610:
+/***/ 20410:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -35255,10 +34683,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(20961)
-const { ProgressEvent } = __nccwpck_require__(88573)
-const { getEncoding } = __nccwpck_require__(22607)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
+} = __nccwpck_require__(14929)
+const { ProgressEvent } = __nccwpck_require__(45549)
+const { getEncoding } = __nccwpck_require__(92927)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(57708)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -35642,27 +35070,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 86897:
+/***/ 7905:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(26096)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(61216)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
-const { channels } = __nccwpck_require__(42414)
-const { CloseEvent } = __nccwpck_require__(15188)
-const { makeRequest } = __nccwpck_require__(9967)
-const { fetching } = __nccwpck_require__(54398)
-const { Headers, getHeadersList } = __nccwpck_require__(60660)
-const { getDecodeSplit } = __nccwpck_require__(73168)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
+} = __nccwpck_require__(90032)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(31025)
+const { channels } = __nccwpck_require__(53374)
+const { CloseEvent } = __nccwpck_require__(77316)
+const { makeRequest } = __nccwpck_require__(30175)
+const { fetching } = __nccwpck_require__(58702)
+const { Headers, getHeadersList } = __nccwpck_require__(75524)
+const { getDecodeSplit } = __nccwpck_require__(19520)
+const { WebsocketFrameSend } = __nccwpck_require__(89104)
 
 /** @type {import('crypto')} */
 let crypto
@@ -36020,7 +35448,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20736:
+/***/ 26096:
 /***/ ((module) => {
 
 
@@ -36093,14 +35521,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15188:
+/***/ 77316:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { kEnumerableProperty } = __nccwpck_require__(3440)
-const { kConstruct } = __nccwpck_require__(36443)
+const { webidl } = __nccwpck_require__(15701)
+const { kEnumerableProperty } = __nccwpck_require__(84640)
+const { kConstruct } = __nccwpck_require__(64043)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -36429,12 +35857,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 3264:
+/***/ 89104:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(20736)
+const { maxUnsigned16Bit } = __nccwpck_require__(26096)
 
 const BUFFER_SIZE = 16386
 
@@ -36532,14 +35960,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19469:
+/***/ 31869:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(98625)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+const { isValidClientWindowBits } = __nccwpck_require__(31025)
+const { MessageSizeExceededError } = __nccwpck_require__(44627)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -36644,16 +36072,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 81652:
+/***/ 99332:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
-const { channels } = __nccwpck_require__(42414)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(26096)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(90032)
+const { channels } = __nccwpck_require__(53374)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -36663,11 +36091,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(98625)
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { closeWebSocketConnection } = __nccwpck_require__(86897)
-const { PerMessageDeflate } = __nccwpck_require__(19469)
-const { MessageSizeExceededError } = __nccwpck_require__(68707)
+} = __nccwpck_require__(31025)
+const { WebsocketFrameSend } = __nccwpck_require__(89104)
+const { closeWebSocketConnection } = __nccwpck_require__(7905)
+const { PerMessageDeflate } = __nccwpck_require__(31869)
+const { MessageSizeExceededError } = __nccwpck_require__(44627)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -37178,14 +36606,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13900:
+/***/ 59388:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(3264)
-const { opcodes, sendHints } = __nccwpck_require__(20736)
-const FixedQueue = __nccwpck_require__(64660)
+const { WebsocketFrameSend } = __nccwpck_require__(89104)
+const { opcodes, sendHints } = __nccwpck_require__(26096)
+const FixedQueue = __nccwpck_require__(95844)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -37289,7 +36717,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 61216:
+/***/ 90032:
 /***/ ((module) => {
 
 
@@ -37308,16 +36736,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 98625:
+/***/ 31025:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
-const { states, opcodes } = __nccwpck_require__(20736)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(90032)
+const { states, opcodes } = __nccwpck_require__(26096)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(77316)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(57708)
 
 /* globals Blob */
 
@@ -37637,15 +37065,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 13726:
+/***/ 71886:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(45893)
-const { URLSerializer } = __nccwpck_require__(51900)
-const { environmentSettingsObject } = __nccwpck_require__(73168)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
+const { webidl } = __nccwpck_require__(15701)
+const { URLSerializer } = __nccwpck_require__(57708)
+const { environmentSettingsObject } = __nccwpck_require__(19520)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(26096)
 const {
   kWebSocketURL,
   kReadyState,
@@ -37654,21 +37082,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(61216)
+} = __nccwpck_require__(90032)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(98625)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
-const { ByteParser } = __nccwpck_require__(81652)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
-const { getGlobalDispatcher } = __nccwpck_require__(32581)
+} = __nccwpck_require__(31025)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(7905)
+const { ByteParser } = __nccwpck_require__(99332)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(84640)
+const { getGlobalDispatcher } = __nccwpck_require__(78421)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
-const { SendQueue } = __nccwpck_require__(13900)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(77316)
+const { SendQueue } = __nccwpck_require__(59388)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -38239,138 +37667,6 @@ module.exports = {
 
 /***/ }),
 
-/***/ 26848:
-/***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
-
-const isWindows = process.platform === 'win32' ||
-    process.env.OSTYPE === 'cygwin' ||
-    process.env.OSTYPE === 'msys'
-
-const path = __nccwpck_require__(16928)
-const COLON = isWindows ? ';' : ':'
-const isexe = __nccwpck_require__(72940)
-
-const getNotFoundError = (cmd) =>
-  Object.assign(new Error(`not found: ${cmd}`), { code: 'ENOENT' })
-
-const getPathInfo = (cmd, opt) => {
-  const colon = opt.colon || COLON
-
-  // If it has a slash, then we don't bother searching the pathenv.
-  // just check the file itself, and that's it.
-  const pathEnv = cmd.match(/\//) || isWindows && cmd.match(/\\/) ? ['']
-    : (
-      [
-        // windows always checks the cwd first
-        ...(isWindows ? [process.cwd()] : []),
-        ...(opt.path || process.env.PATH ||
-          /* istanbul ignore next: very unusual */ '').split(colon),
-      ]
-    )
-  const pathExtExe = isWindows
-    ? opt.pathExt || process.env.PATHEXT || '.EXE;.CMD;.BAT;.COM'
-    : ''
-  const pathExt = isWindows ? pathExtExe.split(colon) : ['']
-
-  if (isWindows) {
-    if (cmd.indexOf('.') !== -1 && pathExt[0] !== '')
-      pathExt.unshift('')
-  }
-
-  return {
-    pathEnv,
-    pathExt,
-    pathExtExe,
-  }
-}
-
-const which = (cmd, opt, cb) => {
-  if (typeof opt === 'function') {
-    cb = opt
-    opt = {}
-  }
-  if (!opt)
-    opt = {}
-
-  const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt)
-  const found = []
-
-  const step = i => new Promise((resolve, reject) => {
-    if (i === pathEnv.length)
-      return opt.all && found.length ? resolve(found)
-        : reject(getNotFoundError(cmd))
-
-    const ppRaw = pathEnv[i]
-    const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw
-
-    const pCmd = path.join(pathPart, cmd)
-    const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd
-      : pCmd
-
-    resolve(subStep(p, i, 0))
-  })
-
-  const subStep = (p, i, ii) => new Promise((resolve, reject) => {
-    if (ii === pathExt.length)
-      return resolve(step(i + 1))
-    const ext = pathExt[ii]
-    isexe(p + ext, { pathExt: pathExtExe }, (er, is) => {
-      if (!er && is) {
-        if (opt.all)
-          found.push(p + ext)
-        else
-          return resolve(p + ext)
-      }
-      return resolve(subStep(p, i, ii + 1))
-    })
-  })
-
-  return cb ? step(0).then(res => cb(null, res), cb) : step(0)
-}
-
-const whichSync = (cmd, opt) => {
-  opt = opt || {}
-
-  const { pathEnv, pathExt, pathExtExe } = getPathInfo(cmd, opt)
-  const found = []
-
-  for (let i = 0; i < pathEnv.length; i ++) {
-    const ppRaw = pathEnv[i]
-    const pathPart = /^".*"$/.test(ppRaw) ? ppRaw.slice(1, -1) : ppRaw
-
-    const pCmd = path.join(pathPart, cmd)
-    const p = !pathPart && /^\.[\\\/]/.test(cmd) ? cmd.slice(0, 2) + pCmd
-      : pCmd
-
-    for (let j = 0; j < pathExt.length; j ++) {
-      const cur = p + pathExt[j]
-      try {
-        const is = isexe.sync(cur, { pathExt: pathExtExe })
-        if (is) {
-          if (opt.all)
-            found.push(cur)
-          else
-            return cur
-        }
-      } catch (ex) {}
-    }
-  }
-
-  if (opt.all && found.length)
-    return found
-
-  if (opt.nothrow)
-    return null
-
-  throw getNotFoundError(cmd)
-}
-
-module.exports = which
-which.sync = whichSync
-
-
-/***/ }),
-
 /***/ 42613:
 /***/ ((module) => {
 
@@ -38466,6 +37762,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_h
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:buffer");
+
+/***/ }),
+
+/***/ 31421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
 
 /***/ }),
 
@@ -38595,6 +37898,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 
 /***/ }),
 
+/***/ 46466:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
+
+/***/ }),
+
 /***/ 46193:
 /***/ ((module) => {
 
@@ -38602,10 +37912,24 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:string_
 
 /***/ }),
 
+/***/ 58500:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+
+/***/ }),
+
 /***/ 41692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7066:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
 
 /***/ }),
 
@@ -38627,6 +37951,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util/types");
+
+/***/ }),
+
+/***/ 78877:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
 
 /***/ }),
 
@@ -38707,7 +38038,3005 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 43490:
+/***/ 53382:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Yz: () => (/* binding */ core_debug),
+  z3: () => (/* binding */ error),
+  Os: () => (/* binding */ group),
+  pq: () => (/* binding */ info),
+  _o: () => (/* binding */ isDebug),
+  lm: () => (/* binding */ notice),
+  LZ: () => (/* binding */ saveState),
+  uH: () => (/* binding */ setOutput),
+  Pq: () => (/* binding */ core_setSecret),
+  $e: () => (/* binding */ warning)
+});
+
+// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
+
+// EXTERNAL MODULE: external "os"
+var external_os_ = __nccwpck_require__(70857);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+/**
+ * Sanitizes an input into a string so it can be passed into issueCommand safely
+ * @param input input to sanitize into a string
+ */
+function utils_toCommandValue(input) {
+    if (input === null || input === undefined) {
+        return '';
+    }
+    else if (typeof input === 'string' || input instanceof String) {
+        return input;
+    }
+    return JSON.stringify(input);
+}
+/**
+ *
+ * @param annotationProperties
+ * @returns The command properties to send with the actual annotation command
+ * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
+ */
+function toCommandProperties(annotationProperties) {
+    if (!Object.keys(annotationProperties).length) {
+        return {};
+    }
+    return {
+        title: annotationProperties.title,
+        file: annotationProperties.file,
+        line: annotationProperties.startLine,
+        endLine: annotationProperties.endLine,
+        col: annotationProperties.startColumn,
+        endColumn: annotationProperties.endColumn
+    };
+}
+//# sourceMappingURL=utils.js.map
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
+
+
+/**
+ * Issues a command to the GitHub Actions runner
+ *
+ * @param command - The command name to issue
+ * @param properties - Additional properties for the command (key-value pairs)
+ * @param message - The message to include with the command
+ * @remarks
+ * This function outputs a specially formatted string to stdout that the Actions
+ * runner interprets as a command. These commands can control workflow behavior,
+ * set outputs, create annotations, mask values, and more.
+ *
+ * Command Format:
+ *   ::name key=value,key=value::message
+ *
+ * @example
+ * ```typescript
+ * // Issue a warning annotation
+ * issueCommand('warning', {}, 'This is a warning message');
+ * // Output: ::warning::This is a warning message
+ *
+ * // Set an environment variable
+ * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
+ * // Output: ::set-env name=MY_VAR::some value
+ *
+ * // Add a secret mask
+ * issueCommand('add-mask', {}, 'secretValue123');
+ * // Output: ::add-mask::secretValue123
+ * ```
+ *
+ * @internal
+ * This is an internal utility function that powers the public API functions
+ * such as setSecret, warning, error, and exportVariable.
+ */
+function command_issueCommand(command, properties, message) {
+    const cmd = new Command(command, properties, message);
+    process.stdout.write(cmd.toString() + external_os_.EOL);
+}
+function command_issue(name, message = '') {
+    command_issueCommand(name, {}, message);
+}
+const CMD_STRING = '::';
+class Command {
+    constructor(command, properties, message) {
+        if (!command) {
+            command = 'missing.command';
+        }
+        this.command = command;
+        this.properties = properties;
+        this.message = message;
+    }
+    toString() {
+        let cmdStr = CMD_STRING + this.command;
+        if (this.properties && Object.keys(this.properties).length > 0) {
+            cmdStr += ' ';
+            let first = true;
+            for (const key in this.properties) {
+                if (this.properties.hasOwnProperty(key)) {
+                    const val = this.properties[key];
+                    if (val) {
+                        if (first) {
+                            first = false;
+                        }
+                        else {
+                            cmdStr += ',';
+                        }
+                        cmdStr += `${key}=${escapeProperty(val)}`;
+                    }
+                }
+            }
+        }
+        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
+        return cmdStr;
+    }
+}
+function escapeData(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A');
+}
+function escapeProperty(s) {
+    return utils_toCommandValue(s)
+        .replace(/%/g, '%25')
+        .replace(/\r/g, '%0D')
+        .replace(/\n/g, '%0A')
+        .replace(/:/g, '%3A')
+        .replace(/,/g, '%2C');
+}
+//# sourceMappingURL=command.js.map
+// EXTERNAL MODULE: external "crypto"
+var external_crypto_ = __nccwpck_require__(76982);
+// EXTERNAL MODULE: external "fs"
+var external_fs_ = __nccwpck_require__(79896);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
+// For internal use, subject to change.
+// We use any as a valid input type
+/* eslint-disable @typescript-eslint/no-explicit-any */
+
+
+
+
+function file_command_issueFileCommand(command, message) {
+    const filePath = process.env[`GITHUB_${command}`];
+    if (!filePath) {
+        throw new Error(`Unable to find environment variable for file command ${command}`);
+    }
+    if (!external_fs_.existsSync(filePath)) {
+        throw new Error(`Missing file at path: ${filePath}`);
+    }
+    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
+        encoding: 'utf8'
+    });
+}
+function file_command_prepareKeyValueMessage(key, value) {
+    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
+    const convertedValue = utils_toCommandValue(value);
+    // These should realistically never happen, but just in case someone finds a
+    // way to exploit uuid generation let's not allow keys or values that contain
+    // the delimiter.
+    if (key.includes(delimiter)) {
+        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
+    }
+    if (convertedValue.includes(delimiter)) {
+        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
+    }
+    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
+}
+//# sourceMappingURL=file-command.js.map
+// EXTERNAL MODULE: external "path"
+var external_path_ = __nccwpck_require__(16928);
+// EXTERNAL MODULE: ../main/node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(15326);
+// EXTERNAL MODULE: ../main/node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(63873);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+class oidc_utils_OidcClient {
+    static createHttpClient(allowRetry = true, maxRetry = 10) {
+        const requestOptions = {
+            allowRetries: allowRetry,
+            maxRetries: maxRetry
+        };
+        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
+    }
+    static getRequestToken() {
+        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
+        if (!token) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
+        }
+        return token;
+    }
+    static getIDTokenUrl() {
+        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
+        if (!runtimeUrl) {
+            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
+        }
+        return runtimeUrl;
+    }
+    static getCall(id_token_url) {
+        return __awaiter(this, void 0, void 0, function* () {
+            var _a;
+            const httpclient = oidc_utils_OidcClient.createHttpClient();
+            const res = yield httpclient
+                .getJson(id_token_url)
+                .catch(error => {
+                throw new Error(`Failed to get ID Token. \n 
+        Error Code : ${error.statusCode}\n 
+        Error Message: ${error.message}`);
+            });
+            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
+            if (!id_token) {
+                throw new Error('Response json body do not have ID Token field');
+            }
+            return id_token;
+        });
+    }
+    static getIDToken(audience) {
+        return __awaiter(this, void 0, void 0, function* () {
+            try {
+                // New ID Token is requested from action service
+                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
+                if (audience) {
+                    const encodedAudience = encodeURIComponent(audience);
+                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
+                }
+                debug(`ID token url is ${id_token_url}`);
+                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
+                setSecret(id_token);
+                return id_token;
+            }
+            catch (error) {
+                throw new Error(`Error message: ${error.message}`);
+            }
+        });
+    }
+}
+//# sourceMappingURL=oidc-utils.js.map
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
+var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { access, appendFile, writeFile } = external_fs_.promises;
+const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
+const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
+class Summary {
+    constructor() {
+        this._buffer = '';
+    }
+    /**
+     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
+     * Also checks r/w permissions.
+     *
+     * @returns step summary file path
+     */
+    filePath() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            if (this._filePath) {
+                return this._filePath;
+            }
+            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
+            if (!pathFromEnv) {
+                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
+            }
+            try {
+                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
+            }
+            catch (_a) {
+                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
+            }
+            this._filePath = pathFromEnv;
+            return this._filePath;
+        });
+    }
+    /**
+     * Wraps content in an HTML tag, adding any HTML attributes
+     *
+     * @param {string} tag HTML tag to wrap
+     * @param {string | null} content content within the tag
+     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
+     *
+     * @returns {string} content wrapped in HTML element
+     */
+    wrap(tag, content, attrs = {}) {
+        const htmlAttrs = Object.entries(attrs)
+            .map(([key, value]) => ` ${key}="${value}"`)
+            .join('');
+        if (!content) {
+            return `<${tag}${htmlAttrs}>`;
+        }
+        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
+    }
+    /**
+     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
+     *
+     * @param {SummaryWriteOptions} [options] (optional) options for write operation
+     *
+     * @returns {Promise<Summary>} summary instance
+     */
+    write(options) {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
+            const filePath = yield this.filePath();
+            const writeFunc = overwrite ? writeFile : appendFile;
+            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
+            return this.emptyBuffer();
+        });
+    }
+    /**
+     * Clears the summary buffer and wipes the summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    clear() {
+        return summary_awaiter(this, void 0, void 0, function* () {
+            return this.emptyBuffer().write({ overwrite: true });
+        });
+    }
+    /**
+     * Returns the current summary buffer as a string
+     *
+     * @returns {string} string of summary buffer
+     */
+    stringify() {
+        return this._buffer;
+    }
+    /**
+     * If the summary buffer is empty
+     *
+     * @returns {boolen} true if the buffer is empty
+     */
+    isEmptyBuffer() {
+        return this._buffer.length === 0;
+    }
+    /**
+     * Resets the summary buffer without writing to summary file
+     *
+     * @returns {Summary} summary instance
+     */
+    emptyBuffer() {
+        this._buffer = '';
+        return this;
+    }
+    /**
+     * Adds raw text to the summary buffer
+     *
+     * @param {string} text content to add
+     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addRaw(text, addEOL = false) {
+        this._buffer += text;
+        return addEOL ? this.addEOL() : this;
+    }
+    /**
+     * Adds the operating system-specific end-of-line marker to the buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addEOL() {
+        return this.addRaw(external_os_.EOL);
+    }
+    /**
+     * Adds an HTML codeblock to the summary buffer
+     *
+     * @param {string} code content to render within fenced code block
+     * @param {string} lang (optional) language to syntax highlight code
+     *
+     * @returns {Summary} summary instance
+     */
+    addCodeBlock(code, lang) {
+        const attrs = Object.assign({}, (lang && { lang }));
+        const element = this.wrap('pre', this.wrap('code', code), attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML list to the summary buffer
+     *
+     * @param {string[]} items list of items to render
+     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
+     *
+     * @returns {Summary} summary instance
+     */
+    addList(items, ordered = false) {
+        const tag = ordered ? 'ol' : 'ul';
+        const listItems = items.map(item => this.wrap('li', item)).join('');
+        const element = this.wrap(tag, listItems);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML table to the summary buffer
+     *
+     * @param {SummaryTableCell[]} rows table rows
+     *
+     * @returns {Summary} summary instance
+     */
+    addTable(rows) {
+        const tableBody = rows
+            .map(row => {
+            const cells = row
+                .map(cell => {
+                if (typeof cell === 'string') {
+                    return this.wrap('td', cell);
+                }
+                const { header, data, colspan, rowspan } = cell;
+                const tag = header ? 'th' : 'td';
+                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
+                return this.wrap(tag, data, attrs);
+            })
+                .join('');
+            return this.wrap('tr', cells);
+        })
+            .join('');
+        const element = this.wrap('table', tableBody);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds a collapsable HTML details element to the summary buffer
+     *
+     * @param {string} label text for the closed state
+     * @param {string} content collapsable content
+     *
+     * @returns {Summary} summary instance
+     */
+    addDetails(label, content) {
+        const element = this.wrap('details', this.wrap('summary', label) + content);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML image tag to the summary buffer
+     *
+     * @param {string} src path to the image you to embed
+     * @param {string} alt text description of the image
+     * @param {SummaryImageOptions} options (optional) addition image attributes
+     *
+     * @returns {Summary} summary instance
+     */
+    addImage(src, alt, options) {
+        const { width, height } = options || {};
+        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
+        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML section heading element
+     *
+     * @param {string} text heading text
+     * @param {number | string} [level=1] (optional) the heading level, default: 1
+     *
+     * @returns {Summary} summary instance
+     */
+    addHeading(text, level) {
+        const tag = `h${level}`;
+        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
+            ? tag
+            : 'h1';
+        const element = this.wrap(allowedTag, text);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML thematic break (<hr>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addSeparator() {
+        const element = this.wrap('hr', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML line break (<br>) to the summary buffer
+     *
+     * @returns {Summary} summary instance
+     */
+    addBreak() {
+        const element = this.wrap('br', null);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML blockquote to the summary buffer
+     *
+     * @param {string} text quote text
+     * @param {string} cite (optional) citation url
+     *
+     * @returns {Summary} summary instance
+     */
+    addQuote(text, cite) {
+        const attrs = Object.assign({}, (cite && { cite }));
+        const element = this.wrap('blockquote', text, attrs);
+        return this.addRaw(element).addEOL();
+    }
+    /**
+     * Adds an HTML anchor tag to the summary buffer
+     *
+     * @param {string} text link text/content
+     * @param {string} href hyperlink
+     *
+     * @returns {Summary} summary instance
+     */
+    addLink(text, href) {
+        const element = this.wrap('a', text, { href });
+        return this.addRaw(element).addEOL();
+    }
+}
+const _summary = new Summary();
+/**
+ * @deprecated use `core.summary`
+ */
+const markdownSummary = (/* unused pure expression or super */ null && (_summary));
+const summary = (/* unused pure expression or super */ null && (_summary));
+//# sourceMappingURL=summary.js.map
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
+
+/**
+ * toPosixPath converts the given path to the posix form. On Windows, \\ will be
+ * replaced with /.
+ *
+ * @param pth. Path to transform.
+ * @return string Posix path.
+ */
+function toPosixPath(pth) {
+    return pth.replace(/[\\]/g, '/');
+}
+/**
+ * toWin32Path converts the given path to the win32 form. On Linux, / will be
+ * replaced with \\.
+ *
+ * @param pth. Path to transform.
+ * @return string Win32 path.
+ */
+function toWin32Path(pth) {
+    return pth.replace(/[/]/g, '\\');
+}
+/**
+ * toPlatformPath converts the given path to a platform-specific path. It does
+ * this by replacing instances of / and \ with the platform-specific path
+ * separator.
+ *
+ * @param pth The path to platformize.
+ * @return string The platform-specific path.
+ */
+function toPlatformPath(pth) {
+    return pth.replace(/[/\\]/g, path.sep);
+}
+//# sourceMappingURL=path-utils.js.map
+// EXTERNAL MODULE: external "string_decoder"
+var external_string_decoder_ = __nccwpck_require__(13193);
+// EXTERNAL MODULE: external "events"
+var external_events_ = __nccwpck_require__(24434);
+// EXTERNAL MODULE: external "child_process"
+var external_child_process_ = __nccwpck_require__(35317);
+// EXTERNAL MODULE: external "assert"
+var external_assert_ = __nccwpck_require__(42613);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
+var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
+// export const {open} = 'fs'
+const IS_WINDOWS = process.platform === 'win32';
+/**
+ * Custom implementation of readlink to ensure Windows junctions
+ * maintain trailing backslash for backward compatibility with Node.js < 24
+ *
+ * In Node.js 20, Windows junctions (directory symlinks) always returned paths
+ * with trailing backslashes. Node.js 24 removed this behavior, which breaks
+ * code that relied on this format for path operations.
+ *
+ * This implementation restores the Node 20 behavior by adding a trailing
+ * backslash to all junction results on Windows.
+ */
+function readlink(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        const result = yield fs.promises.readlink(fsPath);
+        // On Windows, restore Node 20 behavior: add trailing backslash to all results
+        // since junctions on Windows are always directory links
+        if (IS_WINDOWS && !result.endsWith('\\')) {
+            return `${result}\\`;
+        }
+        return result;
+    });
+}
+// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
+const UV_FS_O_EXLOCK = 0x10000000;
+const READONLY = external_fs_.constants.O_RDONLY;
+function exists(fsPath) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        try {
+            yield stat(fsPath);
+        }
+        catch (err) {
+            if (err.code === 'ENOENT') {
+                return false;
+            }
+            throw err;
+        }
+        return true;
+    });
+}
+function isDirectory(fsPath_1) {
+    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
+        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
+        return stats.isDirectory();
+    });
+}
+/**
+ * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
+ * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
+ */
+function isRooted(p) {
+    p = normalizeSeparators(p);
+    if (!p) {
+        throw new Error('isRooted() parameter "p" cannot be empty');
+    }
+    if (IS_WINDOWS) {
+        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
+        ); // e.g. C: or C:\hello
+    }
+    return p.startsWith('/');
+}
+/**
+ * Best effort attempt to determine whether a file exists and is executable.
+ * @param filePath    file path to check
+ * @param extensions  additional file extensions to try
+ * @return if file exists and is executable, returns the file path. otherwise empty string.
+ */
+function tryGetExecutablePath(filePath, extensions) {
+    return io_util_awaiter(this, void 0, void 0, function* () {
+        let stats = undefined;
+        try {
+            // test file exists
+            stats = yield stat(filePath);
+        }
+        catch (err) {
+            if (err.code !== 'ENOENT') {
+                // eslint-disable-next-line no-console
+                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+            }
+        }
+        if (stats && stats.isFile()) {
+            if (IS_WINDOWS) {
+                // on Windows, test for valid extension
+                const upperExt = external_path_.extname(filePath).toUpperCase();
+                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
+                    return filePath;
+                }
+            }
+            else {
+                if (isUnixExecutable(stats)) {
+                    return filePath;
+                }
+            }
+        }
+        // try each extension
+        const originalFilePath = filePath;
+        for (const extension of extensions) {
+            filePath = originalFilePath + extension;
+            stats = undefined;
+            try {
+                stats = yield stat(filePath);
+            }
+            catch (err) {
+                if (err.code !== 'ENOENT') {
+                    // eslint-disable-next-line no-console
+                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
+                }
+            }
+            if (stats && stats.isFile()) {
+                if (IS_WINDOWS) {
+                    // preserve the case of the actual file (since an extension was appended)
+                    try {
+                        const directory = external_path_.dirname(filePath);
+                        const upperName = external_path_.basename(filePath).toUpperCase();
+                        for (const actualName of yield readdir(directory)) {
+                            if (upperName === actualName.toUpperCase()) {
+                                filePath = external_path_.join(directory, actualName);
+                                break;
+                            }
+                        }
+                    }
+                    catch (err) {
+                        // eslint-disable-next-line no-console
+                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
+                    }
+                    return filePath;
+                }
+                else {
+                    if (isUnixExecutable(stats)) {
+                        return filePath;
+                    }
+                }
+            }
+        }
+        return '';
+    });
+}
+function normalizeSeparators(p) {
+    p = p || '';
+    if (IS_WINDOWS) {
+        // convert slashes on Windows
+        p = p.replace(/\//g, '\\');
+        // remove redundant slashes
+        return p.replace(/\\\\+/g, '\\');
+    }
+    // remove redundant slashes
+    return p.replace(/\/\/+/g, '/');
+}
+// on Mac/Linux, test the execute bit
+//     R   W  X  R  W X R W X
+//   256 128 64 32 16 8 4 2 1
+function isUnixExecutable(stats) {
+    return ((stats.mode & 1) > 0 ||
+        ((stats.mode & 8) > 0 &&
+            process.getgid !== undefined &&
+            stats.gid === process.getgid()) ||
+        ((stats.mode & 64) > 0 &&
+            process.getuid !== undefined &&
+            stats.uid === process.getuid()));
+}
+// Get the path of cmd.exe in windows
+function getCmdPath() {
+    var _a;
+    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
+}
+//# sourceMappingURL=io-util.js.map
+;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
+var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+/**
+ * Copies a file or folder.
+ * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See CopyOptions.
+ */
+function cp(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
+        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
+        // Dest is an existing file, but not forcing
+        if (destStat && destStat.isFile() && !force) {
+            return;
+        }
+        // If dest is an existing directory, should copy inside.
+        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
+            ? path.join(dest, path.basename(source))
+            : dest;
+        if (!(yield ioUtil.exists(source))) {
+            throw new Error(`no such file or directory: ${source}`);
+        }
+        const sourceStat = yield ioUtil.stat(source);
+        if (sourceStat.isDirectory()) {
+            if (!recursive) {
+                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
+            }
+            else {
+                yield cpDirRecursive(source, newDest, 0, force);
+            }
+        }
+        else {
+            if (path.relative(source, newDest) === '') {
+                // a file cannot be copied to itself
+                throw new Error(`'${newDest}' and '${source}' are the same file`);
+            }
+            yield io_copyFile(source, newDest, force);
+        }
+    });
+}
+/**
+ * Moves a path.
+ *
+ * @param     source    source path
+ * @param     dest      destination path
+ * @param     options   optional. See MoveOptions.
+ */
+function mv(source_1, dest_1) {
+    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
+        if (yield ioUtil.exists(dest)) {
+            let destExists = true;
+            if (yield ioUtil.isDirectory(dest)) {
+                // If dest is directory copy src into dest
+                dest = path.join(dest, path.basename(source));
+                destExists = yield ioUtil.exists(dest);
+            }
+            if (destExists) {
+                if (options.force == null || options.force) {
+                    yield rmRF(dest);
+                }
+                else {
+                    throw new Error('Destination already exists');
+                }
+            }
+        }
+        yield mkdirP(path.dirname(dest));
+        yield ioUtil.rename(source, dest);
+    });
+}
+/**
+ * Remove a path recursively with force
+ *
+ * @param inputPath path to remove
+ */
+function rmRF(inputPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (ioUtil.IS_WINDOWS) {
+            // Check for invalid characters
+            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
+            if (/[*"<>|]/.test(inputPath)) {
+                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
+            }
+        }
+        try {
+            // note if path does not exist, error is silent
+            yield ioUtil.rm(inputPath, {
+                force: true,
+                maxRetries: 3,
+                recursive: true,
+                retryDelay: 300
+            });
+        }
+        catch (err) {
+            throw new Error(`File was unable to be removed ${err}`);
+        }
+    });
+}
+/**
+ * Make a directory.  Creates the full path with folders in between
+ * Will throw if it fails
+ *
+ * @param   fsPath        path to create
+ * @returns Promise<void>
+ */
+function mkdirP(fsPath) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        ok(fsPath, 'a path argument must be provided');
+        yield ioUtil.mkdir(fsPath, { recursive: true });
+    });
+}
+/**
+ * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
+ * If you check and the tool does not exist, it will throw.
+ *
+ * @param     tool              name of the tool
+ * @param     check             whether to check if tool exists
+ * @returns   Promise<string>   path to tool
+ */
+function which(tool, check) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // recursive when check=true
+        if (check) {
+            const result = yield which(tool, false);
+            if (!result) {
+                if (IS_WINDOWS) {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
+                }
+                else {
+                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
+                }
+            }
+            return result;
+        }
+        const matches = yield findInPath(tool);
+        if (matches && matches.length > 0) {
+            return matches[0];
+        }
+        return '';
+    });
+}
+/**
+ * Returns a list of all occurrences of the given tool on the system path.
+ *
+ * @returns   Promise<string[]>  the paths of the tool
+ */
+function findInPath(tool) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if (!tool) {
+            throw new Error("parameter 'tool' is required");
+        }
+        // build the list of extensions to try
+        const extensions = [];
+        if (IS_WINDOWS && process.env['PATHEXT']) {
+            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
+                if (extension) {
+                    extensions.push(extension);
+                }
+            }
+        }
+        // if it's rooted, return it if exists. otherwise return empty.
+        if (isRooted(tool)) {
+            const filePath = yield tryGetExecutablePath(tool, extensions);
+            if (filePath) {
+                return [filePath];
+            }
+            return [];
+        }
+        // if any path separators, return empty
+        if (tool.includes(external_path_.sep)) {
+            return [];
+        }
+        // build the list of directories
+        //
+        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
+        // it feels like we should not do this. Checking the current directory seems like more of a use
+        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
+        // across platforms.
+        const directories = [];
+        if (process.env.PATH) {
+            for (const p of process.env.PATH.split(external_path_.delimiter)) {
+                if (p) {
+                    directories.push(p);
+                }
+            }
+        }
+        // find all matches
+        const matches = [];
+        for (const directory of directories) {
+            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
+            if (filePath) {
+                matches.push(filePath);
+            }
+        }
+        return matches;
+    });
+}
+function readCopyOptions(options) {
+    const force = options.force == null ? true : options.force;
+    const recursive = Boolean(options.recursive);
+    const copySourceDirectory = options.copySourceDirectory == null
+        ? true
+        : Boolean(options.copySourceDirectory);
+    return { force, recursive, copySourceDirectory };
+}
+function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        // Ensure there is not a run away recursive copy
+        if (currentDepth >= 255)
+            return;
+        currentDepth++;
+        yield mkdirP(destDir);
+        const files = yield ioUtil.readdir(sourceDir);
+        for (const fileName of files) {
+            const srcFile = `${sourceDir}/${fileName}`;
+            const destFile = `${destDir}/${fileName}`;
+            const srcFileStat = yield ioUtil.lstat(srcFile);
+            if (srcFileStat.isDirectory()) {
+                // Recurse
+                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
+            }
+            else {
+                yield io_copyFile(srcFile, destFile, force);
+            }
+        }
+        // Change the mode for the newly created directory
+        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
+    });
+}
+// Buffered file copy
+function io_copyFile(srcFile, destFile, force) {
+    return io_awaiter(this, void 0, void 0, function* () {
+        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
+            // unlink/re-link it
+            try {
+                yield ioUtil.lstat(destFile);
+                yield ioUtil.unlink(destFile);
+            }
+            catch (e) {
+                // Try to override file permission
+                if (e.code === 'EPERM') {
+                    yield ioUtil.chmod(destFile, '0666');
+                    yield ioUtil.unlink(destFile);
+                }
+                // other errors = it doesn't exist, no work to do
+            }
+            // Copy over symlink
+            const symlinkFull = yield ioUtil.readlink(srcFile);
+            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
+        }
+        else if (!(yield ioUtil.exists(destFile)) || force) {
+            yield ioUtil.copyFile(srcFile, destFile);
+        }
+    });
+}
+//# sourceMappingURL=io.js.map
+;// CONCATENATED MODULE: external "timers"
+const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
+var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+
+/* eslint-disable @typescript-eslint/unbound-method */
+const toolrunner_IS_WINDOWS = process.platform === 'win32';
+/*
+ * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
+ */
+class ToolRunner extends external_events_.EventEmitter {
+    constructor(toolPath, args, options) {
+        super();
+        if (!toolPath) {
+            throw new Error("Parameter 'toolPath' cannot be null or empty.");
+        }
+        this.toolPath = toolPath;
+        this.args = args || [];
+        this.options = options || {};
+    }
+    _debug(message) {
+        if (this.options.listeners && this.options.listeners.debug) {
+            this.options.listeners.debug(message);
+        }
+    }
+    _getCommandString(options, noPrefix) {
+        const toolPath = this._getSpawnFileName();
+        const args = this._getSpawnArgs(options);
+        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
+        if (toolrunner_IS_WINDOWS) {
+            // Windows + cmd file
+            if (this._isCmdFile()) {
+                cmd += toolPath;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows + verbatim
+            else if (options.windowsVerbatimArguments) {
+                cmd += `"${toolPath}"`;
+                for (const a of args) {
+                    cmd += ` ${a}`;
+                }
+            }
+            // Windows (regular)
+            else {
+                cmd += this._windowsQuoteCmdArg(toolPath);
+                for (const a of args) {
+                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
+                }
+            }
+        }
+        else {
+            // OSX/Linux - this can likely be improved with some form of quoting.
+            // creating processes on Unix is fundamentally different than Windows.
+            // on Unix, execvp() takes an arg array.
+            cmd += toolPath;
+            for (const a of args) {
+                cmd += ` ${a}`;
+            }
+        }
+        return cmd;
+    }
+    _processLineBuffer(data, strBuffer, onLine) {
+        try {
+            let s = strBuffer + data.toString();
+            let n = s.indexOf(external_os_.EOL);
+            while (n > -1) {
+                const line = s.substring(0, n);
+                onLine(line);
+                // the rest of the string ...
+                s = s.substring(n + external_os_.EOL.length);
+                n = s.indexOf(external_os_.EOL);
+            }
+            return s;
+        }
+        catch (err) {
+            // streaming lines to console is best effort.  Don't fail a build.
+            this._debug(`error processing line. Failed with error ${err}`);
+            return '';
+        }
+    }
+    _getSpawnFileName() {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                return process.env['COMSPEC'] || 'cmd.exe';
+            }
+        }
+        return this.toolPath;
+    }
+    _getSpawnArgs(options) {
+        if (toolrunner_IS_WINDOWS) {
+            if (this._isCmdFile()) {
+                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
+                for (const a of this.args) {
+                    argline += ' ';
+                    argline += options.windowsVerbatimArguments
+                        ? a
+                        : this._windowsQuoteCmdArg(a);
+                }
+                argline += '"';
+                return [argline];
+            }
+        }
+        return this.args;
+    }
+    _endsWith(str, end) {
+        return str.endsWith(end);
+    }
+    _isCmdFile() {
+        const upperToolPath = this.toolPath.toUpperCase();
+        return (this._endsWith(upperToolPath, '.CMD') ||
+            this._endsWith(upperToolPath, '.BAT'));
+    }
+    _windowsQuoteCmdArg(arg) {
+        // for .exe, apply the normal quoting rules that libuv applies
+        if (!this._isCmdFile()) {
+            return this._uvQuoteCmdArg(arg);
+        }
+        // otherwise apply quoting rules specific to the cmd.exe command line parser.
+        // the libuv rules are generic and are not designed specifically for cmd.exe
+        // command line parser.
+        //
+        // for a detailed description of the cmd.exe command line parser, refer to
+        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
+        // need quotes for empty arg
+        if (!arg) {
+            return '""';
+        }
+        // determine whether the arg needs to be quoted
+        const cmdSpecialChars = [
+            ' ',
+            '\t',
+            '&',
+            '(',
+            ')',
+            '[',
+            ']',
+            '{',
+            '}',
+            '^',
+            '=',
+            ';',
+            '!',
+            "'",
+            '+',
+            ',',
+            '`',
+            '~',
+            '|',
+            '<',
+            '>',
+            '"'
+        ];
+        let needsQuotes = false;
+        for (const char of arg) {
+            if (cmdSpecialChars.some(x => x === char)) {
+                needsQuotes = true;
+                break;
+            }
+        }
+        // short-circuit if quotes not needed
+        if (!needsQuotes) {
+            return arg;
+        }
+        // the following quoting rules are very similar to the rules that by libuv applies.
+        //
+        // 1) wrap the string in quotes
+        //
+        // 2) double-up quotes - i.e. " => ""
+        //
+        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
+        //    doesn't work well with a cmd.exe command line.
+        //
+        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
+        //    for example, the command line:
+        //          foo.exe "myarg:""my val"""
+        //    is parsed by a .NET console app into an arg array:
+        //          [ "myarg:\"my val\"" ]
+        //    which is the same end result when applying libuv quoting rules. although the actual
+        //    command line from libuv quoting rules would look like:
+        //          foo.exe "myarg:\"my val\""
+        //
+        // 3) double-up slashes that precede a quote,
+        //    e.g.  hello \world    => "hello \world"
+        //          hello\"world    => "hello\\""world"
+        //          hello\\"world   => "hello\\\\""world"
+        //          hello world\    => "hello world\\"
+        //
+        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
+        //    the reasons for including this as a .cmd quoting rule are:
+        //
+        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
+        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
+        //
+        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
+        //       haven't heard any complaints about that aspect.
+        //
+        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
+        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
+        // by using %%.
+        //
+        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
+        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
+        //
+        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
+        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
+        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
+        // to an external program.
+        //
+        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
+        // % can be escaped within a .cmd file.
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\'; // double the slash
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '"'; // double the quote
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _uvQuoteCmdArg(arg) {
+        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
+        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
+        // is used.
+        //
+        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
+        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
+        // pasting copyright notice from Node within this function:
+        //
+        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
+        //
+        //      Permission is hereby granted, free of charge, to any person obtaining a copy
+        //      of this software and associated documentation files (the "Software"), to
+        //      deal in the Software without restriction, including without limitation the
+        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
+        //      sell copies of the Software, and to permit persons to whom the Software is
+        //      furnished to do so, subject to the following conditions:
+        //
+        //      The above copyright notice and this permission notice shall be included in
+        //      all copies or substantial portions of the Software.
+        //
+        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
+        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
+        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
+        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
+        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
+        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
+        //      IN THE SOFTWARE.
+        if (!arg) {
+            // Need double quotation for empty argument
+            return '""';
+        }
+        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
+            // No quotation needed
+            return arg;
+        }
+        if (!arg.includes('"') && !arg.includes('\\')) {
+            // No embedded double quotes or backslashes, so I can just wrap
+            // quote marks around the whole thing.
+            return `"${arg}"`;
+        }
+        // Expected input/output:
+        //   input : hello"world
+        //   output: "hello\"world"
+        //   input : hello""world
+        //   output: "hello\"\"world"
+        //   input : hello\world
+        //   output: hello\world
+        //   input : hello\\world
+        //   output: hello\\world
+        //   input : hello\"world
+        //   output: "hello\\\"world"
+        //   input : hello\\"world
+        //   output: "hello\\\\\"world"
+        //   input : hello world\
+        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
+        //                             but it appears the comment is wrong, it should be "hello world\\"
+        let reverse = '"';
+        let quoteHit = true;
+        for (let i = arg.length; i > 0; i--) {
+            // walk the string in reverse
+            reverse += arg[i - 1];
+            if (quoteHit && arg[i - 1] === '\\') {
+                reverse += '\\';
+            }
+            else if (arg[i - 1] === '"') {
+                quoteHit = true;
+                reverse += '\\';
+            }
+            else {
+                quoteHit = false;
+            }
+        }
+        reverse += '"';
+        return reverse.split('').reverse().join('');
+    }
+    _cloneExecOptions(options) {
+        options = options || {};
+        const result = {
+            cwd: options.cwd || process.cwd(),
+            env: options.env || process.env,
+            silent: options.silent || false,
+            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
+            failOnStdErr: options.failOnStdErr || false,
+            ignoreReturnCode: options.ignoreReturnCode || false,
+            delay: options.delay || 10000
+        };
+        result.outStream = options.outStream || process.stdout;
+        result.errStream = options.errStream || process.stderr;
+        return result;
+    }
+    _getSpawnOptions(options, toolPath) {
+        options = options || {};
+        const result = {};
+        result.cwd = options.cwd;
+        result.env = options.env;
+        result['windowsVerbatimArguments'] =
+            options.windowsVerbatimArguments || this._isCmdFile();
+        if (options.windowsVerbatimArguments) {
+            result.argv0 = `"${toolPath}"`;
+        }
+        return result;
+    }
+    /**
+     * Exec a tool.
+     * Output will be streamed to the live console.
+     * Returns promise with return code
+     *
+     * @param     tool     path to tool to exec
+     * @param     options  optional exec options.  See ExecOptions
+     * @returns   number
+     */
+    exec() {
+        return toolrunner_awaiter(this, void 0, void 0, function* () {
+            // root the tool path if it is unrooted and contains relative pathing
+            if (!isRooted(this.toolPath) &&
+                (this.toolPath.includes('/') ||
+                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
+                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
+                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
+            }
+            // if the tool is only a file name, then resolve it from the PATH
+            // otherwise verify it exists (add extension on Windows if necessary)
+            this.toolPath = yield which(this.toolPath, true);
+            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
+                this._debug(`exec tool: ${this.toolPath}`);
+                this._debug('arguments:');
+                for (const arg of this.args) {
+                    this._debug(`   ${arg}`);
+                }
+                const optionsNonNull = this._cloneExecOptions(this.options);
+                if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
+                }
+                const state = new ExecState(optionsNonNull, this.toolPath);
+                state.on('debug', (message) => {
+                    this._debug(message);
+                });
+                if (this.options.cwd && !(yield exists(this.options.cwd))) {
+                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
+                }
+                const fileName = this._getSpawnFileName();
+                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
+                let stdbuffer = '';
+                if (cp.stdout) {
+                    cp.stdout.on('data', (data) => {
+                        if (this.options.listeners && this.options.listeners.stdout) {
+                            this.options.listeners.stdout(data);
+                        }
+                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
+                            optionsNonNull.outStream.write(data);
+                        }
+                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.stdline) {
+                                this.options.listeners.stdline(line);
+                            }
+                        });
+                    });
+                }
+                let errbuffer = '';
+                if (cp.stderr) {
+                    cp.stderr.on('data', (data) => {
+                        state.processStderr = true;
+                        if (this.options.listeners && this.options.listeners.stderr) {
+                            this.options.listeners.stderr(data);
+                        }
+                        if (!optionsNonNull.silent &&
+                            optionsNonNull.errStream &&
+                            optionsNonNull.outStream) {
+                            const s = optionsNonNull.failOnStdErr
+                                ? optionsNonNull.errStream
+                                : optionsNonNull.outStream;
+                            s.write(data);
+                        }
+                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
+                            if (this.options.listeners && this.options.listeners.errline) {
+                                this.options.listeners.errline(line);
+                            }
+                        });
+                    });
+                }
+                cp.on('error', (err) => {
+                    state.processError = err.message;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    state.CheckComplete();
+                });
+                cp.on('exit', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                cp.on('close', (code) => {
+                    state.processExitCode = code;
+                    state.processExited = true;
+                    state.processClosed = true;
+                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
+                    state.CheckComplete();
+                });
+                state.on('done', (error, exitCode) => {
+                    if (stdbuffer.length > 0) {
+                        this.emit('stdline', stdbuffer);
+                    }
+                    if (errbuffer.length > 0) {
+                        this.emit('errline', errbuffer);
+                    }
+                    cp.removeAllListeners();
+                    if (error) {
+                        reject(error);
+                    }
+                    else {
+                        resolve(exitCode);
+                    }
+                });
+                if (this.options.input) {
+                    if (!cp.stdin) {
+                        throw new Error('child process missing stdin');
+                    }
+                    cp.stdin.end(this.options.input);
+                }
+            }));
+        });
+    }
+}
+/**
+ * Convert an arg string to an array of args. Handles escaping
+ *
+ * @param    argString   string of arguments
+ * @returns  string[]    array of arguments
+ */
+function argStringToArray(argString) {
+    const args = [];
+    let inQuotes = false;
+    let escaped = false;
+    let arg = '';
+    function append(c) {
+        // we only escape double quotes.
+        if (escaped && c !== '"') {
+            arg += '\\';
+        }
+        arg += c;
+        escaped = false;
+    }
+    for (let i = 0; i < argString.length; i++) {
+        const c = argString.charAt(i);
+        if (c === '"') {
+            if (!escaped) {
+                inQuotes = !inQuotes;
+            }
+            else {
+                append(c);
+            }
+            continue;
+        }
+        if (c === '\\' && escaped) {
+            append(c);
+            continue;
+        }
+        if (c === '\\' && inQuotes) {
+            escaped = true;
+            continue;
+        }
+        if (c === ' ' && !inQuotes) {
+            if (arg.length > 0) {
+                args.push(arg);
+                arg = '';
+            }
+            continue;
+        }
+        append(c);
+    }
+    if (arg.length > 0) {
+        args.push(arg.trim());
+    }
+    return args;
+}
+class ExecState extends external_events_.EventEmitter {
+    constructor(options, toolPath) {
+        super();
+        this.processClosed = false; // tracks whether the process has exited and stdio is closed
+        this.processError = '';
+        this.processExitCode = 0;
+        this.processExited = false; // tracks whether the process has exited
+        this.processStderr = false; // tracks whether stderr was written to
+        this.delay = 10000; // 10 seconds
+        this.done = false;
+        this.timeout = null;
+        if (!toolPath) {
+            throw new Error('toolPath must not be empty');
+        }
+        this.options = options;
+        this.toolPath = toolPath;
+        if (options.delay) {
+            this.delay = options.delay;
+        }
+    }
+    CheckComplete() {
+        if (this.done) {
+            return;
+        }
+        if (this.processClosed) {
+            this._setResult();
+        }
+        else if (this.processExited) {
+            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
+        }
+    }
+    _debug(message) {
+        this.emit('debug', message);
+    }
+    _setResult() {
+        // determine whether there is an error
+        let error;
+        if (this.processExited) {
+            if (this.processError) {
+                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
+            }
+            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
+                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
+            }
+            else if (this.processStderr && this.options.failOnStdErr) {
+                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
+            }
+        }
+        // clear the timeout
+        if (this.timeout) {
+            clearTimeout(this.timeout);
+            this.timeout = null;
+        }
+        this.done = true;
+        this.emit('done', error, this.processExitCode);
+    }
+    static HandleTimeout(state) {
+        if (state.done) {
+            return;
+        }
+        if (!state.processClosed && state.processExited) {
+            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
+            state._debug(message);
+        }
+        state._setResult();
+    }
+}
+//# sourceMappingURL=toolrunner.js.map
+;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
+var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+/**
+ * Exec a command.
+ * Output will be streamed to the live console.
+ * Returns promise with return code
+ *
+ * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
+ * @param     args               optional arguments for tool. Escaping is handled by the lib.
+ * @param     options            optional exec options.  See ExecOptions
+ * @returns   Promise<number>    exit code
+ */
+function exec_exec(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        const commandArgs = tr.argStringToArray(commandLine);
+        if (commandArgs.length === 0) {
+            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
+        }
+        // Path to tool to execute should be first arg
+        const toolPath = commandArgs[0];
+        args = commandArgs.slice(1).concat(args || []);
+        const runner = new tr.ToolRunner(toolPath, args, options);
+        return runner.exec();
+    });
+}
+/**
+ * Exec a command and get the output.
+ * Output will be streamed to the live console.
+ * Returns promise with the exit code and collected stdout and stderr
+ *
+ * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
+ * @param     args                  optional arguments for tool. Escaping is handled by the lib.
+ * @param     options               optional exec options.  See ExecOptions
+ * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
+ */
+function getExecOutput(commandLine, args, options) {
+    return exec_awaiter(this, void 0, void 0, function* () {
+        var _a, _b;
+        let stdout = '';
+        let stderr = '';
+        //Using string decoder covers the case where a mult-byte character is split
+        const stdoutDecoder = new StringDecoder('utf8');
+        const stderrDecoder = new StringDecoder('utf8');
+        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
+        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
+        const stdErrListener = (data) => {
+            stderr += stderrDecoder.write(data);
+            if (originalStdErrListener) {
+                originalStdErrListener(data);
+            }
+        };
+        const stdOutListener = (data) => {
+            stdout += stdoutDecoder.write(data);
+            if (originalStdoutListener) {
+                originalStdoutListener(data);
+            }
+        };
+        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
+        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
+        //flush any remaining characters
+        stdout += stdoutDecoder.end();
+        stderr += stderrDecoder.end();
+        return {
+            exitCode,
+            stdout,
+            stderr
+        };
+    });
+}
+//# sourceMappingURL=exec.js.map
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
+var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
+        silent: true
+    });
+    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
+        silent: true
+    });
+    return {
+        name: name.trim(),
+        version: version.trim()
+    };
+});
+const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    var _a, _b, _c, _d;
+    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
+        silent: true
+    });
+    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
+    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
+    return {
+        name,
+        version
+    };
+});
+const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
+    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
+        silent: true
+    });
+    const [name, version] = stdout.trim().split('\n');
+    return {
+        name,
+        version
+    };
+});
+const platform = external_os_.platform();
+const arch = external_os_.arch();
+const isWindows = platform === 'win32';
+const isMacOS = platform === 'darwin';
+const isLinux = platform === 'linux';
+function getDetails() {
+    return platform_awaiter(this, void 0, void 0, function* () {
+        return Object.assign(Object.assign({}, (yield (isWindows
+            ? getWindowsInfo()
+            : isMacOS
+                ? getMacOsInfo()
+                : getLinuxInfo()))), { platform,
+            arch,
+            isWindows,
+            isMacOS,
+            isLinux });
+    });
+}
+//# sourceMappingURL=platform.js.map
+;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
+var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+
+/**
+ * The code to exit an action
+ */
+var ExitCode;
+(function (ExitCode) {
+    /**
+     * A code indicating that the action was successful
+     */
+    ExitCode[ExitCode["Success"] = 0] = "Success";
+    /**
+     * A code indicating that the action was a failure
+     */
+    ExitCode[ExitCode["Failure"] = 1] = "Failure";
+})(ExitCode || (ExitCode = {}));
+//-----------------------------------------------------------------------
+// Variables
+//-----------------------------------------------------------------------
+/**
+ * Sets env variable for this action and future actions in the job
+ * @param name the name of the variable to set
+ * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function exportVariable(name, val) {
+    const convertedVal = toCommandValue(val);
+    process.env[name] = convertedVal;
+    const filePath = process.env['GITHUB_ENV'] || '';
+    if (filePath) {
+        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
+    }
+    issueCommand('set-env', { name }, convertedVal);
+}
+/**
+ * Registers a secret which will get masked from logs
+ *
+ * @param secret - Value of the secret to be masked
+ * @remarks
+ * This function instructs the Actions runner to mask the specified value in any
+ * logs produced during the workflow run. Once registered, the secret value will
+ * be replaced with asterisks (***) whenever it appears in console output, logs,
+ * or error messages.
+ *
+ * This is useful for protecting sensitive information such as:
+ * - API keys
+ * - Access tokens
+ * - Authentication credentials
+ * - URL parameters containing signatures (SAS tokens)
+ *
+ * Note that masking only affects future logs; any previous appearances of the
+ * secret in logs before calling this function will remain unmasked.
+ *
+ * @example
+ * ```typescript
+ * // Register an API token as a secret
+ * const apiToken = "abc123xyz456";
+ * setSecret(apiToken);
+ *
+ * // Now any logs containing this value will show *** instead
+ * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
+ * ```
+ */
+function core_setSecret(secret) {
+    command_issueCommand('add-mask', {}, secret);
+}
+/**
+ * Prepends inputPath to the PATH (for this action and future actions)
+ * @param inputPath
+ */
+function addPath(inputPath) {
+    const filePath = process.env['GITHUB_PATH'] || '';
+    if (filePath) {
+        issueFileCommand('PATH', inputPath);
+    }
+    else {
+        issueCommand('add-path', {}, inputPath);
+    }
+    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
+}
+/**
+ * Gets the value of an input.
+ * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
+ * Returns an empty string if the value is not defined.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string
+ */
+function getInput(name, options) {
+    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
+    if (options && options.required && !val) {
+        throw new Error(`Input required and not supplied: ${name}`);
+    }
+    if (options && options.trimWhitespace === false) {
+        return val;
+    }
+    return val.trim();
+}
+/**
+ * Gets the values of an multiline input.  Each value is also trimmed.
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   string[]
+ *
+ */
+function getMultilineInput(name, options) {
+    const inputs = getInput(name, options)
+        .split('\n')
+        .filter(x => x !== '');
+    if (options && options.trimWhitespace === false) {
+        return inputs;
+    }
+    return inputs.map(input => input.trim());
+}
+/**
+ * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
+ * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
+ * The return value is also in boolean type.
+ * ref: https://yaml.org/spec/1.2/spec.html#id2804923
+ *
+ * @param     name     name of the input to get
+ * @param     options  optional. See InputOptions.
+ * @returns   boolean
+ */
+function getBooleanInput(name, options) {
+    const trueValue = ['true', 'True', 'TRUE'];
+    const falseValue = ['false', 'False', 'FALSE'];
+    const val = getInput(name, options);
+    if (trueValue.includes(val))
+        return true;
+    if (falseValue.includes(val))
+        return false;
+    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
+        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
+}
+/**
+ * Sets the value of an output.
+ *
+ * @param     name     name of the output to set
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function setOutput(name, value) {
+    const filePath = process.env['GITHUB_OUTPUT'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
+    }
+    process.stdout.write(external_os_.EOL);
+    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
+}
+/**
+ * Enables or disables the echoing of commands into stdout for the rest of the step.
+ * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
+ *
+ */
+function setCommandEcho(enabled) {
+    issue('echo', enabled ? 'on' : 'off');
+}
+//-----------------------------------------------------------------------
+// Results
+//-----------------------------------------------------------------------
+/**
+ * Sets the action status to failed.
+ * When the action exits it will be with an exit code of 1
+ * @param message add error issue message
+ */
+function setFailed(message) {
+    process.exitCode = ExitCode.Failure;
+    error(message);
+}
+//-----------------------------------------------------------------------
+// Logging Commands
+//-----------------------------------------------------------------------
+/**
+ * Gets whether Actions Step Debug is on or not
+ */
+function isDebug() {
+    return process.env['RUNNER_DEBUG'] === '1';
+}
+/**
+ * Writes debug message to user log
+ * @param message debug message
+ */
+function core_debug(message) {
+    command_issueCommand('debug', {}, message);
+}
+/**
+ * Adds an error issue
+ * @param message error issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function error(message, properties = {}) {
+    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a warning issue
+ * @param message warning issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function warning(message, properties = {}) {
+    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Adds a notice issue
+ * @param message notice issue message. Errors will be converted to string via toString()
+ * @param properties optional properties to add to the annotation.
+ */
+function notice(message, properties = {}) {
+    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
+}
+/**
+ * Writes info to log with console.log.
+ * @param message info message
+ */
+function info(message) {
+    process.stdout.write(message + external_os_.EOL);
+}
+/**
+ * Begin an output group.
+ *
+ * Output until the next `groupEnd` will be foldable in this group
+ *
+ * @param name The name of the output group
+ */
+function startGroup(name) {
+    command_issue('group', name);
+}
+/**
+ * End an output group.
+ */
+function endGroup() {
+    command_issue('endgroup');
+}
+/**
+ * Wrap an asynchronous function call in a group.
+ *
+ * Returns the same type as the function itself.
+ *
+ * @param name The name of the group
+ * @param fn The function to wrap in the group
+ */
+function group(name, fn) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        startGroup(name);
+        let result;
+        try {
+            result = yield fn();
+        }
+        finally {
+            endGroup();
+        }
+        return result;
+    });
+}
+//-----------------------------------------------------------------------
+// Wrapper action state
+//-----------------------------------------------------------------------
+/**
+ * Saves state for current action, the state can only be retrieved by this action's post job execution.
+ *
+ * @param     name     name of the state to store
+ * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
+ */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+function saveState(name, value) {
+    const filePath = process.env['GITHUB_STATE'] || '';
+    if (filePath) {
+        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
+    }
+    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
+}
+/**
+ * Gets the value of an state set by this action's main execution.
+ *
+ * @param     name     name of the state to get
+ * @returns   string
+ */
+function getState(name) {
+    return process.env[`STATE_${name}`] || '';
+}
+function getIDToken(aud) {
+    return core_awaiter(this, void 0, void 0, function* () {
+        return yield OidcClient.getIDToken(aud);
+    });
+}
+/**
+ * Summary exports
+ */
+
+/**
+ * @deprecated use core.summary
+ */
+
+/**
+ * Path exports
+ */
+
+/**
+ * Platform utilities exports
+ */
+
+//# sourceMappingURL=core.js.map
+
+/***/ }),
+
+/***/ 63873:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
+/* harmony export */ });
+/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+class BasicCredentialHandler {
+    constructor(username, password) {
+        this.username = username;
+        this.password = password;
+    }
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class BearerCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Bearer ${this.token}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+class PersonalAccessTokenCredentialHandler {
+    constructor(token) {
+        this.token = token;
+    }
+    // currently implements pre-authorization
+    // TODO: support preAuth = false where it hooks on 401
+    prepareRequest(options) {
+        if (!options.headers) {
+            throw Error('The request has no headers');
+        }
+        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
+    }
+    // This handler cannot handle 401
+    canHandleAuthentication() {
+        return false;
+    }
+    handleAuthentication() {
+        return __awaiter(this, void 0, void 0, function* () {
+            throw new Error('not implemented');
+        });
+    }
+}
+//# sourceMappingURL=auth.js.map
+
+/***/ }),
+
+/***/ 15326:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  Qq: () => (/* binding */ HttpClient),
+  Hv: () => (/* binding */ HttpCodes)
+});
+
+// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
+
+// EXTERNAL MODULE: external "http"
+var external_http_ = __nccwpck_require__(58611);
+var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
+// EXTERNAL MODULE: external "https"
+var external_https_ = __nccwpck_require__(65692);
+var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/proxy.js
+function getProxyUrl(reqUrl) {
+    const usingSsl = reqUrl.protocol === 'https:';
+    if (checkBypass(reqUrl)) {
+        return undefined;
+    }
+    const proxyVar = (() => {
+        if (usingSsl) {
+            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
+        }
+        else {
+            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
+        }
+    })();
+    if (proxyVar) {
+        try {
+            return new DecodedURL(proxyVar);
+        }
+        catch (_a) {
+            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
+                return new DecodedURL(`http://${proxyVar}`);
+        }
+    }
+    else {
+        return undefined;
+    }
+}
+function checkBypass(reqUrl) {
+    if (!reqUrl.hostname) {
+        return false;
+    }
+    const reqHost = reqUrl.hostname;
+    if (isLoopbackAddress(reqHost)) {
+        return true;
+    }
+    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
+    if (!noProxy) {
+        return false;
+    }
+    // Determine the request port
+    let reqPort;
+    if (reqUrl.port) {
+        reqPort = Number(reqUrl.port);
+    }
+    else if (reqUrl.protocol === 'http:') {
+        reqPort = 80;
+    }
+    else if (reqUrl.protocol === 'https:') {
+        reqPort = 443;
+    }
+    // Format the request hostname and hostname with port
+    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
+    if (typeof reqPort === 'number') {
+        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
+    }
+    // Compare request host against noproxy
+    for (const upperNoProxyItem of noProxy
+        .split(',')
+        .map(x => x.trim().toUpperCase())
+        .filter(x => x)) {
+        if (upperNoProxyItem === '*' ||
+            upperReqHosts.some(x => x === upperNoProxyItem ||
+                x.endsWith(`.${upperNoProxyItem}`) ||
+                (upperNoProxyItem.startsWith('.') &&
+                    x.endsWith(`${upperNoProxyItem}`)))) {
+            return true;
+        }
+    }
+    return false;
+}
+function isLoopbackAddress(host) {
+    const hostLower = host.toLowerCase();
+    return (hostLower === 'localhost' ||
+        hostLower.startsWith('127.') ||
+        hostLower.startsWith('[::1]') ||
+        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
+}
+class DecodedURL extends URL {
+    constructor(url, base) {
+        super(url, base);
+        this._decodedUsername = decodeURIComponent(super.username);
+        this._decodedPassword = decodeURIComponent(super.password);
+    }
+    get username() {
+        return this._decodedUsername;
+    }
+    get password() {
+        return this._decodedPassword;
+    }
+}
+//# sourceMappingURL=proxy.js.map
+// EXTERNAL MODULE: ../main/node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(58482);
+// EXTERNAL MODULE: ../main/node_modules/undici/index.js
+var undici = __nccwpck_require__(42480);
+;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/index.js
+/* eslint-disable @typescript-eslint/no-explicit-any */
+var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
+    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
+    return new (P || (P = Promise))(function (resolve, reject) {
+        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
+        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
+        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
+        step((generator = generator.apply(thisArg, _arguments || [])).next());
+    });
+};
+
+
+
+
+
+var HttpCodes;
+(function (HttpCodes) {
+    HttpCodes[HttpCodes["OK"] = 200] = "OK";
+    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
+    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
+    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
+    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
+    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
+    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
+    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
+    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
+    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
+    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
+    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
+    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
+    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
+    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
+    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
+    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
+    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
+    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
+    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
+    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
+    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
+    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
+    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
+    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
+    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
+    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
+})(HttpCodes || (HttpCodes = {}));
+var Headers;
+(function (Headers) {
+    Headers["Accept"] = "accept";
+    Headers["ContentType"] = "content-type";
+})(Headers || (Headers = {}));
+var MediaTypes;
+(function (MediaTypes) {
+    MediaTypes["ApplicationJson"] = "application/json";
+})(MediaTypes || (MediaTypes = {}));
+/**
+ * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
+ * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+ */
+function lib_getProxyUrl(serverUrl) {
+    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
+    return proxyUrl ? proxyUrl.href : '';
+}
+const HttpRedirectCodes = [
+    HttpCodes.MovedPermanently,
+    HttpCodes.ResourceMoved,
+    HttpCodes.SeeOther,
+    HttpCodes.TemporaryRedirect,
+    HttpCodes.PermanentRedirect
+];
+const HttpResponseRetryCodes = [
+    HttpCodes.BadGateway,
+    HttpCodes.ServiceUnavailable,
+    HttpCodes.GatewayTimeout
+];
+const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
+const ExponentialBackoffCeiling = 10;
+const ExponentialBackoffTimeSlice = 5;
+class HttpClientError extends Error {
+    constructor(message, statusCode) {
+        super(message);
+        this.name = 'HttpClientError';
+        this.statusCode = statusCode;
+        Object.setPrototypeOf(this, HttpClientError.prototype);
+    }
+}
+class HttpClientResponse {
+    constructor(message) {
+        this.message = message;
+    }
+    readBody() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                let output = Buffer.alloc(0);
+                this.message.on('data', (chunk) => {
+                    output = Buffer.concat([output, chunk]);
+                });
+                this.message.on('end', () => {
+                    resolve(output.toString());
+                });
+            }));
+        });
+    }
+    readBodyBuffer() {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
+                const chunks = [];
+                this.message.on('data', (chunk) => {
+                    chunks.push(chunk);
+                });
+                this.message.on('end', () => {
+                    resolve(Buffer.concat(chunks));
+                });
+            }));
+        });
+    }
+}
+function isHttps(requestUrl) {
+    const parsedUrl = new URL(requestUrl);
+    return parsedUrl.protocol === 'https:';
+}
+class HttpClient {
+    constructor(userAgent, handlers, requestOptions) {
+        this._ignoreSslError = false;
+        this._allowRedirects = true;
+        this._allowRedirectDowngrade = false;
+        this._maxRedirects = 50;
+        this._allowRetries = false;
+        this._maxRetries = 1;
+        this._keepAlive = false;
+        this._disposed = false;
+        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
+        this.handlers = handlers || [];
+        this.requestOptions = requestOptions;
+        if (requestOptions) {
+            if (requestOptions.ignoreSslError != null) {
+                this._ignoreSslError = requestOptions.ignoreSslError;
+            }
+            this._socketTimeout = requestOptions.socketTimeout;
+            if (requestOptions.allowRedirects != null) {
+                this._allowRedirects = requestOptions.allowRedirects;
+            }
+            if (requestOptions.allowRedirectDowngrade != null) {
+                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
+            }
+            if (requestOptions.maxRedirects != null) {
+                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
+            }
+            if (requestOptions.keepAlive != null) {
+                this._keepAlive = requestOptions.keepAlive;
+            }
+            if (requestOptions.allowRetries != null) {
+                this._allowRetries = requestOptions.allowRetries;
+            }
+            if (requestOptions.maxRetries != null) {
+                this._maxRetries = requestOptions.maxRetries;
+            }
+        }
+    }
+    options(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    get(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('GET', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    del(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    post(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('POST', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    patch(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    put(requestUrl, data, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('PUT', requestUrl, data, additionalHeaders || {});
+        });
+    }
+    head(requestUrl, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
+        });
+    }
+    sendStream(verb, requestUrl, stream, additionalHeaders) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return this.request(verb, requestUrl, stream, additionalHeaders);
+        });
+    }
+    /**
+     * Gets a typed object from an endpoint
+     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
+     */
+    getJson(requestUrl_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            const res = yield this.get(requestUrl, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    postJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.post(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    putJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.put(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    patchJson(requestUrl_1, obj_1) {
+        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
+            const data = JSON.stringify(obj, null, 2);
+            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
+            additionalHeaders[Headers.ContentType] =
+                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
+            const res = yield this.patch(requestUrl, data, additionalHeaders);
+            return this._processResponse(res, this.requestOptions);
+        });
+    }
+    /**
+     * Makes a raw http request.
+     * All other methods such as get, post, patch, and request ultimately call this.
+     * Prefer get, del, post and patch
+     */
+    request(verb, requestUrl, data, headers) {
+        return __awaiter(this, void 0, void 0, function* () {
+            if (this._disposed) {
+                throw new Error('Client has already been disposed.');
+            }
+            const parsedUrl = new URL(requestUrl);
+            let info = this._prepareRequest(verb, parsedUrl, headers);
+            // Only perform retries on reads since writes may not be idempotent.
+            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
+                ? this._maxRetries + 1
+                : 1;
+            let numTries = 0;
+            let response;
+            do {
+                response = yield this.requestRaw(info, data);
+                // Check if it's an authentication challenge
+                if (response &&
+                    response.message &&
+                    response.message.statusCode === HttpCodes.Unauthorized) {
+                    let authenticationHandler;
+                    for (const handler of this.handlers) {
+                        if (handler.canHandleAuthentication(response)) {
+                            authenticationHandler = handler;
+                            break;
+                        }
+                    }
+                    if (authenticationHandler) {
+                        return authenticationHandler.handleAuthentication(this, info, data);
+                    }
+                    else {
+                        // We have received an unauthorized response but have no handlers to handle it.
+                        // Let the response return to the caller.
+                        return response;
+                    }
+                }
+                let redirectsRemaining = this._maxRedirects;
+                while (response.message.statusCode &&
+                    HttpRedirectCodes.includes(response.message.statusCode) &&
+                    this._allowRedirects &&
+                    redirectsRemaining > 0) {
+                    const redirectUrl = response.message.headers['location'];
+                    if (!redirectUrl) {
+                        // if there's no location to redirect to, we won't
+                        break;
+                    }
+                    const parsedRedirectUrl = new URL(redirectUrl);
+                    if (parsedUrl.protocol === 'https:' &&
+                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
+                        !this._allowRedirectDowngrade) {
+                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
+                    }
+                    // we need to finish reading the response before reassigning response
+                    // which will leak the open socket.
+                    yield response.readBody();
+                    // strip authorization header if redirected to a different hostname
+                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
+                        for (const header in headers) {
+                            // header names are case insensitive
+                            if (header.toLowerCase() === 'authorization') {
+                                delete headers[header];
+                            }
+                        }
+                    }
+                    // let's make the request with the new redirectUrl
+                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
+                    response = yield this.requestRaw(info, data);
+                    redirectsRemaining--;
+                }
+                if (!response.message.statusCode ||
+                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
+                    // If not a retry code, return immediately instead of retrying
+                    return response;
+                }
+                numTries += 1;
+                if (numTries < maxTries) {
+                    yield response.readBody();
+                    yield this._performExponentialBackoff(numTries);
+                }
+            } while (numTries < maxTries);
+            return response;
+        });
+    }
+    /**
+     * Needs to be called if keepAlive is set to true in request options.
+     */
+    dispose() {
+        if (this._agent) {
+            this._agent.destroy();
+        }
+        this._disposed = true;
+    }
+    /**
+     * Raw request.
+     * @param info
+     * @param data
+     */
+    requestRaw(info, data) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => {
+                function callbackForResult(err, res) {
+                    if (err) {
+                        reject(err);
+                    }
+                    else if (!res) {
+                        // If `err` is not passed, then `res` must be passed.
+                        reject(new Error('Unknown error'));
+                    }
+                    else {
+                        resolve(res);
+                    }
+                }
+                this.requestRawWithCallback(info, data, callbackForResult);
+            });
+        });
+    }
+    /**
+     * Raw request with callback.
+     * @param info
+     * @param data
+     * @param onResult
+     */
+    requestRawWithCallback(info, data, onResult) {
+        if (typeof data === 'string') {
+            if (!info.options.headers) {
+                info.options.headers = {};
+            }
+            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
+        }
+        let callbackCalled = false;
+        function handleResult(err, res) {
+            if (!callbackCalled) {
+                callbackCalled = true;
+                onResult(err, res);
+            }
+        }
+        const req = info.httpModule.request(info.options, (msg) => {
+            const res = new HttpClientResponse(msg);
+            handleResult(undefined, res);
+        });
+        let socket;
+        req.on('socket', sock => {
+            socket = sock;
+        });
+        // If we ever get disconnected, we want the socket to timeout eventually
+        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
+            if (socket) {
+                socket.end();
+            }
+            handleResult(new Error(`Request timeout: ${info.options.path}`));
+        });
+        req.on('error', function (err) {
+            // err has statusCode property
+            // res should have headers
+            handleResult(err);
+        });
+        if (data && typeof data === 'string') {
+            req.write(data, 'utf8');
+        }
+        if (data && typeof data !== 'string') {
+            data.on('close', function () {
+                req.end();
+            });
+            data.pipe(req);
+        }
+        else {
+            req.end();
+        }
+    }
+    /**
+     * Gets an http agent. This function is useful when you need an http agent that handles
+     * routing through a proxy server - depending upon the url and proxy environment variables.
+     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
+     */
+    getAgent(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        return this._getAgent(parsedUrl);
+    }
+    getAgentDispatcher(serverUrl) {
+        const parsedUrl = new URL(serverUrl);
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (!useProxy) {
+            return;
+        }
+        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
+    }
+    _prepareRequest(method, requestUrl, headers) {
+        const info = {};
+        info.parsedUrl = requestUrl;
+        const usingSsl = info.parsedUrl.protocol === 'https:';
+        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
+        const defaultPort = usingSsl ? 443 : 80;
+        info.options = {};
+        info.options.host = info.parsedUrl.hostname;
+        info.options.port = info.parsedUrl.port
+            ? parseInt(info.parsedUrl.port)
+            : defaultPort;
+        info.options.path =
+            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
+        info.options.method = method;
+        info.options.headers = this._mergeHeaders(headers);
+        if (this.userAgent != null) {
+            info.options.headers['user-agent'] = this.userAgent;
+        }
+        info.options.agent = this._getAgent(info.parsedUrl);
+        // gives handlers an opportunity to participate
+        if (this.handlers) {
+            for (const handler of this.handlers) {
+                handler.prepareRequest(info.options);
+            }
+        }
+        return info;
+    }
+    _mergeHeaders(headers) {
+        if (this.requestOptions && this.requestOptions.headers) {
+            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
+        }
+        return lowercaseKeys(headers || {});
+    }
+    /**
+     * Gets an existing header value or returns a default.
+     * Handles converting number header values to strings since HTTP headers must be strings.
+     * Note: This returns string | string[] since some headers can have multiple values.
+     * For headers that must always be a single string (like Content-Type), use the
+     * specialized _getExistingOrDefaultContentTypeHeader method instead.
+     */
+    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
+            if (headerValue) {
+                clientHeader =
+                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
+            }
+        }
+        const additionalValue = additionalHeaders[header];
+        if (additionalValue !== undefined) {
+            return typeof additionalValue === 'number'
+                ? additionalValue.toString()
+                : additionalValue;
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    /**
+     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
+     * Always returns a single string (not an array) since Content-Type should be a single value.
+     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
+     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
+     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
+     */
+    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
+        let clientHeader;
+        if (this.requestOptions && this.requestOptions.headers) {
+            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
+            if (headerValue) {
+                if (typeof headerValue === 'number') {
+                    clientHeader = String(headerValue);
+                }
+                else if (Array.isArray(headerValue)) {
+                    clientHeader = headerValue.join(', ');
+                }
+                else {
+                    clientHeader = headerValue;
+                }
+            }
+        }
+        const additionalValue = additionalHeaders[Headers.ContentType];
+        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
+        if (additionalValue !== undefined) {
+            if (typeof additionalValue === 'number') {
+                return String(additionalValue);
+            }
+            else if (Array.isArray(additionalValue)) {
+                return additionalValue.join(', ');
+            }
+            else {
+                return additionalValue;
+            }
+        }
+        if (clientHeader !== undefined) {
+            return clientHeader;
+        }
+        return _default;
+    }
+    _getAgent(parsedUrl) {
+        let agent;
+        const proxyUrl = getProxyUrl(parsedUrl);
+        const useProxy = proxyUrl && proxyUrl.hostname;
+        if (this._keepAlive && useProxy) {
+            agent = this._proxyAgent;
+        }
+        if (!useProxy) {
+            agent = this._agent;
+        }
+        // if agent is already assigned use that agent.
+        if (agent) {
+            return agent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        let maxSockets = 100;
+        if (this.requestOptions) {
+            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
+        }
+        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
+        if (proxyUrl && proxyUrl.hostname) {
+            const agentOptions = {
+                maxSockets,
+                keepAlive: this._keepAlive,
+                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
+                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
+                })), { host: proxyUrl.hostname, port: proxyUrl.port })
+            };
+            let tunnelAgent;
+            const overHttps = proxyUrl.protocol === 'https:';
+            if (usingSsl) {
+                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
+            }
+            else {
+                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
+            }
+            agent = tunnelAgent(agentOptions);
+            this._proxyAgent = agent;
+        }
+        // if tunneling agent isn't assigned create a new agent
+        if (!agent) {
+            const options = { keepAlive: this._keepAlive, maxSockets };
+            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
+            this._agent = agent;
+        }
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            agent.options = Object.assign(agent.options || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return agent;
+    }
+    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
+        let proxyAgent;
+        if (this._keepAlive) {
+            proxyAgent = this._proxyAgentDispatcher;
+        }
+        // if agent is already assigned use that agent.
+        if (proxyAgent) {
+            return proxyAgent;
+        }
+        const usingSsl = parsedUrl.protocol === 'https:';
+        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
+            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
+        })));
+        this._proxyAgentDispatcher = proxyAgent;
+        if (usingSsl && this._ignoreSslError) {
+            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
+            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
+            // we have to cast it to any and change it directly
+            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
+                rejectUnauthorized: false
+            });
+        }
+        return proxyAgent;
+    }
+    _getUserAgentWithOrchestrationId(userAgent) {
+        const baseUserAgent = userAgent || 'actions/http-client';
+        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
+        if (orchId) {
+            // Sanitize the orchestration ID to ensure it contains only valid characters
+            // Valid characters: 0-9, a-z, _, -, .
+            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
+            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
+        }
+        return baseUserAgent;
+    }
+    _performExponentialBackoff(retryNumber) {
+        return __awaiter(this, void 0, void 0, function* () {
+            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
+            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
+            return new Promise(resolve => setTimeout(() => resolve(), ms));
+        });
+    }
+    _processResponse(res, options) {
+        return __awaiter(this, void 0, void 0, function* () {
+            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
+                const statusCode = res.message.statusCode || 0;
+                const response = {
+                    statusCode,
+                    result: null,
+                    headers: {}
+                };
+                // not found leads to null obj returned
+                if (statusCode === HttpCodes.NotFound) {
+                    resolve(response);
+                }
+                // get the result from the body
+                function dateTimeDeserializer(key, value) {
+                    if (typeof value === 'string') {
+                        const a = new Date(value);
+                        if (!isNaN(a.valueOf())) {
+                            return a;
+                        }
+                    }
+                    return value;
+                }
+                let obj;
+                let contents;
+                try {
+                    contents = yield res.readBody();
+                    if (contents && contents.length > 0) {
+                        if (options && options.deserializeDates) {
+                            obj = JSON.parse(contents, dateTimeDeserializer);
+                        }
+                        else {
+                            obj = JSON.parse(contents);
+                        }
+                        response.result = obj;
+                    }
+                    response.headers = res.message.headers;
+                }
+                catch (err) {
+                    // Invalid resource (contents not json);  leaving result obj null
+                }
+                // note that 3xx redirects are handled by the http layer.
+                if (statusCode > 299) {
+                    let msg;
+                    // if exception/error in body, attempt to get better error
+                    if (obj && obj.message) {
+                        msg = obj.message;
+                    }
+                    else if (contents && contents.length > 0) {
+                        // it may be the case that the exception is in the body message as string
+                        msg = contents;
+                    }
+                    else {
+                        msg = `Failed request: (${statusCode})`;
+                    }
+                    const err = new HttpClientError(msg, statusCode);
+                    err.result = response.result;
+                    reject(err);
+                }
+                else {
+                    resolve(response);
+                }
+            }));
+        });
+    }
+}
+const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
+//# sourceMappingURL=index.js.map
+
+/***/ }),
+
+/***/ 80148:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38735,7 +41064,7 @@ function anchorAt(position, workspace) {
 
 /***/ }),
 
-/***/ 84400:
+/***/ 33702:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38769,7 +41098,7 @@ function limitAnnotations(annotations, most) {
 
 /***/ }),
 
-/***/ 98058:
+/***/ 51224:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -38790,10 +41119,10 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
-var lib_core = __nccwpck_require__(3894);
+// EXTERNAL MODULE: ../main/node_modules/@actions/core/lib/core.js + 12 modules
+var lib_core = __nccwpck_require__(53382);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
+var report_escape = __nccwpck_require__(45606);
 ;// CONCATENATED MODULE: ./build/action/safe-print.js
 
 /**
@@ -38866,7 +41195,7 @@ async function group(title, work) {
 
 /***/ }),
 
-/***/ 28486:
+/***/ 14604:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38874,9 +41203,9 @@ async function group(title, work) {
 /* harmony export */   c: () => (/* binding */ endOnCrash)
 /* harmony export */ });
 /* harmony import */ var node_events__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(78474);
-/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(93780);
-/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(92309);
-/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(63003);
+/* harmony import */ var _exit_codes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(58610);
+/* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(91035);
+/* harmony import */ var _problems_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(61469);
 
 
 
@@ -38911,7 +41240,7 @@ function endOnCrash(workspace) {
 
 /***/ }),
 
-/***/ 93780:
+/***/ 58610:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38923,7 +41252,7 @@ const exitCodes = { pass: 0, fail: 1, inconclusive: 2, usage: 3, interrupted: 13
 
 /***/ }),
 
-/***/ 92309:
+/***/ 91035:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -38932,8 +41261,8 @@ const exitCodes = { pass: 0, fail: 1, inconclusive: 2, usage: 3, interrupted: 13
 /* harmony export */   n0: () => (/* binding */ setOutputs)
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
-/* harmony import */ var _report_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(700);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98058);
+/* harmony import */ var _report_totals_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(11576);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51224);
 
 
 
@@ -38984,16 +41313,16 @@ function replayOf(summary) {
 
 /***/ }),
 
-/***/ 63003:
+/***/ 61469:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   S: () => (/* binding */ tellError)
 /* harmony export */ });
-/* harmony import */ var _run_contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(95402);
-/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(43490);
-/* harmony import */ var _annotation_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(84400);
-/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(98058);
+/* harmony import */ var _run_contract_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(32064);
+/* harmony import */ var _anchor_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(80148);
+/* harmony import */ var _annotation_limit_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(33702);
+/* harmony import */ var _commands_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(51224);
 
 
 
@@ -39036,7 +41365,7 @@ function textOf({ message, hint }) {
 
 /***/ }),
 
-/***/ 50666:
+/***/ 50487:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -39050,9 +41379,9 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 // EXTERNAL MODULE: ./build/cluster/journal-folder.js
-var journal_folder = __nccwpck_require__(71207);
+var journal_folder = __nccwpck_require__(80369);
 // EXTERNAL MODULE: ./build/run/contract.js
-var contract = __nccwpck_require__(95402);
+var contract = __nccwpck_require__(32064);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 // EXTERNAL MODULE: external "node:stream"
@@ -40078,9 +42407,9 @@ async function pumpLog(source, buffer, filled, reader, onProgress) {
 }
 
 // EXTERNAL MODULE: ./build/history/reader.js
-var history_reader = __nccwpck_require__(5304);
+var history_reader = __nccwpck_require__(83286);
 // EXTERNAL MODULE: ./build/history/intervals.js
-var intervals = __nccwpck_require__(20977);
+var intervals = __nccwpck_require__(61187);
 ;// CONCATENATED MODULE: ./build/verdict/investigate-candidates.js
 
 /** Gaps of more numbers than this are not looked up one by one in a list that was cut. */
@@ -41640,9 +43969,9 @@ function runOf(event) {
 }
 
 // EXTERNAL MODULE: ./build/verdict/judge.js + 22 modules
-var verdict_judge = __nccwpck_require__(1808);
+var verdict_judge = __nccwpck_require__(94169);
 // EXTERNAL MODULE: ./build/verdict/policy.js
-var policy = __nccwpck_require__(32886);
+var policy = __nccwpck_require__(30260);
 ;// CONCATENATED MODULE: ./build/run/analyze-logs.js
 
 
@@ -41782,7 +44111,7 @@ function matcherOf(name) {
 }
 
 // EXTERNAL MODULE: ./build/report/context.js
-var report_context = __nccwpck_require__(66676);
+var report_context = __nccwpck_require__(36606);
 ;// CONCATENATED MODULE: ./build/verdict/investigate-model.js
 const orderModes = ['first-delivery', 'unflagged', 'strict'];
 /** What a run's findings and gaps amount to in an order mode; what makes it inconclusive outweighs all else. */
@@ -41794,9 +44123,9 @@ function verdictOf(run, mode) {
 }
 
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
+var report_escape = __nccwpck_require__(45606);
 // EXTERNAL MODULE: ./build/report/figures.js
-var figures = __nccwpck_require__(81822);
+var figures = __nccwpck_require__(47292);
 ;// CONCATENATED MODULE: ./build/report/investigation-causes.js
 /** What each cause means, for people; docs/analyze.md has the reasoning. */
 const causeStories = {
@@ -42085,11 +44414,11 @@ function resultsOf(file, investigation, order) {
 }
 
 // EXTERNAL MODULE: ./build/report/junit.js
-var junit = __nccwpck_require__(44227);
+var junit = __nccwpck_require__(49025);
 // EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
-var markdown = __nccwpck_require__(67482);
+var markdown = __nccwpck_require__(61512);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(13920);
+var report_text = __nccwpck_require__(19066);
 ;// CONCATENATED MODULE: ./build/report/investigation-render.js
 
 
@@ -42201,11 +44530,11 @@ function summaryOfLogs(analysis, outputDir) {
 }
 
 // EXTERNAL MODULE: ./build/report/phrases.js
-var phrases = __nccwpck_require__(58937);
+var phrases = __nccwpck_require__(16483);
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
-var totals = __nccwpck_require__(700);
+var totals = __nccwpck_require__(11576);
 // EXTERNAL MODULE: ./build/action/anchor.js
-var action_anchor = __nccwpck_require__(43490);
+var action_anchor = __nccwpck_require__(80148);
 ;// CONCATENATED MODULE: ./build/action/log-annotations.js
 
 
@@ -42256,7 +44585,7 @@ function findingAnnotation(run, finding, file, anchor) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/action/commands.js + 1 modules
-var commands = __nccwpck_require__(98058);
+var commands = __nccwpck_require__(51224);
 ;// CONCATENATED MODULE: ./build/action/summary.js
 
 
@@ -42312,9 +44641,9 @@ function wordsOfLogs(analysis, summary, workspace) {
 }
 
 // EXTERNAL MODULE: ./build/report/gather-evidence.js + 7 modules
-var gather_evidence = __nccwpck_require__(3978);
+var gather_evidence = __nccwpck_require__(10884);
 // EXTERNAL MODULE: ./build/report/html/page.js + 13 modules
-var page = __nccwpck_require__(54903);
+var page = __nccwpck_require__(80492);
 ;// CONCATENATED MODULE: ./build/report/investigation-log.js
 
 /** Verdicts of all runs of all files. */
@@ -42332,7 +44661,7 @@ function verdictOfAll(analysis) {
 }
 
 // EXTERNAL MODULE: ./build/report/json.js
-var json = __nccwpck_require__(9665);
+var json = __nccwpck_require__(61011);
 ;// CONCATENATED MODULE: ./build/report/investigation-json.js
 
 
@@ -42430,7 +44759,7 @@ function toAnalysisJson(analysis) {
 }
 
 // EXTERNAL MODULE: ./build/run/evidence.js
-var run_evidence = __nccwpck_require__(41813);
+var run_evidence = __nccwpck_require__(63379);
 ;// CONCATENATED MODULE: ./build/action/write-analysis.js
 
 
@@ -42629,7 +44958,7 @@ async function isReadable(file) {
 const maxNameTries = 5;
 /** The client and its 4 MB of code are loaded only when something is uploaded. */
 async function loadUploader() {
-    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584));
+    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 10616));
     return new DefaultArtifactClient();
 }
 /**
@@ -42721,7 +45050,7 @@ function watchInterruption(source, limitMs) {
 }
 
 // EXTERNAL MODULE: ./build/action/exit-codes.js
-var exit_codes = __nccwpck_require__(93780);
+var exit_codes = __nccwpck_require__(58610);
 ;// CONCATENATED MODULE: ./build/config/assignments.js
 /**
  * Reads `KEY=VALUE` lines. Blank lines are skipped; a value may hold `=` and spaces. Whether the keys exist
@@ -42778,9 +45107,9 @@ function parseVersion(text) {
 }
 
 // EXTERNAL MODULE: ./build/config/scenario.js
-var scenario = __nccwpck_require__(53741);
+var scenario = __nccwpck_require__(69147);
 // EXTERNAL MODULE: ./build/config/seed.js
-var seed = __nccwpck_require__(47478);
+var seed = __nccwpck_require__(40068);
 ;// CONCATENATED MODULE: ./build/action/mode.js
 const modes = ['run', 'analyze'];
 /** Inputs that say what to run; where nothing is run, one of them given is a mistake. */
@@ -42932,11 +45261,11 @@ function artifactName(given) {
 }
 
 // EXTERNAL MODULE: ./build/action/outputs.js
-var outputs = __nccwpck_require__(92309);
+var outputs = __nccwpck_require__(91035);
 // EXTERNAL MODULE: ./build/action/problems.js
-var problems = __nccwpck_require__(63003);
+var problems = __nccwpck_require__(61469);
 // EXTERNAL MODULE: ./build/action/annotation-limit.js
-var annotation_limit = __nccwpck_require__(84400);
+var annotation_limit = __nccwpck_require__(33702);
 ;// CONCATENATED MODULE: ./build/action/tell-upload.js
 
 
@@ -43210,7 +45539,118 @@ function nameOfLeg(matrix, env) {
 
 /***/ }),
 
-/***/ 86239:
+/***/ 54353:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ defaultCacheFolder),
+/* harmony export */   P: () => (/* binding */ cached)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(58500);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(19957);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(76781);
+
+
+
+
+
+
+/** `RMQ_CHAOS_CACHE`, else `rmq-chaos` in the user's cache folder (XDG base directory specification). */
+function defaultCacheFolder(env = process.env) {
+    if (env.RMQ_CHAOS_CACHE)
+        return env.RMQ_CHAOS_CACHE;
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.XDG_CACHE_HOME || (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)((0,node_os__WEBPACK_IMPORTED_MODULE_1__.homedir)(), '.cache'), 'rmq-chaos');
+}
+/** Raised whenever a root file system is built differently, so that older ones are built anew. */
+const format = 1;
+const neededBytes = 700 * 1024 * 1024;
+const lockPollMs = 500;
+const lockLimitMs = 900_000;
+const removeLimitMs = 120_000;
+/**
+ * Gives the folder of a cached thing, making it first when it is not there. It is made aside and renamed,
+ * its marker written before the rename: a folder under its final name is always whole. Two makers at
+ * once wait for each other. Throws {@link ClusterError} `disk-full`, `timeout` and what `make` throws.
+ */
+async function cached(cacheFolder, name, host, make) {
+    const final = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder, name);
+    if (await isWhole(final))
+        return final;
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(cacheFolder, { recursive: true });
+    const unlock = await lock((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder, `${name}.lock`));
+    try {
+        if (await isWhole(final))
+            return final;
+        await requireSpace(cacheFolder);
+        const aside = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(cacheFolder, `${name}.making`);
+        await removeAll([aside, final], host);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(aside);
+        try {
+            await make(aside);
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(aside, 'whole.json'), JSON.stringify({ format }));
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rename)(aside, final);
+        }
+        finally {
+            await removeAll([aside], host);
+        }
+        return final;
+    }
+    finally {
+        await unlock();
+    }
+}
+async function isWhole(folder) {
+    const marker = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, 'whole.json'), 'utf8').catch(() => '{}');
+    return JSON.parse(marker).format === format;
+}
+async function requireSpace(folder) {
+    const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.statfs)(folder);
+    if (bavail * bsize >= neededBytes)
+        return;
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_4__/* .ClusterError */ .b('disk-full', `${folder} has ${Math.floor((bavail * bsize) / 2 ** 20)} MB free, fetching a broker needs ${neededBytes / 2 ** 20} MB`, 'Free some space, or set RMQ_CHAOS_CACHE to a folder on another disk.');
+}
+/** Unpacked files belong to root, so removing them may take root. */
+async function removeAll(folders, host) {
+    await host.must(['rm', '-rf', '--one-file-system', '--', ...folders], {
+        root: host.privileged,
+        timeoutMs: removeLimitMs,
+    });
+}
+/** A lock that a dead owner does not hold. */
+async function lock(file) {
+    const deadline = performance.now() + lockLimitMs;
+    const own = JSON.stringify(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .ownIdentity */ .hY)());
+    while (performance.now() < deadline) {
+        try {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(file, own, { flag: 'wx' });
+            return () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+        if (await heldByDead(file))
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
+        else
+            await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_3__.setTimeout)(lockPollMs);
+    }
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_4__/* .ClusterError */ .b('timeout', `another run holds ${file} for more than ${lockLimitMs / 60_000} minutes`, 'If no other run is fetching a broker, remove that file.');
+}
+/** An empty file is a lock being taken just now. */
+async function heldByDead(file) {
+    const text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8').catch(() => '');
+    if (text === '')
+        return false;
+    return !(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_5__/* .isAlive */ ._n)(JSON.parse(text)));
+}
+
+
+/***/ }),
+
+/***/ 19957:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43232,7 +45672,7 @@ class ClusterError extends Error {
 
 /***/ }),
 
-/***/ 71207:
+/***/ 80369:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43243,7 +45683,7 @@ class ClusterError extends Error {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(48161);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(76760);
-/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(86239);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19957);
 
 
 
@@ -43283,7 +45723,403 @@ async function refuseForeignFolder(folder) {
 
 /***/ }),
 
-/***/ 53741:
+/***/ 76781:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   QX: () => (/* binding */ processStat),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   hY: () => (/* binding */ ownIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
+
+/** State letter (`R`, `S`, `T`, `Z`, …) and start ticks of a process, or null when there is none. */
+async function processStat(pid) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8');
+    }
+    catch {
+        return null;
+    }
+    // The program's name stands in parentheses and may itself hold spaces and parentheses.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', startTicks: Number(fields[19]) };
+}
+/** Who we are, for others to find out later whether we still live. */
+async function ownIdentity() {
+    const stat = await processStat(process.pid);
+    return { pid: process.pid, startTicks: stat?.startTicks ?? 0 };
+}
+/** True when this very process still runs; a zombie does not. */
+async function isAlive(identity) {
+    const stat = await processStat(identity.pid);
+    return stat !== null && stat.state !== 'Z' && stat.startTicks === identity.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 9168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fetchSuite: () => (/* binding */ fetchSuite)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/cluster/apt-source.js
+/** Reads the one-line format: `deb [signed-by=…] URI SUITE COMPONENT…`. */
+function parseOneLine(text) {
+    const sources = [];
+    for (const line of text.split('\n')) {
+        const match = /^\s*deb\s+(?:\[([^\]]*)\]\s+)?(\S+)\s+(\S+)\s+([^#]*)/.exec(line);
+        if (!match)
+            continue;
+        const [, options = '', uri = '', suite = '', components = ''] = match;
+        const trust = {};
+        for (const option of options.split(/\s+/)) {
+            const [name = '', value = ''] = option.split('=');
+            if (name.toLowerCase() === 'signed-by')
+                trust['Signed-By'] = value;
+            if (name.toLowerCase() === 'trusted')
+                trust.Trusted = value;
+        }
+        sources.push({ uris: [uri], suites: [suite], components: words(components), trust });
+    }
+    return sources;
+}
+/** Reads the deb822 format: stanzas of `Field: value`, continued by lines that begin with a blank. */
+function parseDeb822(text) {
+    const sources = [];
+    for (const stanza of text.split(/\n\s*\n/)) {
+        const fields = stanzaFields(stanza);
+        const field = (name) => fields.get(name) ?? '';
+        if (!words(field('types')).includes('deb') || /^(no|false|0)$/i.test(field('enabled').trim()))
+            continue;
+        const trust = {};
+        if (fields.has('signed-by'))
+            trust['Signed-By'] = field('signed-by');
+        if (fields.has('trusted'))
+            trust.Trusted = field('trusted');
+        sources.push({
+            uris: words(field('uris')),
+            suites: words(field('suites')),
+            components: words(field('components')),
+            trust,
+        });
+    }
+    return sources;
+}
+function stanzaFields(stanza) {
+    const fields = new Map();
+    let current = '';
+    for (const line of stanza.split('\n')) {
+        if (line.startsWith('#'))
+            continue;
+        const start = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
+        if (start) {
+            current = (start[1] ?? '').toLowerCase();
+            fields.set(current, start[2] ?? '');
+        }
+        else if (/^\s+\S/.test(line) && current)
+            fields.set(current, `${fields.get(current)}\n${line}`);
+    }
+    return fields;
+}
+const words = (text) => text.split(/\s+/).filter(Boolean);
+/** Names under which a distribution's own archive serves whole releases, besides code names. */
+const releaseAliases = ['stable', 'oldstable', 'oldoldstable', 'testing', 'unstable', 'sid'];
+/**
+ * Entries that may be the distribution's own archive, one per address, likeliest first: an address that
+ * also serves `CODENAME-updates` is nearly surely it. Other people's archives may use the same suite
+ * names; the caller must check the `Origin` that the signed index states.
+ */
+function archiveCandidates(sources, codename) {
+    const whole = new Set([codename, ...releaseAliases]);
+    const byUri = new Map();
+    const withUpdates = new Set();
+    for (const source of sources) {
+        for (const uri of source.uris) {
+            if (source.suites.some((suite) => suite.endsWith('-updates')))
+                withUpdates.add(uri);
+            if (!source.suites.some((suite) => whole.has(suite)))
+                continue;
+            const components = [...(byUri.get(uri)?.components ?? []), ...source.components];
+            byUri.set(uri, { ...source, uris: [uri], suites: [codename], components: [...new Set(components)] });
+        }
+    }
+    const rank = (source) => (withUpdates.has(source.uris[0] ?? '') ? 0 : 1);
+    return [...byUri.values()]
+        .filter((source) => source.components.includes('main'))
+        .sort((a, b) => rank(a) - rank(b));
+}
+/** Suites that are still moving: a mirror's copy of their index may be past its validity date. */
+const movingSuites = new Set(['forky', 'testing', 'sid', 'unstable']);
+/** Writes an entry for one suite in the deb822 format, package index only. */
+function renderSource(source, suite, architecture) {
+    const fields = {
+        Types: 'deb',
+        URIs: source.uris.join(' '),
+        Suites: suite,
+        Components: source.components.join(' '),
+        Architectures: architecture,
+        Targets: 'Packages',
+        ...(movingSuites.has(suite) ? { 'Check-Valid-Until': 'no' } : {}),
+        ...source.trust,
+    };
+    return `${Object.entries(fields)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster = __nccwpck_require__(19957);
+;// CONCATENATED MODULE: ./build/cluster/apt-download.js
+
+
+
+
+const updateLimitMs = 180_000;
+const downloadLimitMs = 600_000;
+/**
+ * Downloads packages with everything they depend on, as if nothing were installed, and returns the
+ * files. Needs no root. Throws {@link ClusterError} `fetch-failed`, `disk-full`, `no-apt`.
+ */
+async function downloadPackages(request, host, progress) {
+    const { folder, suite } = request;
+    const apt = await privateApt(request, host);
+    progress(`reading the package index of ${suite}`);
+    const update = await host.run([...apt, 'update'], { timeoutMs: updateLimitMs });
+    const origin = await indexOrigin((0,external_node_path_.join)(folder, 'state/lists'));
+    // apt only warns, and succeeds, when an index could not be had.
+    if (update.exitCode !== 0 || origin === null)
+        throw fetchError(suite, update.stdout + update.stderr);
+    if (origin !== request.origin)
+        throw new cluster/* ClusterError */.b('foreign-archive', `the package source ${request.source.uris.join(' ')} is ${origin}'s, not ${request.origin}'s own`, 'Only the distribution’s own archive is used; check the machine’s apt sources.');
+    progress(`downloading RabbitMQ and what it needs from ${suite}`);
+    const install = [...apt, '-y', '--download-only', 'install', ...request.packages];
+    const download = await host.run(install, { timeoutMs: downloadLimitMs });
+    if (download.exitCode !== 0)
+        throw fetchError(suite, download.stdout + download.stderr);
+    const archives = (0,external_node_path_.join)(folder, 'cache/archives');
+    return (await (0,promises_.readdir)(archives))
+        .filter((name) => name.endsWith('.deb'))
+        .map((name) => (0,external_node_path_.join)(archives, name));
+}
+/** apt-get on private folders; the machine's own proxies, keys and credentials stay in force. */
+async function privateApt({ source, suite, folder }, host) {
+    if ((await host.which('apt-get')) === null || (await host.which('dpkg')) === null)
+        throw new cluster/* ClusterError */.b('no-apt', 'this machine has no apt-get to fetch RabbitMQ with', 'Give a root file system folder or a container image as the broker source.');
+    const { stdout } = await host.must(['dpkg', '--print-architecture'], { timeoutMs: 10_000 });
+    const architecture = stdout.trim();
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'state/lists/partial'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'cache/archives/partial'), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'status'), '');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'archive.sources'), renderSource(source, suite, architecture));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'apt.conf'), configuration(folder, architecture));
+    return ['apt-get', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), '-q'];
+}
+function configuration(folder, architecture) {
+    return `// The machine's hooks are for its own updates, not for ours.
+#clear APT::Update::Pre-Invoke;
+#clear APT::Update::Post-Invoke;
+#clear APT::Update::Post-Invoke-Success;
+#clear DPkg::Pre-Install-Pkgs;
+#clear DPkg::Post-Invoke;
+#clear APT::Architectures;
+APT::Architecture "${architecture}";
+APT::Architectures { "${architecture}"; };
+APT::Sandbox::User "root";
+APT::Install-Recommends "false";
+APT::Install-Suggests "false";
+Acquire::Languages "none";
+Acquire::Retries "3";
+Acquire::http::Timeout "30";
+Acquire::https::Timeout "30";
+Dir::State "${folder}/state";
+Dir::State::status "${folder}/status";
+Dir::Cache "${folder}/cache";
+Dir::Etc::sourcelist "${folder}/archive.sources";
+Dir::Etc::sourceparts "/dev/null";
+Dir::Etc::preferences "/dev/null";
+Dir::Etc::preferencesparts "/dev/null";
+`;
+}
+async function indexOrigin(lists) {
+    const names = await (0,promises_.readdir)(lists);
+    const index = names.find((name) => /_(In)?Release$/.test(name));
+    if (!index || !names.some((name) => /_Packages(\.\w+)?$/.test(name)))
+        return null;
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(lists, index), 'utf8');
+    return /^Origin:\s*(.+)$/m.exec(text)?.[1]?.trim().toLowerCase() ?? null;
+}
+function fetchError(suite, output) {
+    const said = output.split('\n').filter((line) => /^(E:|W:|Err)/.test(line));
+    const reason = said.slice(0, 4).join(' ') || output.slice(-300);
+    if (/No space left on device|enough free space/.test(output))
+        return new cluster/* ClusterError */.b('disk-full', `the disk filled up while fetching ${suite}: ${reason}`, 'Free some space; one broker needs about 700 MB while it is fetched.');
+    return new cluster/* ClusterError */.b('fetch-failed', `RabbitMQ of ${suite} could not be fetched: ${reason}`, hintFor(output));
+}
+function hintFor(output) {
+    if (/NO_PUBKEY|not signed|couldn't be verified/.test(output))
+        return 'The suite is signed by a key this machine does not know: update its archive keyring package.';
+    if (/does not have a Release file|404/.test(output))
+        return 'This machine’s package source has no such suite; check its spelling.';
+    if (/Unable to locate package/.test(output))
+        return 'This suite has no rabbitmq-server; choose another.';
+    return 'Check the network and the proxy settings of apt ("apt-get update" must work).';
+}
+
+// EXTERNAL MODULE: ./build/cluster/broker-cache.js
+var broker_cache = __nccwpck_require__(54353);
+;// CONCATENATED MODULE: ./build/cluster/distribution.js
+
+
+
+
+/** Reads os-release and apt's sources. Throws ClusterError `no-apt` where there is no such distribution. */
+async function readDistribution(root = '/') {
+    const release = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'etc/os-release'), 'utf8').catch(() => '');
+    const field = (name) => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(release)?.[1] ?? '';
+    const codename = field('VERSION_CODENAME');
+    const sources = await readSources((0,external_node_path_.join)(root, 'etc/apt'));
+    if (codename === '' || sources.length === 0)
+        throw new cluster/* ClusterError */.b('no-apt', 'this machine has no Debian or Ubuntu package source to fetch RabbitMQ from', 'Give a root file system folder or a container image as the broker source, or install rabbitmq-server.');
+    return { id: field('ID'), codename, sources };
+}
+async function readSources(folder) {
+    const parts = (0,external_node_path_.join)(folder, 'sources.list.d');
+    const names = await (0,promises_.readdir)(parts).catch(() => []);
+    const files = [(0,external_node_path_.join)(folder, 'sources.list'), ...names.sort().map((name) => (0,external_node_path_.join)(parts, name))];
+    const sources = [];
+    for (const file of files) {
+        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+        if (file.endsWith('.list'))
+            sources.push(...parseOneLine(text));
+        if (file.endsWith('.sources'))
+            sources.push(...parseDeb822(text));
+    }
+    return sources;
+}
+
+;// CONCATENATED MODULE: ./build/cluster/rootfs-build.js
+
+/** Owner of the broker's files in a root file system of ours; a number nobody else uses. */
+const brokerId = 55_672;
+const extractLimitMs = 300_000;
+/**
+ * Unpacks packages into a root file system without running any script of theirs, and does by hand the
+ * few things those scripts would have done. Throws {@link ClusterError} `disk-full`, `command-failed`.
+ */
+async function buildRootfs(packages, root, host) {
+    const built = await host.run(['bash', '-o', 'pipefail', '-euc', script, 'rootfs', root, String(brokerId), ...packages], { root: true, timeoutMs: extractLimitMs });
+    if (built.exitCode === 0)
+        return;
+    const said = built.stderr.trim().slice(-1_000);
+    if (/No space left on device/.test(said))
+        throw new cluster/* ClusterError */.b('disk-full', `the disk filled up while unpacking into ${root}`, 'Free some space.');
+    throw new cluster/* ClusterError */.b('fetch-failed', `the packages could not be unpacked into ${root}: ${said}`, 'Remove the cache folder and try again.');
+}
+/**
+ * Documents and translations are left out. Links for the merged /usr come first, so that older packages unpack into it. `bin/sh` and `awk` are
+ * links that maintainer scripts make in some suites. The pam.d files let root, and only root, use su.
+ */
+const script = String.raw `
+root=$1 id=$2; shift 2
+mkdir -p "$root"/usr/bin "$root"/usr/sbin "$root"/usr/lib "$root"/usr/lib64
+for name in bin sbin lib lib64; do ln -s "usr/$name" "$root/$name"; done
+printf '%s\0' "$@" | xargs -0 -P 4 -n 1 bash -o pipefail -c 'dpkg-deb --fsys-tarfile "$2" |
+  tar -x -p --keep-directory-symlink -C "$1" --exclude="./usr/share/doc/*" --exclude="./usr/share/man/*" \
+      --exclude="./usr/share/info/*" --exclude="./usr/share/locale/*"' unpack "$root"
+cd "$root"
+mkdir -p etc/pam.d etc/rabbitmq var/lib/rabbitmq var/log/rabbitmq proc sys dev run tmp
+chmod 1777 tmp
+cat usr/share/base-passwd/passwd.master >etc/passwd
+cat usr/share/base-passwd/group.master >etc/group
+echo "rabbitmq:x:$id:$id:RabbitMQ:/var/lib/rabbitmq:/usr/sbin/nologin" >>etc/passwd
+echo "rabbitmq:x:$id:" >>etc/group
+printf 'passwd: files\ngroup: files\nhosts: files dns\n' >etc/nsswitch.conf
+printf '127.0.0.1 localhost\n' >etc/hosts
+: >etc/resolv.conf
+[ -e usr/bin/sh ] || ln -s dash usr/bin/sh
+[ -e usr/bin/awk ] || ln -s mawk usr/bin/awk
+echo 'auth required pam_deny.so' >etc/pam.d/common-auth
+echo 'password required pam_deny.so' >etc/pam.d/common-password
+echo 'account required pam_permit.so' >etc/pam.d/common-account
+echo 'session required pam_permit.so' >etc/pam.d/common-session
+chown -R "$id:$id" etc/rabbitmq var/lib/rabbitmq var/log/rabbitmq
+`;
+
+;// CONCATENATED MODULE: ./build/cluster/suite-fetch.js
+
+
+
+
+
+
+
+
+/** RabbitMQ, the tools its scripts call, and what a node or a bare machine needs for its network. */
+const suite_fetch_packages = [
+    'rabbitmq-server',
+    ...['base-files', 'base-passwd', 'bash', 'coreutils', 'dash', 'debianutils', 'findutils', 'grep', 'gzip'],
+    ...['hostname', 'libc-bin', 'login', 'mawk', 'mount', 'ncurses-base', 'netbase', 'procps', 'sed', 'tar'],
+    ...['util-linux', 'iproute2', 'nftables'],
+];
+/**
+ * Root file system of a suite with RabbitMQ in it, from the cache or fetched from the machine's own
+ * package source. Nothing is installed, no script of a package runs, nothing outside the cache folder
+ * is written. Needs root (files must belong to root) only when it is not cached yet.
+ * Throws {@link ClusterError} `no-apt`, `fetch-failed`, `foreign-archive`, `disk-full`, `no-root`.
+ */
+async function fetchSuite(suite, host, options) {
+    const distribution = await readDistribution();
+    const wanted = suite ?? distribution.codename;
+    if (!/^[a-z][a-z0-9.-]*$/.test(wanted))
+        throw new cluster/* ClusterError */.b('fetch-failed', `"${wanted}" is no suite name`, 'Use a name such as "bookworm".');
+    const name = `${distribution.id}-${wanted}-${process.arch}`;
+    const folder = await (0,broker_cache/* cached */.P)(options.cacheFolder, name, host, async (aside) => {
+        host.requirePrivilege();
+        const work = (0,external_node_path_.join)(aside, 'download');
+        const files = await download(distribution, wanted, work, host, options.progress);
+        options.progress(`unpacking ${files.length} packages of ${wanted}`);
+        await buildRootfs(files, (0,external_node_path_.join)(aside, 'root'), host);
+        await host.must(['rm', '-rf', '--', work], { timeoutMs: 60_000 });
+    });
+    return (0,external_node_path_.join)(folder, 'root');
+}
+/** Tries the likeliest source first; another's archive that shares a suite name is passed over. */
+async function download(distribution, suite, work, host, progress) {
+    const candidates = archiveCandidates(distribution.sources, distribution.codename);
+    let foreign = new cluster/* ClusterError */.b('no-apt', `no entry of this machine's apt sources is the archive of ${distribution.id} ${distribution.codename}`, 'Give a root file system folder or a container image as the broker source.');
+    for (const [index, source] of candidates.entries()) {
+        const folder = (0,external_node_path_.join)(work, String(index));
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        try {
+            return await downloadPackages(request(source, folder), host, progress);
+        }
+        catch (error) {
+            if (!(error instanceof cluster/* ClusterError */.b) || error.code !== 'foreign-archive')
+                throw error;
+            foreign = error;
+        }
+    }
+    throw foreign;
+    function request(source, folder) {
+        return { source, suite, origin: distribution.id, packages: suite_fetch_packages, folder };
+    }
+}
+
+
+/***/ }),
+
+/***/ 69147:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43291,10 +46127,18 @@ async function refuseForeignFolder(folder) {
 /* harmony export */   HY: () => (/* binding */ clientActionKinds),
 /* harmony export */   _R: () => (/* binding */ actionKinds)
 /* harmony export */ });
-/* unused harmony exports nodeActionKinds, networkActionKinds, brokerActionKinds */
-/** The normalised scenario: what a scenario file means after defaults, presets and unit conversion. */
+/* unused harmony exports nodeActionKinds, conditionActionKinds, networkActionKinds, brokerActionKinds */
 const nodeActionKinds = ['kill', 'stop', 'start', 'restart', 'pause', 'unpause'];
-const networkActionKinds = ['partition', 'heal', 'flaky', 'fast'];
+/** Actions that add a {@link Condition} to a node's network; `fast` ends all of them. */
+const conditionActionKinds = [
+    'slow',
+    'flaky',
+    'duplicate',
+    'reorder',
+    'corrupt',
+    'rate-limit',
+];
+const networkActionKinds = ['partition', 'heal', ...conditionActionKinds, 'fast'];
 const clientActionKinds = [
     'consumer-crash',
     'consumer-close',
@@ -43315,7 +46159,7 @@ const orderModes = ['first-delivery', 'unflagged', 'strict'];
 
 /***/ }),
 
-/***/ 47478:
+/***/ 40068:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43327,7 +46171,7 @@ const maxSeed = 2 ** 32 - 1;
 
 /***/ }),
 
-/***/ 20977:
+/***/ 61187:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43528,7 +46372,7 @@ class IntervalSet {
 
 /***/ }),
 
-/***/ 43973:
+/***/ 54599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43537,7 +46381,7 @@ class IntervalSet {
 /* harmony export */   iq: () => (/* binding */ parseSession)
 /* harmony export */ });
 /* unused harmony export parseRange */
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(59142);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(77884);
 
 const outcomes = new Set(['published', 'confirmed', 'nacked', 'returned', 'unknown', 'unsent']);
 const settlements = new Set(['acked', 'rejected', 'requeued']);
@@ -43668,7 +46512,7 @@ function parseRanges(words) {
 
 /***/ }),
 
-/***/ 5304:
+/***/ 83286:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43677,8 +46521,8 @@ function parseRanges(words) {
 /* harmony export */   eX: () => (/* binding */ HistoryFormatError)
 /* harmony export */ });
 /* unused harmony export parseHistory */
-/* harmony import */ var _line_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(43973);
-/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(59142);
+/* harmony import */ var _line_parser_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(54599);
+/* harmony import */ var _token_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(77884);
 
 
 /** The text is not a history of a version that this reader knows. */
@@ -43794,7 +46638,7 @@ function parseHistory(text) {
 
 /***/ }),
 
-/***/ 59142:
+/***/ 77884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43869,13 +46713,13 @@ function parseQuoted(raw) {
 
 /***/ }),
 
-/***/ 59479:
+/***/ 91321:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
-/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50666);
-/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(54564);
+/* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(14604);
+/* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(50487);
+/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(85354);
 
 
 
@@ -43893,7 +46737,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 66676:
+/***/ 36606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43918,7 +46762,7 @@ function contextOf(given = {}) {
 
 /***/ }),
 
-/***/ 9924:
+/***/ 45606:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -43994,7 +46838,7 @@ function markdownCode(text) {
 
 /***/ }),
 
-/***/ 81822:
+/***/ 47292:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -44044,7 +46888,7 @@ function percent(fraction) {
 
 /***/ }),
 
-/***/ 3978:
+/***/ 10884:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44054,9 +46898,9 @@ __nccwpck_require__.d(__webpack_exports__, {
 });
 
 // EXTERNAL MODULE: ./build/history/reader.js
-var history_reader = __nccwpck_require__(5304);
+var history_reader = __nccwpck_require__(83286);
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
-var totals = __nccwpck_require__(700);
+var totals = __nccwpck_require__(11576);
 ;// CONCATENATED MODULE: ./build/report/excerpts.js
 
 /** Findings of one run that get an excerpt. */
@@ -44238,7 +47082,12 @@ const meanings = {
     restart: { family: 'node', until: 'itself' },
     pause: { family: 'node', until: ['unpause', 'kill', 'stop', 'restart'] },
     partition: { family: 'network', until: ['heal', 'partition'], everywhere: true },
+    slow: { family: 'network', until: ['fast', 'slow'] },
     flaky: { family: 'network', until: ['fast', 'flaky'] },
+    duplicate: { family: 'network', until: ['fast', 'duplicate'] },
+    reorder: { family: 'network', until: ['fast', 'reorder'] },
+    corrupt: { family: 'network', until: ['fast', 'corrupt'] },
+    'rate-limit': { family: 'network', until: ['fast', 'rate-limit'] },
     'consumer-crash': { family: 'client', until: 'moment' },
     'consumer-close': { family: 'client', until: ['consumer-start'] },
     'consumer-cancel': { family: 'client', until: ['consumer-start', 'consumer-crash', 'consumer-close'] },
@@ -44336,7 +47185,7 @@ class FaultWindows {
 }
 
 // EXTERNAL MODULE: ./build/history/intervals.js
-var intervals = __nccwpck_require__(20977);
+var intervals = __nccwpck_require__(61187);
 ;// CONCATENATED MODULE: ./build/report/lane-rates.js
 
 
@@ -44634,7 +47483,7 @@ async function gatherEvidence(chunks, findings) {
 
 /***/ }),
 
-/***/ 54903:
+/***/ 80492:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -44646,13 +47495,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/report/context.js
-var report_context = __nccwpck_require__(66676);
+var report_context = __nccwpck_require__(36606);
 // EXTERNAL MODULE: ./build/report/phrases.js
-var phrases = __nccwpck_require__(58937);
+var phrases = __nccwpck_require__(16483);
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
-var totals = __nccwpck_require__(700);
+var totals = __nccwpck_require__(11576);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
+var report_escape = __nccwpck_require__(45606);
 ;// CONCATENATED MODULE: ./build/report/html/markup.js
 
 /** Text that is markup already. Only this file makes it, so foreign text cannot become markup. */
@@ -44690,7 +47539,7 @@ function rawStyle(sheet) {
 }
 
 // EXTERNAL MODULE: ./build/report/figures.js
-var figures = __nccwpck_require__(81822);
+var figures = __nccwpck_require__(47292);
 ;// CONCATENATED MODULE: ./build/report/html/axis.js
 /** Round steps between ticks: at most this many intervals, 1, 2 or 5 times a power of ten. */
 function niceStep(span, intervals) {
@@ -45447,16 +48296,19 @@ function toHtml(results, evidence = [], given = {}) {
 
 /***/ }),
 
-/***/ 9665:
+/***/ 61011:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   L: () => (/* binding */ jsonReport),
 /* harmony export */   a: () => (/* binding */ toJson)
 /* harmony export */ });
-/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(700);
+/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11576);
 
-const nodeActions = new Set(['kill', 'stop', 'start', 'restart', 'pause', 'unpause', 'flaky', 'fast']);
+const nodeActions = new Set([
+    ...['kill', 'stop', 'start', 'restart', 'pause', 'unpause'],
+    ...['slow', 'flaky', 'duplicate', 'reorder', 'corrupt', 'rate-limit', 'fast'],
+]);
 function jsonAction(action) {
     return {
         line: action.line,
@@ -45523,17 +48375,17 @@ function toJson(results) {
 
 /***/ }),
 
-/***/ 44227:
+/***/ 49025:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   U: () => (/* binding */ toJUnit)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66676);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58937);
-/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(13920);
-/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(700);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36606);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45606);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16483);
+/* harmony import */ var _text_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(19066);
+/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(11576);
 
 
 
@@ -45613,7 +48465,7 @@ function toJUnit(results, given = {}) {
 
 /***/ }),
 
-/***/ 67482:
+/***/ 61512:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -45625,13 +48477,13 @@ __nccwpck_require__.d(__webpack_exports__, {
 // UNUSED EXPORTS: summaryBudgetBytes
 
 // EXTERNAL MODULE: ./build/report/context.js
-var report_context = __nccwpck_require__(66676);
+var report_context = __nccwpck_require__(36606);
 // EXTERNAL MODULE: ./build/report/escape.js
-var report_escape = __nccwpck_require__(9924);
+var report_escape = __nccwpck_require__(45606);
 // EXTERNAL MODULE: ./build/report/figures.js
-var figures = __nccwpck_require__(81822);
+var figures = __nccwpck_require__(47292);
 // EXTERNAL MODULE: ./build/report/phrases.js
-var phrases = __nccwpck_require__(58937);
+var phrases = __nccwpck_require__(16483);
 ;// CONCATENATED MODULE: ./build/report/markdown-finding.js
 
 
@@ -45660,7 +48512,7 @@ function findingBlock(finding, history) {
 }
 
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
-var totals = __nccwpck_require__(700);
+var totals = __nccwpck_require__(11576);
 ;// CONCATENATED MODULE: ./build/report/markdown.js
 
 
@@ -45794,7 +48646,7 @@ function toMarkdown(results, options = {}) {
 
 /***/ }),
 
-/***/ 58937:
+/***/ 16483:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -45811,8 +48663,8 @@ function toMarkdown(results, options = {}) {
 /* harmony export */   ls: () => (/* binding */ causePhrase),
 /* harmony export */   ti: () => (/* binding */ placePhrase)
 /* harmony export */ });
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(81822);
-/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(700);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(47292);
+/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(11576);
 
 
 const verdictWords = {
@@ -45941,17 +48793,17 @@ function remarks(run) {
 
 /***/ }),
 
-/***/ 13920:
+/***/ 19066:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   f: () => (/* binding */ toText)
 /* harmony export */ });
-/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(66676);
-/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9924);
-/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(81822);
-/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(58937);
-/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(700);
+/* harmony import */ var _context_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(36606);
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45606);
+/* harmony import */ var _figures_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(47292);
+/* harmony import */ var _phrases_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(16483);
+/* harmony import */ var _totals_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(11576);
 
 
 
@@ -46024,7 +48876,7 @@ function toText(results, options = {}) {
 
 /***/ }),
 
-/***/ 700:
+/***/ 11576:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46141,7 +48993,7 @@ function byClass(findings) {
 
 /***/ }),
 
-/***/ 95402:
+/***/ 32064:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46165,7 +49017,7 @@ class ConfigurationError extends Error {
 
 /***/ }),
 
-/***/ 41813:
+/***/ 63379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -46173,7 +49025,7 @@ class ConfigurationError extends Error {
 /* harmony export */   n: () => (/* binding */ writeEvidence)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
-/* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86239);
+/* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(19957);
 
 
 /** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
@@ -46204,7 +49056,7 @@ async function evidently(path, work) {
 
 /***/ }),
 
-/***/ 54564:
+/***/ 85354:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46216,7 +49068,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(77598);
 // EXTERNAL MODULE: ./build/config/seed.js
-var config_seed = __nccwpck_require__(47478);
+var config_seed = __nccwpck_require__(40068);
 ;// CONCATENATED MODULE: ./build/plan/random.js
 /**
  * xoshiro128** of Blackman and Vigna (2018), its state filled from the seed by splitmix32. Small, well
@@ -46304,6 +49156,7 @@ function drawMix(mix, nodes, random) {
             due: { kind: 'wait', waitMs },
             client: null,
             lane: null,
+            condition: null,
             settle: null,
             policy: null,
             ...drawn,
@@ -46415,9 +49268,9 @@ function effortMs({ kind }) {
 }
 
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
-var totals = __nccwpck_require__(700);
+var totals = __nccwpck_require__(11576);
 // EXTERNAL MODULE: ./build/run/evidence.js
-var run_evidence = __nccwpck_require__(41813);
+var run_evidence = __nccwpck_require__(63379);
 ;// CONCATENATED MODULE: ./build/run/folder-name.js
 /** Letters, digits, dots and dashes only: scenario names are the user's, folder names are ours. */
 function folderNameOf(text) {
@@ -46425,7 +49278,7 @@ function folderNameOf(text) {
 }
 
 // EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster_cluster = __nccwpck_require__(86239);
+var cluster_cluster = __nccwpck_require__(19957);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __nccwpck_require__(51455);
 ;// CONCATENATED MODULE: ./build/cluster/journal-entry.js
@@ -46437,12 +49290,15 @@ function entryName(entry) {
             return `${entry.kind} ${entry.path}`;
         case 'process':
             return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'faults':
+            return `faults of the container ${entry.name}`;
         default:
             return `${entry.kind} ${entry.name}`;
     }
 }
 const headerLine = (owner) => `${JSON.stringify({ journal: 1, owner })}\n`;
 const willLine = (entry) => `${JSON.stringify({ will: entry })}\n`;
+const heldByLine = (stateFile) => `${JSON.stringify({ heldBy: stateFile })}\n`;
 const journal_entry_undoneLine = (entry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
 /**
  * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
@@ -46451,16 +49307,19 @@ const journal_entry_undoneLine = (entry) => `${JSON.stringify({ undone: entryNam
 function journal_entry_parseJournal(text) {
     const pending = new Map();
     let owner = null;
+    let heldBy = null;
     for (const line of text.split('\n')) {
         const record = parseLine(line);
         if (record?.owner)
             owner = record.owner;
+        if (record?.heldBy)
+            heldBy = record.heldBy;
         if (record?.will)
             pending.set(entryName(record.will), record.will);
         if (record?.undone)
             pending.delete(record.undone);
     }
-    return owner && { owner, pending: [...pending.values()] };
+    return owner && { owner, heldBy, pending: [...pending.values()] };
 }
 function parseLine(line) {
     try {
@@ -46473,33 +49332,9 @@ function parseLine(line) {
 }
 
 // EXTERNAL MODULE: ./build/cluster/journal-folder.js
-var journal_folder = __nccwpck_require__(71207);
-;// CONCATENATED MODULE: ./build/cluster/process-identity.js
-
-/** State letter (`R`, `S`, `T`, `Z`, …) and start ticks of a process, or null when there is none. */
-async function processStat(pid) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
-    }
-    catch {
-        return null;
-    }
-    // The program's name stands in parentheses and may itself hold spaces and parentheses.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', startTicks: Number(fields[19]) };
-}
-/** Who we are, for others to find out later whether we still live. */
-async function ownIdentity() {
-    const stat = await processStat(process.pid);
-    return { pid: process.pid, startTicks: stat?.startTicks ?? 0 };
-}
-/** True when this very process still runs; a zombie does not. */
-async function process_identity_isAlive(identity) {
-    const stat = await processStat(identity.pid);
-    return stat !== null && stat.state !== 'Z' && stat.startTicks === identity.startTicks;
-}
-
+var journal_folder = __nccwpck_require__(80369);
+// EXTERNAL MODULE: ./build/cluster/process-identity.js
+var process_identity = __nccwpck_require__(76781);
 ;// CONCATENATED MODULE: ./build/cluster/journal.js
 
 
@@ -46512,14 +49347,19 @@ async function openJournal(options) {
     const file = (0,external_node_path_.join)(folder, `${options.runId}.journal`);
     // Written aside and renamed: nobody ever sees a journal without its owner.
     const aside = await asideFolder(folder);
-    await writeDurably((0,external_node_path_.join)(aside, 'journal'), headerLine(await ownIdentity()), 'wx');
+    await writeDurably((0,external_node_path_.join)(aside, 'journal'), headerLine(await (0,process_identity/* ownIdentity */.hY)()), 'wx');
     await (0,promises_.rename)((0,external_node_path_.join)(aside, 'journal'), file);
     await (0,promises_.rm)(aside, { recursive: true });
     await syncFolder(folder);
+    return journalAt(file);
+}
+/** The journal of an earlier process, to go on with. */
+function journalAt(file) {
     return {
         file,
         will: (entry) => writeDurably(file, willLine(entry), 'a'),
         undone: (entry) => writeDurably(file, journal_entry_undoneLine(entry), 'a'),
+        handOver: (stateFile) => writeDurably(file, heldByLine(stateFile), 'a'),
         close: async () => {
             const handle = await (0,promises_.open)(file, 'r').catch(() => null);
             const content = handle && journal_entry_parseJournal(await handle.readFile('utf8'));
@@ -46528,7 +49368,7 @@ async function openJournal(options) {
                 return;
             await (0,promises_.rm)(file, { force: true });
             // Fails, as it should, while other runs have their journals there.
-            await (0,promises_.rmdir)(folder).catch(() => undefined);
+            await (0,promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => undefined);
         },
     };
 }
@@ -46570,7 +49410,7 @@ async function syncFolder(folder) {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/history/token.js
-var token = __nccwpck_require__(59142);
+var token = __nccwpck_require__(77884);
 ;// CONCATENATED MODULE: ./build/history/writer.js
 
 /** No run stays open longer than this, so a killed process loses at most so much of its history. */
@@ -47303,7 +50143,56 @@ const laneShape = mapping({
 const laneParts = parts;
 
 // EXTERNAL MODULE: ./build/config/scenario.js
-var scenario = __nccwpck_require__(53741);
+var scenario = __nccwpck_require__(69147);
+;// CONCATENATED MODULE: ./build/config/condition.js
+/** The model of a node's network conditions: what is done to which packets, and for how long. */
+/** Which packets of a node: those that arrive at it, those that leave it, or both kinds. */
+const directions = ['in', 'out', 'both'];
+/** How the jitter of a delay is spread; `uniform` is netem's own when none is named. */
+const distributions = ['uniform', 'normal', 'pareto', 'paretonormal'];
+const condition_effectKinds = ['delay', 'loss', 'duplicate', 'reorder', 'corrupt', 'rate'];
+
+;// CONCATENATED MODULE: ./build/plan/condition-shape.js
+
+
+
+
+
+const longestMs = 86_400_000;
+const share = decimalNumber(0, 100);
+const condition_shape_time = decimalNumber(0, longestMs);
+/** All amounts that any kind of effect has; which of them a kind needs is asked when it is made. */
+const effect = transform(mapping({
+    kind: required(choice(condition_effectKinds), 'What is done.'),
+    delayMs: optional(condition_shape_time, null, 'How late packets are.'),
+    jitterMs: optional(condition_shape_time, null, 'How much that differs.'),
+    distribution: optional(choice(distributions), null, 'How it is spread.'),
+    percent: optional(share, null, 'Packets concerned.'),
+    correlationPercent: optional(share, null, 'How much each chance depends on the one before.'),
+    kbit: optional(wholeNumber(1, 10_000_000), null, 'Thousand bits a second.'),
+}), (value, source, problems) => {
+    const { kind, delayMs, jitterMs, distribution, percent, correlationPercent, kbit } = value;
+    if (kind === 'delay' && delayMs !== null && jitterMs !== null && distribution !== null)
+        return { kind, delayMs, jitterMs, correlationPercent, distribution };
+    if (kind === 'rate' && kbit !== null)
+        return { kind, kbit };
+    if (kind === 'reorder' && percent !== null && delayMs !== null)
+        return { kind, percent, correlationPercent, delayMs };
+    if ((kind === 'loss' || kind === 'duplicate' || kind === 'corrupt') && percent !== null)
+        return { kind, percent, correlationPercent };
+    return problems.value(source, `An amount of "${kind}" is missing.`);
+});
+/** The written form of a network condition, as a schedule has it. */
+const conditionShape = mapping({
+    effect: required(effect, 'What is done to packets.'),
+    aim: required(mapping({
+        direction: required(choice(directions), 'Packets that arrive, that leave, or both.'),
+        peers: optional(list(nodeName, 'node names', 1, 8), null, 'Only from and to these nodes.'),
+        ports: optional(list(wholeNumber(1, 65_535), 'ports', 1, 8), null, 'Only with these ports.'),
+    }), 'Which packets.'),
+    durationMs: optional(condition_shape_time, null, 'Ends by itself after it.'),
+});
+
 ;// CONCATENATED MODULE: ./build/plan/schedule-shape.js
 
 
@@ -47312,8 +50201,9 @@ var scenario = __nccwpck_require__(53741);
 
 
 
-const longestMs = 86_400_000;
-const schedule_shape_time = wholeNumber(0, longestMs);
+
+const schedule_shape_longestMs = 86_400_000;
+const schedule_shape_time = wholeNumber(0, schedule_shape_longestMs);
 const count = wholeNumber(1, 1_000_000_000);
 const due = transform(mapping({
     atMs: optional(schedule_shape_time, null, 'Time since the load began.'),
@@ -47342,6 +50232,7 @@ const schedule_shape_action = mapping({
     client: optional(plainName, null, 'The client.'),
     lane: optional(plainName, null, 'The lane.'),
     lossPercent: optional(decimalNumber(0.1, 100), null, 'Packets lost.'),
+    condition: optional(conditionShape, null, 'What is done to packets.'),
     settle: optional(choice(settlements), null, 'What the consumer does from now on.'),
     policy: optional(policyShape, null, 'The policy that is set.'),
     sourceLine: optional(wholeNumber(1, 1_000_000), null, 'Line of the scenario file.'),
@@ -47373,9 +50264,9 @@ function stringifySchedule({ version, scenario, seed, quietMs, actions }) {
     return lines.length === 0 ? `${head},"actions":[]}\n` : `${head},"actions":[\n${lines.join(',\n')}\n]}\n`;
 }
 function written(action) {
-    const { index, kind, due, node, groups, client, lane, lossPercent, settle, policy, sourceLine } = action;
+    const { index, kind, due, node, groups, client, lane, lossPercent, condition, settle, policy, sourceLine } = action;
     const ordered = { index, kind, due: orderedDue(due), node, groups, client, lane, lossPercent, settle };
-    const all = { ...ordered, policy, sourceLine };
+    const all = { ...ordered, policy, condition, sourceLine };
     return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 function orderedDue(due) {
@@ -47415,8 +50306,8 @@ class FaultNotEffective extends Error {
     name = 'FaultNotEffective';
 }
 
-;// CONCATENATED MODULE: external "node:timers/promises"
-const external_node_timers_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers/promises");
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
 // EXTERNAL MODULE: external "node:net"
 var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./build/faults/broker-probe.js
@@ -47529,7 +50420,7 @@ async function waitFor(cluster, name, limitMs, what, holds) {
             throw new FaultNotEffective(`${name} ended before ${what}: ${await lastWords(cluster, name)}`);
         if (performance.now() >= end)
             throw new FaultNotEffective(`${name}: not within the limit of ${limitMs / 1000} s that ${what}: ${await lastWords(cluster, name)}`);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(pollMs);
+        await (0,external_node_timers_promises_.setTimeout)(pollMs);
     }
 }
 async function lastWords(cluster, name) {
@@ -47649,7 +50540,7 @@ async function awaitStill(cluster, name, limitMs, signal) {
         last = log;
         if (performance.now() - sinceMs >= limitMs)
             return { trouble: tellStill(limitMs, log) };
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
+        await (0,external_node_timers_promises_.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
     }
     return new Promise(() => undefined);
 }
@@ -47722,44 +50613,1246 @@ async function within(work, leftMs, limitMs) {
 
 ;// CONCATENATED MODULE: ./build/blockade/partition.js
 
-/** Groups that name a node which is not there, or is holy. */
+/** Groups or cuts that cannot be: a node that is not there or is holy, a cut without two sides. */
 class PartitionError extends Error {
     name = 'PartitionError';
 }
 /**
- * Who may not talk to whom, by Blockade's rules: two nodes may talk when they share a group. The nodes that
- * no group names form one more group together; groups may overlap; empty groups mean nothing; no groups at
- * all block nothing.
- * @returns for every node the sorted names it is cut from; the relation is symmetric.
+ * The groups in force, by Blockade's rules: the user's own, then the nodes that no group names as one more,
+ * then the neutral nodes as another unless all of them are in that one. Empty groups mean nothing. Members
+ * stand once each and in the order of the nodes; that order is what numbers and listings go by.
  * @throws {PartitionError} naming every unknown or holy name at once.
  */
-function blockedPairs(nodes, groups, roles = {}) {
-    const holy = new Set(roles.holy);
-    checkNames(nodes, groups, holy);
-    const named = new Set(groups.flat());
-    const rest = nodes.filter((node) => !named.has(node) && !holy.has(node));
-    const all = [...groups, rest, roles.neutral ?? []].map((group) => new Set(group));
-    const mayTalk = (a, b) => a === b || holy.has(a) || holy.has(b) || all.some((group) => group.has(a) && group.has(b));
-    return new Map(nodes.map((node) => [node, nodes.filter((other) => !mayTalk(node, other)).sort()]));
+function effectiveGroups(nodes, groups, roles = {}) {
+    checkNames(nodes, groups.flat(), roles.holy ?? []);
+    const members = (wanted) => nodes.filter((node) => wanted.includes(node));
+    const named = new Set([...groups.flat(), ...(roles.holy ?? [])]);
+    const leftover = nodes.filter((node) => !named.has(node));
+    const neutral = members(roles.neutral ?? []);
+    const apart = neutral.every((node) => leftover.includes(node)) ? [] : neutral;
+    return [...groups.map(members), leftover, apart].filter((group) => group.length > 0);
 }
-function checkNames(nodes, groups, holy) {
-    const named = [...new Set(groups.flat())];
+/**
+ * Who may not send to whom: two nodes may talk when they share an effective group or one of them is holy,
+ * and a one-way cut forbids its direction whatever the groups allow.
+ * @returns for every node, in their order, the sorted names it may not send to. Without one-way cuts the
+ * relation is symmetric.
+ * @throws {PartitionError} naming every unknown or holy name at once, or the cut that cuts nothing.
+ */
+function blockedPairs(nodes, groups, roles = {}, cuts = []) {
+    const holy = new Set(roles.holy);
+    checkNames(nodes, [...groups, ...cuts.flatMap(({ from, to }) => [from, to])].flat(), [...holy]);
+    cuts.forEach(checkCut);
+    const all = effectiveGroups(nodes, groups, roles).map((group) => new Set(group));
+    const mayTalk = (a, b) => holy.has(a) || holy.has(b) || all.some((group) => group.has(a) && group.has(b));
+    const isCut = (a, b) => cuts.some(({ from, to }) => from.includes(a) && to.includes(b));
+    const blocked = (a) => nodes.filter((b) => a !== b && (!mayTalk(a, b) || isCut(a, b)));
+    return new Map(nodes.map((node) => [node, blocked(node).sort()]));
+}
+function checkNames(nodes, names, holy) {
+    const named = [...new Set(names)];
     const unknown = named.filter((name) => !nodes.includes(name));
-    const hallowed = named.filter((name) => nodes.includes(name) && holy.has(name));
+    const hallowed = named.filter((name) => nodes.includes(name) && holy.includes(name));
     const problems = [
         ...unknown.map((name) => `"${name}" is no node of this cluster.${didYouMean(name, nodes)}`),
-        ...hallowed.map((name) => `"${name}" is holy: it is never cut off, so no group may name it.`),
+        ...hallowed.map((name) => `"${name}" is holy: it is never cut off, so no group and no cut may name it.`),
     ];
     if (problems.length > 0)
         throw new PartitionError(`${problems.join(' ')} The nodes are ${nodes.join(', ')}.`);
 }
+function checkCut({ from, to }) {
+    if (from.some((a) => to.some((b) => a !== b)))
+        return;
+    throw new PartitionError(`"${from.join(',')}>${to.join(',')}" cuts nothing: it needs a node on each side, and not the same one.`);
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/compose.js
+/** Names what a condition replaces: the same kind of effect on the same node with the very same aim. */
+function conditionKey({ effect, aim }) {
+    return `${effect.kind} ${aim.direction} ${listed(aim.peers)} ${listed(aim.ports)}`;
+}
+/** Adds conditions to others; one with the key of an earlier one takes its place. */
+function composed(existing, added) {
+    const byKey = new Map(existing.map((condition) => [conditionKey(condition), condition]));
+    for (const condition of added)
+        byKey.set(conditionKey(condition), condition);
+    return [...byKey.values()];
+}
+/** True when the condition touches packets of this direction. */
+function touches({ aim }, way) {
+    return aim.direction === 'both' || aim.direction === way;
+}
+function listed(items) {
+    return items === null ? 'any' : [...new Set(items.map(String))].sort().join(',');
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/condition-book.js
+/** A pending end of a condition keeps no process alive. */
+const machineClock = {
+    nowMs: () => Date.now(),
+    after: (delayMs, callBack) => {
+        const timer = setTimeout(callBack, delayMs).unref();
+        return () => clearTimeout(timer);
+    },
+};
+/** What is asked for at each node, and when it ends by itself. */
+class ConditionBook {
+    clock;
+    due;
+    #noted = new Map();
+    #timers = new Map();
+    /** @param due called when conditions of a node have reached their end; they are still in the book then. */
+    constructor(clock, due) {
+        this.clock = clock;
+        this.due = due;
+    }
+    of(node) {
+        return this.#noted.get(node) ?? [];
+    }
+    conditions(node) {
+        return this.of(node).map(({ condition }) => condition);
+    }
+    get nodes() {
+        return [...this.#noted.keys()];
+    }
+    /** Replaces the node's conditions. One that was in force already, as the very same object, keeps its end. */
+    replace(node, conditions) {
+        const before = this.of(node);
+        this.adopt(node, conditions.map((condition) => before.find((noted) => noted.condition === condition) ?? {
+            condition,
+            endsAtMs: condition.durationMs === null ? null : this.clock.nowMs() + condition.durationMs,
+        }));
+    }
+    /** Takes over conditions with the ends they have. */
+    adopt(node, noted) {
+        if (noted.length === 0)
+            this.#noted.delete(node);
+        else
+            this.#noted.set(node, noted);
+        this.#timers.get(node)?.();
+        this.#timers.delete(node);
+        const ends = noted.flatMap(({ endsAtMs }) => endsAtMs ?? []);
+        if (ends.length === 0)
+            return;
+        const wait = Math.max(0, Math.min(...ends) - this.clock.nowMs());
+        this.#timers.set(node, this.clock.after(wait, () => this.due(node)));
+    }
+    /** Strikes out what has reached its end; returns it. */
+    expire(node) {
+        const now = this.clock.nowMs();
+        const over = this.of(node).filter(({ endsAtMs }) => endsAtMs !== null && endsAtMs <= now);
+        const left = this.of(node).filter((noted) => !over.includes(noted));
+        this.adopt(node, left);
+        return over.map(({ condition }) => condition);
+    }
+    /** Stops all timers. */
+    close() {
+        for (const cancel of this.#timers.values())
+            cancel();
+        this.#timers.clear();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/describe.js
+/** A condition in words: `delay 75 ms ±100 ms (normal) arriving from rabbitmq1 at port 5672 for 30 s`. */
+function describeCondition({ effect, aim, durationMs }) {
+    const { direction, peers, ports } = aim;
+    const way = { in: 'arriving', out: 'leaving', both: 'both ways' }[direction];
+    const words = [
+        describeEffect(effect),
+        way,
+        peers === null ? '' : `${{ in: 'from', out: 'to', both: 'with' }[direction]} ${peers.join(', ')}`,
+        ports === null ? '' : `at port ${ports.join(', ')}`,
+        durationMs === null ? '' : `for ${durationMs / 1000} s`,
+    ];
+    return words.filter((word) => word !== '').join(' ');
+}
+function describeConditions(conditions) {
+    return conditions.length === 0 ? 'no conditions' : conditions.map(describeCondition).join('; ');
+}
+function describeEffect(effect) {
+    switch (effect.kind) {
+        case 'delay': {
+            const spread = effect.jitterMs === 0 ? '' : ` ±${effect.jitterMs} ms (${effect.distribution})`;
+            return `delay ${effect.delayMs} ms${spread}`;
+        }
+        case 'rate':
+            return `at most ${effect.kbit} kbit/s`;
+        case 'reorder':
+            return `reorder ${effect.percent}% (others ${effect.delayMs} ms late)`;
+        default:
+            return `${effect.kind} ${effect.percent}%`;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/merge-effects.js
+const untouched = {
+    delay: null,
+    loss: null,
+    duplicate: null,
+    corrupt: null,
+    reorder: null,
+    kbit: null,
+};
+/**
+ * What several effects do to the same packet, in whatever order they are named: delays and jitters add up
+ * (the largest jitter says how it is spread), shares are independent chances, the lowest rate counts.
+ */
+function mergeEffects(effects) {
+    return effects.reduce(merge, untouched);
+}
+function merge(fate, effect) {
+    switch (effect.kind) {
+        case 'delay':
+            return { ...fate, delay: later(fate.delay, effect) };
+        case 'reorder':
+            return {
+                ...fate,
+                reorder: either(fate.reorder, effect),
+                delay: later(fate.delay, { delayMs: effect.delayMs, ...steady }),
+            };
+        case 'rate':
+            return { ...fate, kbit: Math.min(fate.kbit ?? effect.kbit, effect.kbit) };
+        default:
+            return { ...fate, [effect.kind]: either(fate[effect.kind], effect) };
+    }
+}
+const steady = { jitterMs: 0, correlationPercent: null, distribution: 'uniform' };
+function later(a, b) {
+    const before = a ?? { delayMs: 0, ...steady };
+    const { correlationPercent, distribution } = b.jitterMs > before.jitterMs ? b : before;
+    return {
+        delayMs: before.delayMs + b.delayMs,
+        jitterMs: before.jitterMs + b.jitterMs,
+        correlationPercent,
+        distribution,
+    };
+}
+function either(a, { percent, correlationPercent }) {
+    if (a === null)
+        return { percent, correlationPercent };
+    return {
+        percent: rounded(100 * (1 - (1 - a.percent / 100) * (1 - percent / 100))),
+        correlationPercent: a.correlationPercent === null && correlationPercent === null
+            ? null
+            : Math.max(a.correlationPercent ?? 0, correlationPercent ?? 0),
+    };
+}
+/** As exact as tc reads a share, so that what is read back compares equal. */
+function rounded(percent) {
+    return Math.round(percent * 1e6) / 1e6;
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/traffic-classes.js
+
+
+/** What is done to one packet: by every condition that its direction, peer and port fit. */
+function effectsOn(conditions, way, { peer, port }) {
+    return conditions
+        .filter((condition) => touches(condition, way) && fits(condition.aim.peers, peer) && fits(condition.aim.ports, port))
+        .map(({ effect }) => effect);
+}
+function fits(aimed, value) {
+    return aimed === null || (value !== null && aimed.includes(value));
+}
+/**
+ * Sorts the packets of one direction into classes, by the peers and ports that conditions name. A cell that
+ * names both a peer and a port stands for every pair of them, so that filters asked in order of
+ * {@link cellRank} need no other rule. Packets in no cell are left alone.
+ */
+function trafficClasses(conditions, way) {
+    const here = conditions.filter((condition) => touches(condition, way));
+    const peers = [...named(here.map(({ aim }) => aim.peers)), null];
+    const ports = [...named(here.map(({ aim }) => aim.ports)), null];
+    const classes = new Map();
+    for (const peer of peers) {
+        for (const port of ports) {
+            const fate = mergeEffects(effectsOn(here, way, { peer, port }));
+            const key = JSON.stringify(fate);
+            if (key === nothing)
+                continue;
+            const known = classes.get(key);
+            if (known)
+                known.cells.push({ peer, port });
+            else
+                classes.set(key, { fate, cells: [{ peer, port }] });
+        }
+    }
+    return [...classes.values()];
+}
+const nothing = JSON.stringify(mergeEffects([]));
+/** Order in which filters are asked: the narrow ones first. */
+function cellRank({ peer, port }) {
+    return 1 + (peer === null ? 2 : 0) + (port === null ? 1 : 0);
+}
+function named(aims) {
+    return [...new Set(aims.flatMap((aim) => aim ?? []))].sort();
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/shaping-rules.js
+
+/** Handle of our root queue; a queue of anybody else at the root is not ours to remove. */
+const rootHandle = 'c405:';
+/** The device that arriving packets are led through; its name also says that they are. */
+const arrivingDevice = 'rmq-chaos-in';
+/** Preference of the filter that leads them there, so that it is found again when the device is gone. */
+const leadPreference = 0xc405;
+/**
+ * A shell script that replaces the node's queues, to run in its network namespace. Each direction has one
+ * tree: filters lead packets into classes of an htb, whose rate is the limit asked for or none, each with a
+ * netem leaf for the rest. Arriving packets are led through an ifb device first, since queues hold only what
+ * leaves. What no class holds, address resolution and loopback included, passes unhindered.
+ */
+function shapingScript({ address, addressOf, leaving, arriving }) {
+    const lines = [
+        `set -- $(ip -o -4 address show to ${address})`,
+        'dev=$2',
+        `tc qdisc del dev "$dev" root handle ${rootHandle} 2>/dev/null`,
+        `ip link del ${arrivingDevice} 2>/dev/null`,
+        `if tc filter del dev "$dev" parent ffff: pref ${leadPreference} 2>/dev/null; then`,
+        '  [ -n "$(tc filter show dev "$dev" parent ffff:)" ] || tc qdisc del dev "$dev" ingress',
+        'fi',
+    ];
+    if (leaving.length === 0 && arriving.length === 0)
+        return `${lines.join('\n')}\ntrue\n`;
+    const rules = tree('$dev', leaving, 'out', addressOf);
+    if (arriving.length > 0) {
+        lines.push(`ip link add ${arrivingDevice} type ifb && ip link set ${arrivingDevice} up || exit`, 'tc qdisc add dev "$dev" handle ffff: ingress 2>/dev/null');
+        rules.push(...tree(arrivingDevice, arriving, 'in', addressOf), `filter add dev $dev parent ffff: protocol ip pref ${leadPreference} u32 match u32 0 0 action mirred egress redirect dev ${arrivingDevice}`);
+    }
+    return `${[...lines, 'tc -batch - <<RULES', ...rules, 'RULES'].join('\n')}\n`;
+}
+function tree(device, classes, way, addressOf) {
+    if (classes.length === 0)
+        return [];
+    const filters = classes.flatMap(({ cells }, index) => cells.map((cell) => ({ rank: cellRank(cell), cell, id: classId(index) })));
+    return [
+        `qdisc add dev ${device} root handle ${rootHandle} htb default 0`,
+        ...classes.flatMap(({ fate }, index) => [
+            `class add dev ${device} parent ${rootHandle} classid ${classId(index)} htb ${rateWords(fate.kbit)}`,
+            `qdisc add dev ${device} parent ${classId(index)} ${leafWords(fate)}`,
+        ]),
+        ...filters
+            .sort((a, b) => a.rank - b.rank)
+            .flatMap(({ rank, cell, id }) => matches(cell, way, addressOf).map((match) => `filter add dev ${device} parent ${rootHandle} protocol ip prio ${rank} u32 ${match} flowid ${id}`)),
+    ];
+}
+/** Class ids are hexadecimal to tc. */
+function classId(index) {
+    return `${rootHandle}${(index + 1).toString(16)}`;
+}
+/** Faster than any veth: a class without a limit. */
+const unlimited = 'rate 10gbit quantum 60000';
+/** A burst of one full frame: more would let short exchanges through unhindered. */
+function rateWords(kbit) {
+    return kbit === null ? unlimited : `rate ${kbit}kbit burst 1600 cburst 1600 quantum 1514`;
+}
+/** Room for all that is under way; a queue behind a slow link is as long as a network card's. */
+const manyPackets = 100_000;
+const cardPackets = 1000;
+/** The leaf of a class: netem's words, or a plain queue where only the rate is limited. */
+function leafWords({ delay, loss, duplicate, corrupt, reorder, kbit }) {
+    const words = [
+        ...(delay ? delayWords(delay) : []),
+        ...shareWords('loss', loss),
+        ...shareWords('duplicate', duplicate),
+        ...shareWords('corrupt', corrupt),
+        ...shareWords('reorder', reorder),
+    ];
+    if (words.length === 0)
+        return `pfifo limit ${cardPackets}`;
+    return ['netem limit', kbit === null ? manyPackets : cardPackets, ...words].join(' ');
+}
+function delayWords({ delayMs, jitterMs, correlationPercent, distribution, }) {
+    const words = ['delay', `${delayMs}ms`];
+    if (jitterMs === 0)
+        return words;
+    words.push(`${jitterMs}ms`);
+    if (correlationPercent !== null)
+        words.push(`${correlationPercent}%`);
+    // netem spreads evenly unless told otherwise, and needs no table for it.
+    if (distribution !== 'uniform')
+        words.push('distribution', distribution);
+    return words;
+}
+function shareWords(word, share) {
+    if (share === null)
+        return [];
+    const { percent, correlationPercent } = share;
+    return [word, `${percent}%`, ...(correlationPercent === null ? [] : [`${correlationPercent}%`])];
+}
+const protocols = [6, 17];
+/** A port may be at either end of a TCP or UDP packet. */
+function matches({ peer, port }, way, addressOf) {
+    const other = way === 'in' ? 'src' : 'dst';
+    const host = peer === null ? [] : [`match ip ${other} ${addressOf(peer)}/32`];
+    if (port === null)
+        return [host[0] ?? 'match u32 0 0'];
+    return protocols.flatMap((protocol) => ['dport', 'sport'].map((end) => [...host, `match ip protocol ${protocol} 0xff`, `match ip ${end} ${port} 0xffff`].join(' ')));
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/kernel-abilities.js
+
+
+
+
+const netemTrials = {
+    delay: 'delay 1ms 1ms distribution normal',
+    loss: 'loss 1% 25%',
+    duplicate: 'duplicate 1%',
+    reorder: 'delay 1ms reorder 1%',
+    corrupt: 'corrupt 1%',
+};
+const trials = {
+    filter: 'printf "table inet t { chain i { type filter hook input priority -300; numgen random mod 10 < 5 counter drop; }; }" | "$@" -f -',
+    rewrite: 'printf "table inet r { chain o { type filter hook postrouting priority 300; numgen random mod 10 < 5 ip saddr set 255.255.255.255; }; }" | "$@" -f -',
+    classes: 'tc qdisc add dev east root handle 1: htb default 0 && tc class add dev east parent 1: classid 1:1 htb rate 1mbit && tc filter add dev east parent 1: protocol ip prio 1 u32 match ip dst 198.18.0.1/32 flowid 1:1',
+    arriving: 'ip link add trial type ifb && ip link set trial up && tc qdisc add dev west handle ffff: ingress && tc filter add dev west parent ffff: protocol ip prio 1 u32 match u32 0 0 action mirred egress redirect dev trial',
+    ...Object.fromEntries(Object.entries(netemTrials).map(([kind, words]) => [
+        `netem-${kind}`,
+        `tc qdisc replace dev west root netem ${words}`,
+    ])),
+    duplicateBeside: 'tc qdisc add dev east parent 1:1 netem duplicate 1% && tc class add dev east parent 1: classid 1:2 htb rate 1mbit && tc qdisc add dev east parent 1:2 netem delay 1ms',
+};
+const trialLimitMs = 15_000;
+/** Tries what this kernel can do; leaves nothing behind. What cannot be tried (no root, no tool) counts as not there. */
+async function kernelAbilities(host, { nft }) {
+    const script = [
+        'ip link add east type veth peer name west; ip link set east up; ip link set west up',
+        ...Object.entries(trials).map(([name, trial]) => `{ ${trial}; } >/dev/null 2>&1 && echo ${name}`),
+        'exit 0',
+    ].join('\n');
+    const found = new Set();
+    try {
+        const argv = ['unshare', '--net', 'sh', '-c', script, 'try', ...nft];
+        const { stdout } = await host.run(argv, { root: true, timeoutMs: trialLimitMs });
+        for (const name of stdout.split('\n'))
+            found.add(name);
+    }
+    catch (error) {
+        if (!(error instanceof cluster_cluster/* ClusterError */.b))
+            throw error;
+    }
+    return {
+        filter: found.has('filter'),
+        rewrite: found.has('rewrite'),
+        classes: found.has('classes'),
+        arriving: found.has('classes') && found.has('arriving'),
+        netem: {
+            delay: found.has('netem-delay'),
+            loss: found.has('netem-loss'),
+            duplicate: found.has('netem-duplicate'),
+            reorder: found.has('netem-reorder'),
+            corrupt: found.has('netem-corrupt'),
+        },
+        duplicateBeside: found.has('duplicateBeside'),
+    };
+}
+/** True when the packet filter loses the packets: plain loss where netem is not to be had. */
+function lostByFilter({ effect }, kernel) {
+    return effect.kind === 'loss' && effect.correlationPercent === null && !kernel.netem.loss;
+}
+const doing = {
+    delay: 'delay',
+    loss: 'lose',
+    duplicate: 'duplicate',
+    reorder: 'reorder',
+    corrupt: 'corrupt',
+    rate: 'limit the rate of',
+};
+/** Why this kernel cannot do what a condition asks for; null: it can. */
+function unableTo(condition, way, kernel) {
+    const { effect } = condition;
+    const what = `${doing[effect.kind]} ${way === 'in' ? 'arriving' : 'leaving'} packets`;
+    if (lostByFilter(condition, kernel)) {
+        if (!kernel.filter)
+            return `${what}: neither netem nor nft's random numbers work here`;
+        return way === 'out' && !kernel.rewrite ? `${what}: nft cannot rewrite addresses here` : null;
+    }
+    if (effect.kind === 'loss' && !kernel.netem.loss)
+        return `${what} with a correlation: the kernel has no netem (sch_netem)`;
+    if (effect.kind !== 'rate' && !kernel.netem[effect.kind])
+        return `${what}: the kernel has no netem (sch_netem)`;
+    if (!kernel.classes)
+        return `${what}: the kernel has no htb or u32 (sch_htb, cls_u32)`;
+    if (way === 'in' && !kernel.arriving)
+        return `${what}: the kernel has no ifb or mirred (ifb, act_mirred)`;
+    return null;
+}
+/**
+ * Refuses, by name and before anything changed, conditions of one node that this kernel cannot put in force.
+ * @throws {ClusterError} `no-such-effect` listing everything that cannot be done.
+ */
+function refuseImpossible(conditions, kernel) {
+    const problems = new Set();
+    for (const way of ['in', 'out']) {
+        const here = conditions.filter(({ aim }) => aim.direction === 'both' || aim.direction === way);
+        for (const condition of here) {
+            const problem = unableTo(condition, way, kernel);
+            if (problem !== null)
+                problems.add(problem);
+        }
+        const shaped = here.filter((condition) => !lostByFilter(condition, kernel));
+        const leaves = trafficClasses(shaped, way).filter(({ fate }) => leafWords(fate).startsWith('netem'));
+        if (leaves.length > 1 && leaves.some(({ fate }) => fate.duplicate) && !kernel.duplicateBeside)
+            problems.add(`duplicate ${way === 'in' ? 'arriving' : 'leaving'} packets beside other conditions with another aim: ` +
+                'the kernel allows a duplicating netem only by itself');
+    }
+    if (problems.size === 0)
+        return;
+    throw new cluster_cluster/* ClusterError */.b('no-such-effect', `this machine cannot ${[...problems].join('; nor ')}`, '"rmq-chaos doctor" shows the table of what it can do. On Ubuntu the package linux-modules-extra of the running kernel may hold what is missing.');
+}
+/** Whether each effect works for arriving and for leaving packets, as `rmq-chaos doctor` shows it. */
+function abilityTable(kernel) {
+    const works = (kind, way) => unableTo(plain(kind), way, kernel) === null;
+    return Object.fromEntries(effectKinds.map((kind) => [kind, { arriving: works(kind, 'in'), leaving: works(kind, 'out') }]));
+}
+function plain(kind) {
+    const aim = { direction: 'both', peers: null, ports: null };
+    const share = { percent: 1, correlationPercent: null };
+    const delay = { delayMs: 1, jitterMs: 0, correlationPercent: null, distribution: 'uniform' };
+    const effect = kind === 'delay'
+        ? { kind, ...delay }
+        : kind === 'rate'
+            ? { kind, kbit: 1000 }
+            : kind === 'reorder'
+                ? { kind, ...share, delayMs: 1 }
+                : { kind, ...share };
+    return { effect, aim, durationMs: null };
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/read-shaping.js
+
+
+/** Lists one device's tree: its queues as JSON, then its classes as text, then how many filters it has. */
+function listingScript(device) {
+    return [
+        `tc -j -s qdisc show dev ${device} && echo`,
+        `tc class show dev ${device}`,
+        `echo filters $(tc filter show dev ${device} parent ${rootHandle} 2>/dev/null | grep -c flowid)`,
+    ].join('\n');
+}
+/** Reads what {@link listingScript} printed. Null when the device has no tree of ours. */
+function readTree(listing) {
+    const [json = '', ...lines] = listing.split('\n').filter((line) => line.trim() !== '');
+    const queues = json.startsWith('[') ? JSON.parse(json) : [];
+    if (!queues.some((queue) => queue.root === true && queue.handle === rootHandle))
+        return null;
+    const rates = new Map(lines.flatMap((line) => {
+        const [, id, number, unit] = /^class htb (\S+) .*\brate (\d+)([KMG]?)bit\b/.exec(line) ?? [];
+        return id === undefined ? [] : [[id, Number(number) * (kbits[unit ?? ''] ?? 1)]];
+    }));
+    const filters = Number(/^filters (\d+)$/m.exec(listing)?.[1] ?? 0);
+    const classes = [];
+    for (let index = 0; index < rates.size; index++) {
+        const id = classId(index);
+        const leaf = queues.find((queue) => queue.parent === id);
+        const kbit = rates.get(id) ?? null;
+        classes.push({
+            fate: { ...netemFate(leaf), kbit: kbit === unlimitedKbit ? null : kbit },
+            packets: leaf?.packets ?? 0,
+            drops: leaf?.drops ?? 0,
+        });
+    }
+    return { classes, filters };
+}
+const kbits = { '': 1 / 1000, K: 1, M: 1000, G: 1_000_000 };
+const unlimitedKbit = 10_000_000;
+function netemFate(queue) {
+    if (queue?.kind !== 'netem')
+        return untouched;
+    const { options = {} } = queue;
+    const share = (name, key) => {
+        const values = numbers(options[name]);
+        const part = values[key];
+        return part === undefined || part === 0
+            ? null
+            : { percent: percentOf(part), correlationPercent: percentOf(values.correlation ?? 0) || null };
+    };
+    const { delay, jitter, correlation } = numbers(options.delay);
+    return {
+        delay: delay === undefined
+            ? null
+            : {
+                delayMs: msOf(delay),
+                jitterMs: msOf(jitter ?? 0),
+                correlationPercent: percentOf(correlation ?? 0) || null,
+                distribution: 'uniform',
+            },
+        loss: share('loss-random', 'loss'),
+        duplicate: share('duplicate', 'duplicate'),
+        corrupt: share('corrupt', 'corrupt'),
+        reorder: share('reorder', 'reorder'),
+        kbit: null,
+    };
+}
+function numbers(value) {
+    return typeof value === 'object' && value !== null ? value : {};
+}
+function percentOf(part) {
+    return Math.round(part * 1e5) / 1e3;
+}
+function msOf(seconds) {
+    return Math.round(seconds * 1e6) / 1e3;
+}
+/** True when the kernel does what was asked, as exactly as it can be read back. */
+function sameFate(asked, found) {
+    const close = (a, b) => Math.abs((a ?? 0) - (b ?? 0)) <= 0.01 + Math.abs(a ?? 0) * 0.001;
+    const shares = ['loss', 'duplicate', 'corrupt', 'reorder'].every((kind) => close(asked[kind]?.percent, found[kind]?.percent) &&
+        close(asked[kind]?.correlationPercent, found[kind]?.correlationPercent));
+    return (shares &&
+        close(asked.delay?.delayMs, found.delay?.delayMs) &&
+        close(asked.delay?.jitterMs, found.delay?.jitterMs) &&
+        close(asked.kbit, found.kbit));
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/node-plan.js
+
+
+
+
+function planNode(conditions, kernel, peerNamed) {
+    const losses = conditions.flatMap((condition) => {
+        const { effect, aim } = condition;
+        if (effect.kind !== 'loss' || !lostByFilter(condition, kernel))
+            return [];
+        const { percent } = effect;
+        const [peers, ports] = [aim.peers?.map(peerNamed) ?? null, aim.ports];
+        return waysOf(condition).map((way) => ({ condition, rule: { way, percent, peers, ports } }));
+    });
+    return { losses, queued: conditions.filter((condition) => !lostByFilter(condition, kernel)) };
+}
+function waysOf(condition) {
+    return ['in', 'out'].filter((way) => touches(condition, way));
+}
+/** Why the queues in force do not do what a condition asks for; null: they do. */
+function missingInQueues(condition, queued, trees) {
+    for (const way of waysOf(condition)) {
+        const tree = trees[way];
+        const packets = way === 'in' ? 'arriving' : 'leaving';
+        if (tree === null)
+            return `no queue of ours holds ${packets} packets`;
+        const classes = trafficClasses(queued, way);
+        for (const [index, { fate, cells }] of classes.entries()) {
+            if (!cells.some((cell) => effectsOn([condition], way, cell).length > 0))
+                continue;
+            const found = tree.classes[index];
+            if (!found || !sameFate(fate, found.fate))
+                return `the queue for ${packets} packets does something else`;
+        }
+        if (tree.filters < classes.flatMap(({ cells }) => cells).length)
+            return `filters for ${packets} packets are gone`;
+    }
+    return null;
+}
+/** Why the packet filter in force does not lose what a condition asks for; null: it does. */
+function missingInFilter(condition, losses, found) {
+    for (const [index, { condition: its, rule }] of losses.entries()) {
+        if (its !== condition)
+            continue;
+        const percent = found[index]?.percent;
+        if (percent === undefined)
+            return 'no rule loses its packets';
+        if (Math.abs(percent - rule.percent) > 0.01)
+            return `its rule loses ${percent}% of the packets`;
+    }
+    return null;
+}
+
+;// CONCATENATED MODULE: ./build/faults/flow.js
+const smallestBytes = 16;
+/** Ethernet, IPv4 and UDP. */
+const headerBytes = 42;
+const receiver = `
+const { createSocket } = require('node:dgram');
+const { readFileSync } = require('node:fs');
+const [port, settleMs] = process.argv.slice(1).map(Number);
+const broken = () => {
+  const lines = readFileSync('/proc/net/snmp', 'utf8').split('\\n').map((line) => line.split(' '));
+  return [['Udp:', 'InCsumErrors'], ['Ip:', 'InHdrErrors']].reduce((sum, [what, name]) => {
+    const [names = [], values = []] = lines.filter(([first]) => first === what);
+    return sum + Number(values[names.indexOf(name)] ?? 0);
+  }, 0);
+};
+const before = broken();
+const arrivals = [];
+const socket = createSocket('udp4', (message) => {
+  const now = Number(process.hrtime.bigint() / 1000n) / 1000;
+  if (message.length < 16) return;
+  arrivals.push([message.readUInt32BE(0), now - message.readDoubleBE(8), now]);
+});
+socket.bind(port, () => console.log(socket.address().port));
+process.stdin.resume().on('end', () => setTimeout(() => {
+  console.log(JSON.stringify({ arrivals, broken: broken() - before }));
+  process.exit();
+}, settleMs));
+`;
+const sender = `
+const { createSocket } = require('node:dgram');
+const [address, ...numbers] = process.argv.slice(1);
+const [count, intervalMs, bytes, port] = numbers.map(Number);
+const socket = createSocket('udp4');
+const now = () => Number(process.hrtime.bigint() / 1000n) / 1000;
+const began = now();
+let sent = 0;
+let open = 0;
+const send = () => {
+  const message = Buffer.alloc(bytes);
+  message.writeUInt32BE(sent, 0);
+  message.writeDoubleBE(now(), 8);
+  sent++;
+  open++;
+  socket.send(message, port, address, () => { if (--open === 0 && sent === count) process.exit(); });
+};
+const tick = () => {
+  const due = intervalMs === 0 ? count : Math.min(count, 1 + Math.floor((now() - began) / intervalMs));
+  for (let burst = 0; sent < due && burst < 50; burst++) send();
+  if (sent < count) setTimeout(tick, Math.max(0, Math.min(intervalMs, 5)));
+};
+tick();
+`;
+/** The receiver says its port, the sender gets it as its last word, and the receiver hears of its end. */
+const script = `
+words=$1; shift
+coproc receiver { "\${@:1:words}"; }
+exec 5<&"\${receiver[0]}" 6>&"\${receiver[1]}"
+eval "exec \${receiver[0]}<&- \${receiver[1]}>&-"
+shift "$words"
+read -r -t 20 -u 5 port || exit 3
+"$@" "$port" 5<&- 6>&- </dev/null || exit 4
+exec 6>&-
+cat <&5
+`;
+const startLimitMs = 30_000;
+/**
+ * Sends datagrams and tells which arrived, when. Both ends are this very Node.js in the namespaces of the
+ * nodes: nothing is needed in them.
+ */
+async function measureFlow(host, options) {
+    const { from, to, address, port, count, intervalMs, bytes, settleMs } = options;
+    const node = [process.execPath, '-e'];
+    const receiving = [...to, ...node, receiver, '--', String(port ?? 0), String(Math.ceil(settleMs))];
+    const sending = [...from, ...node, sender, '--', address, String(count), String(intervalMs), String(bytes)];
+    const { stdout } = await host.must(['bash', '-c', script, 'flow', String(receiving.length), ...receiving, ...sending], { root: true, timeoutMs: startLimitMs + 2 * count * intervalMs + settleMs });
+    const { arrivals, broken } = JSON.parse(stdout);
+    return {
+        sent: count,
+        arrivals: arrivals.map(([number, lateMs, atMs]) => ({ number, lateMs, atMs })),
+        broken,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/flow-figures.js
+const noFigures = {
+    sent: 0,
+    missing: 0,
+    repeated: 0,
+    overtaken: 0,
+    broken: 0,
+    lateMs: [],
+};
+function addFlow(figures, { sent, arrivals, broken }) {
+    const seen = new Set();
+    let last = -1;
+    let overtaken = 0;
+    for (const { number } of arrivals) {
+        if (number < last && !seen.has(number))
+            overtaken++;
+        last = Math.max(last, number);
+        seen.add(number);
+    }
+    return {
+        sent: figures.sent + sent,
+        missing: figures.missing + sent - seen.size,
+        repeated: figures.repeated + arrivals.length - seen.size,
+        overtaken: figures.overtaken + overtaken,
+        broken: figures.broken + broken,
+        lateMs: [...figures.lateMs, ...arrivals.map(({ lateMs }) => lateMs)].sort((a, b) => a - b),
+    };
+}
+/** Below this many expected hits their absence proves nothing (more than one chance in a million). */
+const enoughHits = 14;
+/** Standard deviations that a share may be off: by chance less than once in a hundred million. */
+const deviations = 6;
+/** netem counts in timer ticks; a packet is never earlier than this part of its delay. */
+const nearly = 0.9;
+/** Both processes wake up late on a busy machine: less than this is no delay of ours. */
+const promptMs = 10;
+/** What of the fate the figures do not show; empty: all of it is proven. */
+function notShown(fate, figures) {
+    const { sent, missing, repeated, overtaken, lateMs } = figures;
+    const problems = [];
+    const lost = shareGone(fate);
+    const duplicated = (fate.duplicate?.percent ?? 0) / 100;
+    if (lost > 0 && sent * lost >= enoughHits) {
+        // A correlation makes netem hit less often than the share says, by no simple rule.
+        const correlated = [fate.loss, fate.corrupt].some((share) => share?.correlationPercent != null);
+        const least = correlated ? 1 : lowest(sent, lost * (1 - duplicated));
+        const most = lost === 1 ? sent : highest(sent, lost);
+        if (missing < Math.max(1, least) || missing > most)
+            problems.push(`${missing} of ${sent} datagrams lost, where ${percent(lost)} are to be`);
+    }
+    if (duplicated > 0 && sent * duplicated * (1 - lost) >= enoughHits && repeated === 0)
+        problems.push(`none of ${sent} datagrams came twice`);
+    const early = (fate.reorder?.percent ?? 0) / 100;
+    if (early > 0 && sent * early * (1 - early) * (1 - lost) >= enoughHits && overtaken === 0)
+        problems.push(`none of ${sent} datagrams overtook another`);
+    if (fate.delay && lateMs.length > 0) {
+        const { delayMs, jitterMs } = fate.delay;
+        const late = lateMs.filter((ms) => ms >= delayMs * nearly).length / lateMs.length;
+        // Half of them with an even spread, fewer with a skewed one; all but the overtakers with none.
+        const wanted = (1 - early) * (jitterMs > 0 ? 0.1 : 0.5);
+        if (late < wanted)
+            problems.push(`only ${percent(late)} of the datagrams were ${delayMs} ms late, half of them ${middle(lateMs)} ms`);
+    }
+    return problems;
+}
+/** What of the ended effects the figures still show, though nothing is to cause it any more. */
+function stillShown(fate, ended, figures) {
+    const { sent, missing, repeated, lateMs } = figures;
+    const problems = [];
+    if (shareGone(ended) > 0 && shareGone(fate) === 0 && missing > 0)
+        problems.push(`${missing} of ${sent} datagrams are still lost`);
+    if (ended.duplicate && !fate.duplicate && repeated > 0)
+        problems.push(`${repeated} of ${sent} datagrams still come twice`);
+    if (ended.delay && !fate.delay && fate.kbit === null) {
+        const { delayMs, jitterMs } = ended.delay;
+        const half = Math.max(delayMs / 2, promptMs);
+        // With a jitter some packets were early all the time; without one a single early packet tells.
+        const seen = jitterMs > 0 ? middle(lateMs) : first(lateMs);
+        if (lateMs.length === 0 || seen > half)
+            problems.push(`datagrams are still ${seen} ms late`);
+    }
+    return problems;
+}
+/** The figures in words, those that the fate is about. */
+function describeFigures(fate, figures) {
+    const { sent, missing, repeated, overtaken, broken, lateMs } = figures;
+    const words = [
+        fate.delay ? `${middle(lateMs)} ms late (${first(lateMs)} to ${last(lateMs)})` : '',
+        fate.loss || fate.corrupt ? `${missing} of ${sent} lost` : '',
+        fate.corrupt ? `${broken} of them broken on arrival` : '',
+        fate.duplicate ? `${repeated} of ${sent} came twice` : '',
+        fate.reorder ? `${overtaken} of ${sent} overtaken` : '',
+    ].filter((word) => word !== '');
+    return words.length > 0 ? words.join(', ') : `all ${sent} arrived, ${middle(lateMs)} ms late`;
+}
+/** The chance that a packet does not get through, a broken one included. */
+function shareGone({ loss, corrupt }) {
+    return 1 - (1 - (loss?.percent ?? 0) / 100) * (1 - (corrupt?.percent ?? 0) / 100);
+}
+/** A broken packet may still be taken, when what broke is nothing that anybody checks. */
+const harmless = 0.85;
+const lowest = (n, p) => n * p * harmless - deviations * Math.sqrt(n * p * (1 - p));
+const highest = (n, p) => 1 + n * p + deviations * Math.sqrt(n * p * (1 - p));
+const percent = (part) => `${Math.round(part * 1000) / 10}%`;
+const flow_figures_rounded = (ms) => Math.round((ms ?? 0) * 10) / 10;
+const first = (sorted) => flow_figures_rounded(sorted[0]);
+const last = (sorted) => flow_figures_rounded(sorted[sorted.length - 1]);
+const middle = (sorted) => flow_figures_rounded(sorted[Math.floor(sorted.length / 2)]);
+
+;// CONCATENATED MODULE: ./build/faults/conditions/prove-fate.js
+
+
+
+/** More rounds only make up for noise: a slow machine, a share that is rarely hit. */
+const rounds = 6;
+const usualCount = 100;
+/** A receiver's buffer holds that many small datagrams even when its process does not run. */
+const mostCount = 200;
+const rareShare = 10;
+/**
+ * Proves what a path does to packets by sending some, and that what ended is over.
+ * @returns what was measured, one clause.
+ * @throws {FaultNotEffective} with the figures that do not fit.
+ */
+async function proveFate(host, path) {
+    const { from, to, port, fate, ended } = path;
+    const arrow = `${from.node.name}→${to.node.name}${port === null ? '' : ` port ${port}`}`;
+    const ends = { from: from.enter, to: to.enter, address: to.node.address, port };
+    let problems = [];
+    let kept = noFigures;
+    for (let round = 1; round <= rounds; round++) {
+        const flow = await measureFlow(host, { ...ends, ...pace(fate) });
+        const figures = addFlow(noFigures, flow);
+        kept = addFlow(kept, flow);
+        // What is asked for is judged over all rounds, or by this one alone when an earlier one began too soon;
+        // what must be over, by any one of them.
+        const alone = notShown(fate, figures);
+        problems = [
+            ...(alone.length === 0 ? alone : notShown(fate, kept)),
+            ...(ended ? stillShown(fate, ended, figures) : []),
+        ];
+        if (problems.length === 0) {
+            const rate = fate.kbit === null ? '' : `, ${await proveRate(host, arrow, ends, fate, fate.kbit)}`;
+            return `${arrow} ${describeFigures(fate, kept)}${rate}`;
+        }
+    }
+    throw new FaultNotEffective(`${arrow}: ${problems.join('; ')}`);
+}
+/** Fast enough that packets can overtake each other, slow enough to leave a limited rate half empty. */
+function pace(fate) {
+    const bytes = smallestBytes;
+    const frameMs = fate.kbit === null ? 0 : ((bytes + headerBytes) * 8) / fate.kbit;
+    const intervalMs = Math.max(1, 2 * frameMs);
+    const shares = [fate.loss, fate.duplicate, fate.corrupt, fate.reorder].flatMap((each) => each?.percent ?? []);
+    const count = Math.min(...shares, 100) < rareShare ? mostCount : usualCount;
+    const slowest = Math.max(10, Math.floor(4_000 / intervalMs));
+    return { count: Math.min(count, slowest), intervalMs, bytes, settleMs: 150 + longestDelayMs(fate) };
+}
+function longestDelayMs({ delay }) {
+    return delay === null ? 0 : delay.delayMs + 4 * delay.jitterMs;
+}
+const burstMs = 400;
+const burstLimits = { frames: { least: 12, most: 200 }, bytes: { least: smallestBytes, most: 1200 } };
+/** What the limit lets through at once before it begins to count. */
+const allowanceBytes = 1600;
+/** A burst that is over sooner than this proves nothing. */
+const shortestMs = 20;
+async function proveRate(host, arrow, ends, fate, kbit) {
+    const total = (kbit / 8) * burstMs;
+    const clamp = (value, { least, most }) => Math.min(most, Math.max(least, Math.ceil(value)));
+    const bytes = clamp(total / 20 - headerBytes, burstLimits.bytes);
+    const count = clamp(total / (bytes + headerBytes), burstLimits.frames);
+    const expectedMs = (arrived) => ((arrived - 1) * (bytes + headerBytes) - allowanceBytes) / (kbit / 8);
+    const settleMs = 300 + longestDelayMs(fate) + (count * (bytes + headerBytes)) / (kbit / 8);
+    if (expectedMs(count) < shortestMs)
+        return `limit of ${kbit} kbit/s set, too fast to be measured`;
+    let seen = '';
+    for (let round = 1; round <= rounds; round++) {
+        const { arrivals } = await measureFlow(host, { ...ends, count, intervalMs: 0, bytes, settleMs });
+        const times = arrivals.map(({ atMs }) => atMs);
+        const tookMs = Math.max(...times) - Math.min(...times);
+        seen = `${arrivals.length} datagrams of ${bytes + headerBytes} bytes took ${Math.round(tookMs)} ms`;
+        if (arrivals.length > 1 && tookMs >= 0.7 * expectedMs(arrivals.length))
+            return `${seen} (${kbit} kbit/s asked for)`;
+    }
+    throw new FaultNotEffective(`${arrow}: no limit of ${kbit} kbit/s: ${seen}`);
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/prove-conditions.js
+
+
+
+
+/** Flows at the same time: more of them would only disturb each other. */
+const atOnce = 2;
+/**
+ * Proves by datagrams what was added to a node's network, and that what ended is over: along one path for
+ * each direction, named peer and first named port.
+ * @returns the evidence; says so when no peer can be reached to measure with.
+ * @throws {FaultNotEffective} naming the path and the figures.
+ */
+async function proveConditions(options) {
+    const paths = pathsOf(options);
+    if (paths.length === 0)
+        return 'no path to a peer is open now, so nothing was measured';
+    const said = [];
+    for (let first = 0; first < paths.length; first += atOnce)
+        said.push(...(await Promise.all(paths.slice(first, first + atOnce).map((path) => proveFate(options.host, path)))));
+    return said.join('; ');
+}
+function pathsOf({ target, peers, conditionsOf, open, added, ended }) {
+    const paths = new Map();
+    const node = target.node.name;
+    for (const condition of [...added, ...ended]) {
+        for (const way of waysOf(condition)) {
+            const { peers: aimed, ports } = condition.aim;
+            const reachable = peers.filter(({ node: { name } }) => way === 'in' ? open(name, node) : open(node, name));
+            const chosen = aimed === null
+                ? reachable.slice(0, 1)
+                : reachable.filter(({ node: { name } }) => aimed.includes(name));
+            const port = ports?.[0] ?? null;
+            for (const peer of chosen) {
+                const [from, to] = way === 'in' ? [peer, target] : [target, peer];
+                const key = [from.node.name, to.node.name, port].join(' ');
+                const fate = mergeEffects(effectsAlong(from, to, port, conditionsOf));
+                const over = ended.includes(condition) ? [condition.effect] : [];
+                const known = paths.get(key);
+                if (known)
+                    known.over.push(...over);
+                else
+                    paths.set(key, { from, to, port, fate, over });
+            }
+        }
+    }
+    return [...paths.values()].map(({ over, ...path }) => ({
+        ...path,
+        ended: over.length > 0 ? mergeEffects(over) : null,
+    }));
+}
+/** What both ends do to a packet on its way. */
+function effectsAlong(from, to, port, conditionsOf) {
+    return [
+        ...effectsOn(conditionsOf(from.node.name), 'out', { peer: to.node.name, port }),
+        ...effectsOn(conditionsOf(to.node.name), 'in', { peer: from.node.name, port }),
+    ];
+}
+
+;// CONCATENATED MODULE: ./build/faults/cut-table.js
+/** Who drops whose packets on arrival; a cut in one direction is one entry. */
+class CutTable {
+    #droppedAt = new Map();
+    /** The same cuts, said the other way round: from "may not send to" to "drops what comes from". */
+    static arriving(blocked) {
+        const droppedAt = new Map();
+        for (const [from, to] of blocked) {
+            for (const node of to)
+                droppedAt.set(node, [...(droppedAt.get(node) ?? []), from]);
+        }
+        return droppedAt;
+    }
+    replace(droppedAt) {
+        this.#droppedAt = droppedAt;
+    }
+    /** Nodes whose packets this one drops. */
+    droppedAt(node) {
+        return this.#droppedAt.get(node) ?? [];
+    }
+    /** Nodes that hear this one's packets no more, while theirs arrive here. */
+    deafTo(node) {
+        const here = this.droppedAt(node);
+        return [...this.#droppedAt].flatMap(([at, from]) => from.includes(node) && !here.includes(at) ? [at] : []);
+    }
+    /** Nodes that this one cannot have a conversation with. */
+    apartFrom(node) {
+        return [...this.droppedAt(node), ...this.deafTo(node)];
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faults/conditions/notes.js
+
+/** nft takes comments of at most 128 bytes. */
+const chunkLength = 100;
+/** Conditions as words for a comment of a packet filter, which knows neither quotes nor long texts. */
+function writeNotes(noted) {
+    if (noted.length === 0)
+        return [];
+    const text = Buffer.from(JSON.stringify(noted)).toString('base64url');
+    return text.match(new RegExp(`.{1,${chunkLength}}`, 'g')) ?? [];
+}
+/** The conditions of {@link writeNotes}; null when these are not words of ours. */
+function readNotes(notes) {
+    if (notes.length === 0)
+        return [];
+    try {
+        const read = JSON.parse(Buffer.from(notes.join(''), 'base64url').toString('utf8'));
+        return Array.isArray(read) && read.every(isNoted) ? read : null;
+    }
+    catch {
+        return null;
+    }
+}
+function isNoted(value) {
+    const { condition, endsAtMs } = value;
+    const { effect, aim } = condition ?? {};
+    return ((endsAtMs === null || typeof endsAtMs === 'number') &&
+        effect !== undefined &&
+        condition_effectKinds.includes(effect.kind) &&
+        (effect.kind !== 'delay' || distributions.includes(effect.distribution)) &&
+        aim !== undefined &&
+        directions.includes(aim.direction));
+}
+
+;// CONCATENATED MODULE: ./build/faults/node-rules.js
+
+
+
+
+
+
+/** Puts in force at the nodes whatever the cut table and the condition book say by then, and reads it back. */
+class NodeRules {
+    cluster;
+    wires;
+    cuts;
+    book;
+    abilities;
+    #lastApply = Promise.resolve();
+    #known = null;
+    /** Nodes whose queues may differ from what is wanted now. */
+    #queues = new Set();
+    constructor(cluster, wires, cuts, book, 
+    /** Asked only once there is a condition: trying it out takes time. */
+    abilities) {
+        this.cluster = cluster;
+        this.wires = wires;
+        this.cuts = cuts;
+        this.book = book;
+        this.abilities = abilities;
+    }
+    /** What the kernel can do; remembered, because rules differ by it. */
+    async kernel() {
+        this.#known ??= await this.abilities();
+        return this.#known;
+    }
+    mayHaveQueues(node) {
+        this.#queues.add(node);
+    }
+    /**
+     * Puts in force, on the named nodes at once, whatever is wanted by then; calls queue up, so the last wish
+     * wins. Returns the nodes that have no network now, because they are down.
+     */
+    apply(nodes) {
+        const applied = this.#lastApply.then(async () => {
+            if (this.book.nodes.length > 0)
+                await this.kernel();
+            const kernel = this.#known;
+            const found = await Promise.all(nodes.map((node) => this.wires.find(node)));
+            await this.wires.apply(found.filter((wire) => wire !== null), (node) => this.#filterOf(node, kernel), (node) => this.#queuesOf(node, kernel));
+            // What has just been replaced is what is wanted; queues that are still wanted stay known by that.
+            for (const wire of found)
+                if (wire)
+                    this.#queues.delete(wire.node.name);
+            return nodes.filter((_, index) => found[index] === null);
+        });
+        this.#lastApply = applied.catch(() => undefined);
+        return applied;
+    }
+    /** Reads back from the kernel what is in force at a node. */
+    async measure(wire) {
+        const counters = await this.wires.counters(wire);
+        const noted = counters ? readNotes(counters.notes) : this.book.of(wire.node.name);
+        if (noted === null)
+            throw new FaultNotEffective(`${wire.node.name}: its packet filter holds notes of somebody else`);
+        return {
+            cutFrom: [...(counters?.cut.keys() ?? [])],
+            conditions: noted.length === 0 ? [] : await this.#compare(wire, noted),
+        };
+    }
+    /** @throws {FaultNotEffective} naming what of the node's conditions its kernel does not do. */
+    async requireInForce(wire) {
+        const { node } = wire;
+        const wanted = this.book.of(node.name);
+        if (wanted.length === 0)
+            return this.requireNoConditions(wire);
+        const missing = (await this.#compare(wire, wanted)).flatMap((state) => state.missing ?? []);
+        if (missing.length > 0)
+            throw new FaultNotEffective(`${node.name}: ${[...new Set(missing)].join('; ')}`);
+    }
+    /** @throws {FaultNotEffective} when a rule or a queue of ours is left that does something to packets. */
+    async requireNoConditions(wire) {
+        const [counters, trees] = await Promise.all([this.wires.counters(wire), this.wires.trees(wire)]);
+        if (counters && counters.losses.length > 0)
+            throw new FaultNotEffective(`${wire.node.name} still has a rule that loses packets`);
+        if (trees.in || trees.out)
+            throw new FaultNotEffective(`${wire.node.name} still has queues of ours`);
+    }
+    /** @throws {FaultNotEffective} when anything of ours is left at the node. */
+    async requireNothing(wire) {
+        await this.requireNoConditions(wire);
+        if ((await this.wires.counters(wire)) !== null)
+            throw new FaultNotEffective(`${wire.node.name} still has packet filter rules of ours`);
+    }
+    /** Sets what was asked for beside what the node's kernel has. */
+    async #compare(wire, noted) {
+        const [trees, counters, kernel] = await Promise.all([
+            this.wires.trees(wire),
+            this.wires.counters(wire),
+            this.kernel(),
+        ]);
+        const { losses, queued } = planNode(noted.map(({ condition }) => condition), kernel, this.#peer);
+        return noted.map(({ condition, endsAtMs }) => {
+            const found = counters?.losses ?? [];
+            const missing = queued.includes(condition)
+                ? missingInQueues(condition, queued, trees)
+                : missingInFilter(condition, losses, found);
+            return { condition, endsAtMs, missing };
+        });
+    }
+    #peer = (name) => {
+        const node = this.cluster.nodes.find((each) => each.name === name);
+        if (node)
+            return node;
+        throw new cluster_cluster/* ClusterError */.b('unknown-node', `there is no node "${name}"`, 'Use a node of the cluster.');
+    };
+    /** Null: this kernel has no packet filter, and none is wanted. */
+    #filterOf(node, kernel) {
+        const cutFrom = this.cuts.droppedAt(node).map(this.#peer);
+        const heardFrom = this.cuts.deafTo(node).map(this.#peer);
+        if (kernel?.filter === false && cutFrom.length + heardFrom.length === 0)
+            return null;
+        const losses = kernel ? planNode(this.book.conditions(node), kernel, this.#peer).losses : [];
+        return {
+            cutFrom,
+            heardFrom,
+            losses: losses.map(({ rule }) => rule),
+            notes: writeNotes(this.book.of(node)),
+        };
+    }
+    #queuesOf(node, kernel) {
+        const queued = kernel ? planNode(this.book.conditions(node), kernel, this.#peer).queued : [];
+        if (queued.length === 0 && !this.#queues.has(node))
+            return null;
+        return shapingScript({
+            address: this.#peer(node).address,
+            addressOf: (peer) => this.#peer(peer).address,
+            leaving: trafficClasses(queued, 'out'),
+            arriving: trafficClasses(queued, 'in'),
+        });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faults/gather.js
+/**
+ * Starts every command of a round before it reads from any, and no round before the one before it is over.
+ * Each answer ends with a line of its own.
+ */
+const gather_script = `
+mark=$1; shift
+finish() {
+  for fd in "\${open[@]}"; do mapfile -t -u "$fd" lines; printf '%s\\n' "\${lines[@]}"; done
+  open=()
+}
+while (( $# > 0 )); do
+  words=$1; shift
+  if (( words == 0 )); then finish; continue; fi
+  exec {fd}< <("\${@:1:words}" 2>&1; printf '\\n%s %d\\n' "$mark" "$?")
+  open+=($fd)
+  shift "$words"
+done
+`;
+const mark = '==== ended with';
+/**
+ * Runs root commands at the same time from one shell, because each process that we would start ourselves
+ * costs milliseconds.
+ * @returns one answer for each, in order. Throws ClusterError when the shell itself fails.
+ */
+async function gather(host, commands, timeoutMs, env = {}) {
+    return (await gatherInTurns(host, [commands], timeoutMs, env))[0] ?? [];
+}
+/** The same in rounds, each when the one before it is over. */
+async function gatherInTurns(host, rounds, timeoutMs, env = {}) {
+    if (rounds.every((commands) => commands.length === 0))
+        return rounds.map(() => []);
+    const words = rounds.flatMap((commands) => [
+        ...commands.flatMap((command) => [String(command.length), ...command]),
+        '0',
+    ]);
+    const { stdout } = await host.must(['bash', '-c', gather_script, 'gather', mark, ...words], {
+        root: true,
+        timeoutMs,
+        env,
+    });
+    const answers = stdout.split(new RegExp(`^${mark} (\\d+)\\n`, 'm'));
+    let index = 0;
+    return rounds.map((commands) => commands.map(() => {
+        const answer = {
+            output: (answers[index] ?? '').replace(/\n$/, ''),
+            exitCode: Number(answers[index + 1] ?? 128),
+        };
+        index += 2;
+        return answer;
+    }));
+}
 
 ;// CONCATENATED MODULE: ./build/faults/probe.js
+
 /**
  * Connects to all targets at once and gives up on the silent ones after the window. The shell's own
  * /dev/tcp needs nothing installed; its error text says which kind of failure it was.
  */
-const script = `
+const probe_script = `
 window=$1; shift
 exec 4<> <(:)
 end=$(( \${EPOCHREALTIME/./} + window * 1000 ))
@@ -47775,27 +51868,38 @@ while (( open > 0 )); do
   IFS= read -r -t "$wait" -u 4 line || break
   if [[ $line == end ]]; then (( open-- )); else echo "$line"; fi
 done
+disown -a
 kill -9 "\${started[@]}" 2>/dev/null
 exit 0
 `;
 /**
- * Tries to reach every target from the network namespace that the prefix enters.
- * @param windowMs how long a silent target is waited for; the call ends earlier when all have answered.
- * @returns one answer per target, in order.
+ * The commands that try to reach every target from the network namespace that each prefix enters. They want
+ * `LC_ALL=C` around them.
+ * @param windowMs how long a silent target is waited for; a command ends earlier when all have answered.
  */
-async function probe(host, inNetwork, targets, windowMs) {
-    if (targets.length === 0)
-        return [];
-    const words = targets.map(({ address, port }) => `${address}/${port}`);
-    const { stdout } = await host.must([...inNetwork, 'bash', '-c', script, 'probe', String(Math.ceil(windowMs)), ...words], { root: true, timeoutMs: windowMs + 10_000, env: { LC_ALL: 'C' } });
-    const lines = stdout.split('\n');
-    return words.map((word) => {
+function probeCommands(starts, windowMs) {
+    return starts.map(({ enter, targets }) => [
+        ...enter,
+        ...['bash', '-c', probe_script, 'probe', String(Math.ceil(windowMs)), ...targets.map(wordOf)],
+    ]);
+}
+/**
+ * What one of {@link probeCommands} came to: one answer per target, in order.
+ * @throws {ClusterError} when the probe itself failed.
+ */
+function readProbe({ targets }, { exitCode, output }) {
+    if (exitCode !== 0)
+        throw new cluster_cluster/* ClusterError */.b('command-failed', `the network could not be probed: ${output.trim()}`, '"rmq-chaos doctor" shows what this machine can do.');
+    const lines = output.split('\n');
+    return targets.map((target) => {
+        const word = wordOf(target);
         if (lines.includes(`accepted ${word}`))
             return 'accepted';
         const reset = new RegExp(`/dev/tcp/${word.replaceAll('.', '\\.')}: Connection (refused|reset)`);
         return lines.some((line) => reset.test(line)) ? 'refused' : 'none';
     });
 }
+const wordOf = ({ address, port }) => `${address}/${port}`;
 /** Sends datagrams that nobody reads, to be counted where they arrive. */
 async function sendDatagrams(host, inNetwork, { address, port }, count) {
     const loop = 'for ((i = 0; i < $2; i++)); do { echo x >"/dev/udp/$1"; } 2>/dev/null; done; exit 0';
@@ -47805,72 +51909,47 @@ async function sendDatagrams(host, inNetwork, { address, port }, count) {
     });
 }
 
-;// CONCATENATED MODULE: ./build/faults/loss-proof.js
-
-
-const datagrams = 200;
-/** At 1% the chance to see no loss in all of them is below one in a million. */
-const rounds = 10;
-/** Discard: nobody listens there, and nobody needs to. */
-const port = 9;
-/**
- * Proves that a node loses arriving packets: a peer sends datagrams to it until its own counter shows one
- * dropped. Proves the end of it by the rule being gone.
- * @returns the evidence, with the share seen.
- */
-async function proveLoss(options) {
-    const { wires, node, lossPercent } = options;
-    const target = await wires.find(node);
-    if (!target)
-        throw new FaultNotEffective(`${node} went down before its loss was proven`);
-    const before = await wires.counters(target);
-    if (lossPercent === null) {
-        if (before?.flaky)
-            throw new FaultNotEffective(`${node} still has its rule that loses packets`);
-        return `${node}: no rule loses packets any more`;
-    }
-    if (!before?.flaky)
-        throw new FaultNotEffective(`${node} has no rule that loses packets`);
-    const peers = (await wires.all()).filter((wire) => wire.node.name !== node && !options.cutFrom(node).includes(wire.node.name));
-    const peer = peers[0];
-    if (!peer)
-        return `${node}: the rule is in force; no peer reaches it now, so its share was not measured`;
-    for (let round = 1; round <= rounds; round++) {
-        await sendDatagrams(options.host, peer.enter, { address: target.node.address, port }, datagrams);
-        const now = (await wires.counters(target))?.flaky;
-        if (!now)
-            throw new FaultNotEffective(`the rule that loses packets vanished from ${node}`);
-        if (now.met >= datagrams && now.dropped > 0)
-            return `${node}: ${now.dropped} of ${now.met} arriving packets lost (${lossPercent}% asked for)`;
-    }
-    throw new FaultNotEffective(`${node} lost none of ${rounds * datagrams} probe packets from ${peer.node.name}, with ${lossPercent}% asked for`);
-}
-
 ;// CONCATENATED MODULE: ./build/faults/reach-proof.js
+
 
 
 /** Ports on which brokers talk to each other and to clients: distribution, epmd, AMQP. */
 const brokerPorts = [25672, 4369, 5672];
 /** First a short look, since a cut direction uses up its whole window; then long enough for a repeated SYN. */
-const windowsMs = [60, 400, 1_200, 3_300, 3_300];
+const windowsMs = [20, 400, 1_200, 3_300, 3_300];
+/** Beyond its window, for a look to come to its end. */
+const probeLimitMs = 10_000;
 /** A cut is in force at once or not at all; more looks than these only make up for a probe that started late. */
 const looksAtCuts = 3;
 /**
  * Proves who reaches whom, in both directions of every pair that has a network now. A cut direction: no
  * answer on any broker port, while the target's own counter for that sender grew by those very packets. An
- * open one: an answer (accepted or reset) on every port.
+ * open one: an answer (accepted or reset) on every port. An open one whose way back is cut cannot have an
+ * answer: the packets counted on arrival prove it.
  * @throws {FaultNotEffective} naming the pair and direction.
  */
 async function proveReach(options) {
-    const { wires, cutFrom } = options;
+    const { wires, cuts, disturbed } = options;
+    const isCut = (from, to) => cuts.droppedAt(to.node.name).includes(from.node.name);
     const all = await wires.all();
     let pending = all.flatMap((from) => all
         .filter((to) => to !== from)
-        .map((to) => ({ from, to, cut: cutFrom(to.node.name).includes(from.node.name), ports: brokerPorts })));
-    const proof = { cut: [], open: [], untested: [] };
+        .map((to) => ({
+        from,
+        to,
+        cut: isCut(from, to),
+        oneWay: !isCut(from, to) && isCut(to, from),
+        ports: brokerPorts,
+    })));
+    const proof = {
+        cut: [],
+        open: [],
+        oneWay: [],
+        untested: [],
+    };
     const seen = new Map();
     for (const [look, windowMs] of windowsMs.entries()) {
-        if (look >= looksAtCuts && pending.every((direction) => direction.cut))
+        if (!disturbed && look >= looksAtCuts && pending.every(isCounted))
             break;
         if (!options.current())
             throw new FaultNotEffective('the rules were replaced before they were proven');
@@ -47881,7 +51960,7 @@ async function proveReach(options) {
     const failures = [];
     for (const direction of pending) {
         const state = await options.cluster.state(direction.to.node.name);
-        if (!direction.cut && state !== 'up')
+        if (!isCounted(direction) && state !== 'up')
             proof.untested.push(`${arrow(direction)} (${state})`);
         else
             failures.push(explain(direction));
@@ -47890,34 +51969,50 @@ async function proveReach(options) {
         throw new FaultNotEffective(failures.join('; '));
     return inOrder(proof);
 }
-async function proveOnce(pending, windowMs, seen, proof, { host, wires }) {
+async function proveOnce(pending, windowMs, seen, proof, { host, wires, disturbed }) {
     const silent = new Map();
-    await Promise.all([...groupBy(pending, (direction) => direction.from)].map(async ([from, directions]) => {
-        const targets = directions.flatMap((direction) => direction.ports.map((port) => ({ direction, port, address: direction.to.node.address })));
-        const answers = await probe(host, from.enter, targets, windowMs);
-        targets.forEach(({ direction, port }, index) => {
-            const answer = answers[index] ?? 'none';
+    const starts = [...groupBy(pending, (direction) => direction.from)].map(([{ enter }, directions]) => ({
+        enter,
+        targets: directions.flatMap((direction) => direction.ports.map((port) => ({ direction, port, address: direction.to.node.address }))),
+    }));
+    const targets = [...groupBy(pending.filter(isCounted), (direction) => direction.to)];
+    const [probes = [], listings = []] = await gatherInTurns(host, [probeCommands(starts, windowMs), targets.map(([to]) => wires.counterCommand(to))], windowMs + probeLimitMs, { LC_ALL: 'C' });
+    const answers = starts.map((start, index) => readProbe(start, probes[index] ?? lostAnswer));
+    const counted = new Map();
+    for (const [index, [to, incoming]] of targets.entries()) {
+        const counters = wires.readCounters(to, listings[index] ?? lostAnswer);
+        for (const direction of incoming) {
+            const counter = direction.cut ? counters?.cut : counters?.heard;
+            counted.set(direction, counter?.get(direction.from.node.name) ?? 0);
+        }
+    }
+    for (const [at, { targets }] of starts.entries())
+        for (const [index, { direction, port }] of targets.entries()) {
+            const answer = answers[at]?.[index] ?? 'none';
             if (answer === 'none')
                 silent.set(direction, [...(silent.get(direction) ?? []), port]);
             else if (direction.cut)
                 throw new FaultNotEffective(`${arrow(direction)} is not cut: port ${port} ${answer} a connection`);
-        });
-    }));
-    const dropped = await droppedPackets(pending, wires);
+            else if (direction.oneWay)
+                throw new FaultNotEffective(`${direction.to.node.name}→${direction.from.node.name} is not cut: port ${port} of ${direction.to.node.name} ${answer} a connection, so its answer got through`);
+        }
     const left = [];
     for (const direction of pending) {
-        if (direction.cut) {
-            const now = dropped.get(direction) ?? 0;
+        if (isCounted(direction)) {
+            const now = counted.get(direction) ?? 0;
             const grew = now - (seen.get(arrow(direction)) ?? 0);
             seen.set(arrow(direction), now);
-            if (grew >= direction.ports.length)
-                proof.cut.push(`${arrow(direction)} ${now}`);
-            else
+            const wanted = disturbed ? 1 : direction.ports.length;
+            if (grew < wanted)
                 left.push(direction);
+            else
+                (direction.cut ? proof.cut : proof.oneWay).push(`${arrow(direction)} ${now}`);
         }
         else {
             const ports = silent.get(direction) ?? [];
-            if (ports.length === 0)
+            // Where packets are lost on purpose, one answer says what three would.
+            const enough = disturbed ? ports.length < direction.ports.length : ports.length === 0;
+            if (enough)
                 proof.open.push(arrow(direction));
             else
                 left.push({ ...direction, ports });
@@ -47925,17 +52020,12 @@ async function proveOnce(pending, windowMs, seen, proof, { host, wires }) {
     }
     return left;
 }
-/** What each cut direction's target has dropped of its sender since the rules came into force. */
-async function droppedPackets(directions, wires) {
-    const dropped = new Map();
-    const cut = directions.filter((direction) => direction.cut);
-    await Promise.all([...groupBy(cut, (direction) => direction.to)].map(async ([to, incoming]) => {
-        const counters = await wires.counters(to);
-        for (const direction of incoming)
-            dropped.set(direction, counters?.cut.get(direction.from.node.name) ?? 0);
-    }));
-    return dropped;
+/** Directions that are proven by the target's counters, not by answers. */
+function isCounted({ cut, oneWay }) {
+    return cut || oneWay;
 }
+/** Of a command whose answer did not come. */
+const lostAnswer = { exitCode: 128, output: 'no answer' };
 function groupBy(items, keyOf) {
     const groups = new Map();
     for (const item of items) {
@@ -47951,12 +52041,36 @@ function arrow({ from, to }) {
     return `${from.node.name}→${to.node.name}`;
 }
 function explain(direction) {
-    return direction.cut
-        ? `${arrow(direction)} is not proven cut: no packet of the probe was dropped at ${direction.to.node.name}`
-        : `${arrow(direction)} is not open: no answer on port ${direction.ports.join(', ')}`;
+    const target = direction.to.node.name;
+    if (direction.cut)
+        return `${arrow(direction)} is not proven cut: no packet of the probe was dropped at ${target}`;
+    if (direction.oneWay)
+        return `${arrow(direction)} is not proven open: no packet of the probe was counted at ${target}`;
+    return `${arrow(direction)} is not open: no answer on port ${direction.ports.join(', ')}`;
 }
-function inOrder({ cut, open, untested }) {
-    return { cut: [...cut].sort(), open: [...open].sort(), untested: [...untested].sort() };
+function inOrder({ cut, open, oneWay, untested }) {
+    return {
+        cut: [...cut].sort(),
+        open: [...open].sort(),
+        oneWay: [...oneWay].sort(),
+        untested: [...untested].sort(),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/faults/reach-words.js
+
+/** Who reaches whom, in words; `down` are nodes that have no network now. */
+function describeReach({ cut, open, oneWay, untested }, down) {
+    const parts = [
+        cut.length > 0
+            ? `cut, no answer on ${brokerPorts.join(', ')} and packets dropped on arrival: ${cut.join(', ')}`
+            : '',
+        oneWay.length > 0 ? `open one way, packets counted on arrival: ${oneWay.join(', ')}` : '',
+        open.length > 0 ? `open: ${open.join(', ')}` : '',
+        untested.length > 0 ? `not testable: ${untested.join(', ')}` : '',
+        down.length > 0 ? `down, gets its rules when it starts: ${down.join(', ')}` : '',
+    ];
+    return parts.filter((part) => part !== '').join('; ');
 }
 
 ;// CONCATENATED MODULE: ./build/faults/filter-rules.js
@@ -47966,41 +52080,93 @@ const filterTable = 'inet rmq_chaos';
  * One transaction for `nft -f`: the whole table is replaced, so that no packet meets half a rule set, and
  * counters start at zero. A filter that does nothing leaves no table behind.
  * Loopback is never touched: a node cut from all others still talks to itself.
+ *
+ * What leaves is not dropped here, because the sender's own kernel would notice and send it again at once:
+ * it gets a source address that no host may have (RFC 1122, 3.2.1.3), so that every receiver throws it away.
  */
-function filterRules({ cutFrom, lossPercent }) {
+function filterRules(filter) {
     const removal = `table ${filterTable} {}\ndelete table ${filterTable}\n`;
-    if (cutFrom.length === 0 && lossPercent === null)
+    const { cutFrom, heardFrom, losses, notes } = filter;
+    if ([cutFrom, heardFrom, losses, notes].every((list) => list.length === 0))
         return removal;
-    const cuts = cutFrom.map(({ name, address }) => `ip saddr ${address} counter drop comment "cut ${name}"`);
-    const loss = lossPercent === null
-        ? []
-        : [
-            'counter comment "met"',
-            `numgen random mod 1000 < ${lossPerMille(lossPercent)} counter drop comment "lost"`,
-        ];
-    const rules = ['type filter hook input priority -300; policy accept;', 'iif lo accept', ...cuts, ...loss];
-    return `${removal}table ${filterTable} {\n  chain input {\n    ${rules.join('\n    ')}\n  }\n}\n`;
+    const input = [
+        ...cutFrom.map(({ name, address }) => `ip saddr ${address} counter drop comment "cut ${name}"`),
+        ...heardFrom.map(({ name, address }) => `ip saddr ${address} counter comment "heard ${name}"`),
+        ...jumps(losses, 'in'),
+    ];
+    const output = jumps(losses, 'out');
+    const chains = [
+        ...losses.map(({ way, percent }, index) => chain(`loss${index}`, [
+            `counter comment "met ${index}"`,
+            `numgen random mod ${filter_rules_parts} < ${shareOf(percent)} counter ${way === 'in' ? 'drop' : noSource} comment "lost ${index}"`,
+        ])),
+        chain('input', ['type filter hook input priority -300; policy accept;', 'iif lo accept', ...input]),
+        ...(output.length === 0
+            ? []
+            : [
+                chain('output', [
+                    'type filter hook postrouting priority 300; policy accept;',
+                    'oif lo accept',
+                    ...output,
+                ]),
+            ]),
+        ...(notes.length === 0
+            ? []
+            : [
+                chain('notes', notes.map((note, index) => `counter comment "note ${index} ${note}"`)),
+            ]),
+    ];
+    return `${removal}table ${filterTable} {\n${chains.join('')}}\n`;
 }
+function chain(name, rules) {
+    return `  chain ${name} {\n    ${rules.join('\n    ')}\n  }\n`;
+}
+const noSource = 'ip saddr set 255.255.255.255';
+function jumps(losses, way) {
+    return losses.flatMap(({ way: its, peers, ports }, index) => {
+        if (its !== way)
+            return [];
+        const other = way === 'in' ? 'saddr' : 'daddr';
+        const host = peers === null ? '' : `ip ${other} { ${peers.map(({ address }) => address).join(', ')} } `;
+        if (ports === null)
+            return [`${host}jump loss${index}`];
+        const set = `{ ${ports.join(', ')} }`;
+        const l4 = `${host}meta l4proto { tcp, udp } th`;
+        return [
+            `${l4} dport ${set} jump loss${index}`,
+            `${l4} dport != ${set} th sport ${set} jump loss${index}`,
+        ];
+    });
+}
+const counting = /(?:< (\d+) )?counter packets (\d+) bytes \d+ .*?comment "(cut|heard|met|lost|note) ([^"]+)"/g;
 /** Reads the counters back from `nft list table`; null when the table is not there. */
 function readCounters(listing) {
     if (!listing.includes(`table ${filterTable}`))
         return null;
     const cut = new Map();
-    let met = null;
-    let dropped = 0;
-    for (const [, packets, what, name] of listing.matchAll(/counter packets (\d+) bytes \d+ (?:drop )?comment "(cut|met|lost)(?: ([^"]+))?"/g)) {
-        if (what === 'cut' && name !== undefined)
+    const heard = new Map();
+    const losses = [];
+    const notes = [];
+    for (const [, share, packets, what, name = ''] of listing.matchAll(counting)) {
+        if (what === 'cut')
             cut.set(name, Number(packets));
-        if (what === 'met')
-            met = Number(packets);
-        if (what === 'lost')
-            dropped = Number(packets);
+        else if (what === 'heard')
+            heard.set(name, Number(packets));
+        else if (what === 'note')
+            notes.push(name.slice(name.indexOf(' ') + 1));
+        else if (what === 'met')
+            losses[Number(name)] = { percent: 0, met: Number(packets), lost: 0 };
+        else {
+            const met = losses[Number(name)]?.met ?? 0;
+            losses[Number(name)] = { percent: (Number(share) * 100) / filter_rules_parts, met, lost: Number(packets) };
+        }
     }
-    return { cut, flaky: met === null ? null : { met, dropped } };
+    return { cut, heard, losses, notes };
 }
+const filter_rules_parts = 100_000;
 /** Never so small that the rule could not match, never so large that nft would call it pointless. */
-function lossPerMille(lossPercent) {
-    return Math.min(999, Math.max(1, Math.round(lossPercent * 10)));
+function shareOf(percent) {
+    return Math.min(filter_rules_parts - 1, Math.max(1, Math.round((percent * filter_rules_parts) / 100)));
 }
 
 ;// CONCATENATED MODULE: ./build/faults/together.js
@@ -48036,9 +52202,12 @@ async function runTogether(host, jobs, timeoutMs) {
 
 
 
-const nftLimitMs = 5_000;
+
+
+
+const toolLimitMs = 5_000;
 const nftHint = '"rmq-chaos doctor" shows whether nft works on this machine.';
-/** The only place that calls nft. */
+/** The only place that calls nft and tc. */
 class Wires {
     cluster;
     host;
@@ -48067,25 +52236,55 @@ class Wires {
         const found = await Promise.all(this.cluster.nodes.map((node) => this.find(node.name)));
         return found.filter((wire) => wire !== null);
     }
-    /** Replaces the whole table of each node in one transaction, all nodes in the same moment. */
-    async apply(wires, filterOf) {
-        const jobs = wires.map(({ node, enter }) => ({
-            argv: [...enter, ...this.tools.nft, '-f', '-'],
-            input: filterRules(filterOf(node.name)),
-        }));
-        const failure = await runTogether(this.host, jobs, nftLimitMs);
+    /**
+     * Replaces the whole filter of each node in one transaction, and its queues where a script is given, all
+     * nodes in the same moment.
+     */
+    async apply(wires, filterOf, queuesOf = () => null) {
+        const filters = wires.flatMap(({ node, enter }) => {
+            const filter = filterOf(node.name);
+            return filter ? [{ argv: [...enter, ...this.tools.nft, '-f', '-'], input: filterRules(filter) }] : [];
+        });
+        const queues = wires.flatMap(({ node, enter }) => {
+            const input = queuesOf(node.name);
+            return input === null ? [] : [{ argv: [...enter, 'sh', '-s'], input }];
+        });
+        const failure = await runTogether(this.host, [...filters, ...queues], toolLimitMs);
         if (failure !== '')
-            throw new cluster_cluster/* ClusterError */.b('nft-failed', `nft could not change the packet filter: ${failure}`, nftHint);
+            throw new cluster_cluster/* ClusterError */.b('nft-failed', `the packet filter or queues could not be changed: ${failure}`, nftHint);
+    }
+    /** The trees of queues in force, by direction; null where there is none of ours. */
+    async trees(wire) {
+        const script = [
+            `set -- $(ip -o -4 address show to ${wire.node.address})`,
+            listingScript('"$2"'),
+            'echo ----',
+            `if ip link show ${arrivingDevice} >/dev/null 2>&1; then`,
+            listingScript(arrivingDevice),
+            'fi',
+        ].join('\n');
+        const command = [...wire.enter, 'sh', '-c', script];
+        const { stdout } = await this.host.run(command, { root: true, timeoutMs: toolLimitMs });
+        const [leaving = '', arriving = ''] = stdout.split('----');
+        return { out: readTree(leaving), in: readTree(arriving) };
     }
     /** Counters of the rules in force; null when the node has no table of ours. */
     async counters(wire) {
-        const command = [...wire.enter, ...this.tools.nft, 'list', 'table', ...filterTable.split(' ')];
-        const { exitCode, stdout, stderr } = await this.host.run(command, { root: true, timeoutMs: nftLimitMs });
+        const [gathered = { exitCode: 128, output: '' }] = await gather(this.host, [this.counterCommand(wire)], toolLimitMs);
+        return this.readCounters(wire, gathered);
+    }
+    /** The command that lists the rules in force, for who runs it together with others. */
+    counterCommand({ enter }) {
+        return [...enter, ...this.tools.nft, 'list', 'table', ...filterTable.split(' ')];
+    }
+    /** What that command said. Throws {@link ClusterError} `nft-failed`. */
+    readCounters({ node }, { exitCode, output }) {
         if (exitCode === 0)
-            return readCounters(stdout);
-        if (stderr.includes('No such file or directory'))
+            return readCounters(output);
+        // The second: a kernel without such tables, which has none of ours.
+        if (/No such file or directory|not supported/.test(output))
             return null;
-        throw new cluster_cluster/* ClusterError */.b('nft-failed', `the packet filter of ${wire.node.name} could not be read: ${stderr.trim()}`, nftHint);
+        throw new cluster_cluster/* ClusterError */.b('nft-failed', `the packet filter of ${node.name} could not be read: ${output.trim()}`, nftHint);
     }
 }
 
@@ -48095,86 +52294,140 @@ class Wires {
 
 
 
+
+
+
+
+
+
+
+
 /**
- * The one writer of packet filters. Each node's rules live in its own network namespace, keyed by node and
- * made of pinned addresses; whatever is asked for is kept here, so that cuts and loss compose and can be put
- * in force again when a node starts with a fresh namespace.
+ * The one writer of packet filters and queues. Each node's rules live in its own network namespace, keyed by
+ * node and made of pinned addresses; whatever is asked for is kept here, so that cuts and conditions compose
+ * and can be put in force again when a node starts with a fresh namespace.
  */
-function createNetworkControl(cluster, host, tools) {
+function createNetworkControl(cluster, host, tools, { clock = machineClock, ended = () => undefined } = {}) {
     const wires = new Wires(cluster, host, tools);
     const names = cluster.nodes.map((node) => node.name);
-    let lastApply = Promise.resolve();
-    let cuts = new Map();
-    const loss = new Map();
-    let generation = 0;
-    const cutFrom = (node) => cuts.get(node) ?? [];
-    const filterOf = (node) => ({
-        cutFrom: cluster.nodes.filter((peer) => cutFrom(node).includes(peer.name)),
-        lossPercent: loss.get(node) ?? null,
+    const cuts = new CutTable();
+    const book = new ConditionBook(clock, (node) => void expire(node));
+    let abilities = null;
+    const rules = new NodeRules(cluster, wires, cuts, book, () => {
+        abilities ??= kernelAbilities(host, tools);
+        return abilities;
     });
-    /**
-     * Puts in force, on the named nodes at once, whatever is wanted by then; calls queue up, so the last wish
-     * wins. Returns the nodes that have no network now, because they are down.
-     */
-    const apply = (nodes) => {
-        const applied = lastApply.then(async () => {
-            const found = await Promise.all(nodes.map((node) => wires.find(node)));
-            await wires.apply(found.filter((wire) => wire !== null), filterOf);
-            return nodes.filter((_, index) => found[index] === null);
-        });
-        lastApply = applied.catch(() => undefined);
-        return applied;
-    };
-    const changeCuts = async (wanted) => {
+    let generation = 0;
+    const changeCuts = async (droppedAt) => {
         const mine = ++generation;
         const began = performance.now();
-        cuts = wanted;
-        const down = await apply(names);
+        cuts.replace(droppedAt);
+        const down = await rules.apply(names);
         const tookMs = Math.round(performance.now() - began);
         const current = () => mine === generation;
-        const proof = await proveReach({ cluster, host, wires, cutFrom, current });
+        const disturbed = book.nodes.length > 0;
+        const proof = await proveReach({ cluster, host, wires, cuts, current, disturbed });
         const total = Math.round(performance.now() - began);
-        return `${network_describe(proof, down)}; in force after ${tookMs} ms, proven after ${total} ms`;
+        return `${describeReach(proof, down)}; in force after ${tookMs} ms, proven after ${total} ms`;
+    };
+    /** Proves the change of one node's conditions: read back from its kernel, and measured. */
+    const prove = async (node, added, gone) => {
+        const target = await wires.find(node);
+        if (!target)
+            throw new FaultNotEffective(`${node} went down before its network was proven`);
+        await rules.requireInForce(target);
+        const changed = added.length + gone.length > 0;
+        const toProve = changed ? added : book.conditions(node);
+        const inForce = `${node}: ${describeConditions(book.conditions(node))} in force`;
+        if (toProve.length + gone.length === 0)
+            return inForce;
+        const peers = (await wires.all()).filter((wire) => wire.node.name !== node);
+        const measured = await proveConditions({
+            host,
+            target,
+            peers,
+            conditionsOf: (name) => book.conditions(name),
+            open: (from, to) => !cuts.droppedAt(to).includes(from),
+            added: toProve,
+            ended: gone,
+        });
+        return `${inForce}; ${measured}`;
+    };
+    const change = async (node, wanted) => {
+        checkNames([node, ...wanted.flatMap(({ aim }) => aim.peers ?? [])]);
+        const before = book.conditions(node);
+        if (wanted.length > 0)
+            refuseImpossible(wanted, await rules.kernel());
+        book.replace(node, wanted);
+        rules.mayHaveQueues(node);
+        const added = wanted.filter((condition) => !before.includes(condition));
+        const gone = before.filter((condition) => !wanted.includes(condition));
+        if ((await rules.apply([node])).length > 0)
+            return `${node} is down; it starts with ${describeConditions(wanted)}`;
+        return prove(node, added, gone);
+    };
+    const expire = async (node) => {
+        const over = book.expire(node);
+        const tell = (result) => ended({ node, conditions: over, result });
+        try {
+            rules.mayHaveQueues(node);
+            const down = await rules.apply([node]);
+            const what = `${describeConditions(over)} ended by itself`;
+            tell(`${what}; ${down.length > 0 ? `${node} is down` : await prove(node, [], over)}`);
+        }
+        catch (error) {
+            tell(error instanceof Error ? error : new Error(String(error)));
+        }
+    };
+    const checkNames = (wanted) => {
+        const unknown = wanted.filter((name) => !names.includes(name));
+        if (unknown.length === 0)
+            return;
+        throw new cluster_cluster/* ClusterError */.b('unknown-node', `there is no node "${[...new Set(unknown)].join('", "')}"`, `The nodes are ${names.join(', ')}.`);
     };
     return {
-        cutFrom,
+        cutFrom: (node) => cuts.apartFrom(node),
         partition: (groups) => changeCuts(blockedPairs(names, groups)),
+        cut: async (blocked) => {
+            checkNames([...blocked].flatMap(([from, to]) => [from, ...to]));
+            return changeCuts(CutTable.arriving(blocked));
+        },
         heal: () => changeCuts(new Map()),
         clear: async () => {
-            loss.clear();
+            for (const node of names) {
+                book.adopt(node, []);
+                rules.mayHaveQueues(node);
+            }
             const evidence = await changeCuts(new Map());
-            const left = await Promise.all((await wires.all()).map((wire) => wires.counters(wire)));
-            if (left.some((counters) => counters !== null))
-                throw new FaultNotEffective('a node still has packet filter rules of ours');
+            await Promise.all((await wires.all()).map((wire) => rules.requireNothing(wire)));
             return evidence;
         },
-        flaky: async (node, lossPercent) => {
-            if (lossPercent === null)
-                loss.delete(node);
-            else
-                loss.set(node, lossPercent);
-            if ((await apply([node])).length > 0)
-                return `${node} is down; it starts with ${describeLoss(lossPercent)}`;
-            return proveLoss({ host, wires, node, lossPercent, cutFrom });
+        setConditions: (node, conditions) => change(node, composed([], conditions)),
+        addConditions: (node, conditions) => change(node, composed(book.conditions(node), conditions)),
+        conditionsOf: (node) => book.conditions(node),
+        measure: async (node) => {
+            const wire = await wires.find(node);
+            return wire && rules.measure(wire);
+        },
+        adopt: async () => {
+            const droppedAt = new Map();
+            for (const wire of await wires.all()) {
+                const { cutFrom, conditions } = await rules.measure(wire);
+                droppedAt.set(wire.node.name, cutFrom);
+                book.adopt(wire.node.name, conditions);
+            }
+            cuts.replace(droppedAt);
+        },
+        remember: (blocked, conditions) => {
+            cuts.replace(CutTable.arriving(blocked));
+            for (const [node, noted] of conditions)
+                book.adopt(node, noted.filter(({ endsAtMs }) => endsAtMs === null || endsAtMs > clock.nowMs()));
         },
         reapply: async (node) => {
-            await apply([node]);
+            await rules.apply([node]);
         },
+        close: () => book.close(),
     };
-}
-function describeLoss(lossPercent) {
-    return lossPercent === null ? 'no loss' : `${lossPercent}% loss`;
-}
-function network_describe({ cut, open, untested }, down) {
-    const parts = [
-        cut.length > 0
-            ? `cut, no answer on ${brokerPorts.join(', ')} and packets dropped on arrival: ${cut.join(', ')}`
-            : '',
-        open.length > 0 ? `open: ${open.join(', ')}` : '',
-        untested.length > 0 ? `not testable: ${untested.join(', ')}` : '',
-        down.length > 0 ? `down, gets its rules when it starts: ${down.join(', ')}` : '',
-    ];
-    return parts.filter((part) => part !== '').join('; ');
 }
 
 ;// CONCATENATED MODULE: ./build/faults/consumer-cancel.js
@@ -48245,37 +52498,72 @@ const consumerStart = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/faults/condition-fault.js
+
+
+/** A fault that adds its condition to the network of a node or, when none is named, of every live one. */
+function conditionFault(kind) {
+    return {
+        kind,
+        async apply(context, action) {
+            const { condition } = action;
+            if (condition === null)
+                throw new FaultNotEffective(`"${kind}" says nothing to do to packets`);
+            return onNodes(context, action, 'up', (node) => context.network.addConditions(node, [condition]));
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/faults/corrupt.js
+
+/** Breaks one bit in a share of the packets of a node. */
+const corrupt = conditionFault('corrupt');
+
+;// CONCATENATED MODULE: ./build/faults/duplicate.js
+
+/** Sends a share of the packets of a node twice. */
+const duplicate = conditionFault('duplicate');
+
 ;// CONCATENATED MODULE: ./build/faults/fast.js
 
-/** Ends the loss of packets, at one node or, when none is named, at all; cuts stay. */
+/** Ends every network condition, at one node or, when none is named, at all; cuts stay. */
 const fast = {
     kind: 'fast',
     async apply(context, action) {
         if (action.node === null) {
             const nodes = context.cluster.nodes.map((node) => node.name);
-            return { target: 'all', evidence: await endLoss(context.network, nodes) };
+            return { target: 'all', evidence: await endConditions(context.network, nodes) };
         }
         const target = await targetNode(context, action);
-        return { target, evidence: await endLoss(context.network, [target]) };
+        return { target, evidence: await endConditions(context.network, [target]) };
     },
 };
-async function endLoss(network, nodes) {
-    return (await Promise.all(nodes.map((node) => network.flaky(node, null)))).join('; ');
+async function endConditions(network, nodes) {
+    return (await Promise.all(nodes.map((node) => network.setConditions(node, [])))).join('; ');
 }
 
 ;// CONCATENATED MODULE: ./build/faults/flaky.js
 
 
-/** Loses a share of the packets that arrive at a node, or, when none is named, at every live one. */
+/** Loses a share of the packets of a node, of those that arrive unless aimed otherwise; or of every live node. */
 const flaky = {
     kind: 'flaky',
     async apply(context, action) {
         const { lossPercent } = action;
         if (lossPercent === null)
             throw new FaultNotEffective('"flaky" says no share of packets to lose');
-        return onNodes(context, action, 'up', (node) => context.network.flaky(node, lossPercent));
+        const condition = action.condition ?? plainLoss(lossPercent);
+        return onNodes(context, action, 'up', (node) => context.network.addConditions(node, [condition]));
     },
 };
+/** What a schedule means that says a share and nothing else, as all did before conditions could be aimed. */
+function plainLoss(percent) {
+    return {
+        effect: { kind: 'loss', percent, correlationPercent: null },
+        aim: { direction: 'in', peers: null, ports: null },
+        durationMs: null,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/faults/heal.js
 /** Ends every cut; lossy links stay as they are. */
@@ -48355,6 +52643,16 @@ const publisherCrash = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/faults/rate-limit.js
+
+/** Limits how much a second the packets of a node may carry. */
+const rateLimit = conditionFault('rate-limit');
+
+;// CONCATENATED MODULE: ./build/faults/reorder.js
+
+/** Lets a share of the packets of a node overtake the others. */
+const reorder = conditionFault('reorder');
+
 ;// CONCATENATED MODULE: ./build/faults/stop.js
 
 
@@ -48404,6 +52702,11 @@ const setPolicy = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/faults/slow.js
+
+/** Delays the packets of a node, each a little differently when a jitter is given. */
+const slow = conditionFault('slow');
+
 ;// CONCATENATED MODULE: ./build/faults/unpause.js
 
 
@@ -48439,6 +52742,11 @@ const unpause = {
 
 
 
+
+
+
+
+
 /** The compiler checks that no kind of action is without its fault. */
 const faults = {
     kill: kill,
@@ -48449,7 +52757,12 @@ const faults = {
     unpause: unpause,
     partition: partition,
     heal: heal,
+    slow: slow,
     flaky: flaky,
+    duplicate: duplicate,
+    reorder: reorder,
+    corrupt: corrupt,
+    'rate-limit': rateLimit,
     fast: fast,
     'consumer-crash': consumerCrash,
     'consumer-close': consumerClose,
@@ -48464,8 +52777,8 @@ function faultOf(kind) {
     return faults[kind];
 }
 
-// EXTERNAL MODULE: ./node_modules/amqplib/channel_api.js
-var channel_api = __nccwpck_require__(73222);
+// EXTERNAL MODULE: ../main/node_modules/amqplib/channel_api.js
+var channel_api = __nccwpck_require__(25878);
 ;// CONCATENATED MODULE: ./build/rabbitmq/version.js
 /** True when a version such as `3.10.8` or `4.3.6+dfsg` is at least major.minor. Unknown text counts as newest. */
 function atLeast(version, major, minor) {
@@ -48657,7 +52970,7 @@ async function putLanePolicy(lane, definition, management) {
             throw new Error(`queue ${lane} did not take policy ${JSON.stringify(definition)} within ${appliedLimitMs / 1000} s; ` +
                 `it is under ${JSON.stringify(queue?.policyDefinition ?? 'no policy we can see')}`);
         }
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(policy_pollMs);
+        await (0,external_node_timers_promises_.setTimeout)(policy_pollMs);
     }
 }
 /** The policy alone; the queue need not exist yet. */
@@ -48809,7 +53122,7 @@ async function awaitFormation(options) {
             const what = `no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}`;
             throw await neverFormed(options, what, silent);
         }
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(formation_pollMs, undefined, { signal });
+        await (0,external_node_timers_promises_.setTimeout)(formation_pollMs, undefined, { signal });
     }
 }
 /** One sentence for each node that does not answer, or does not see all others running; empty when whole. */
@@ -48884,7 +53197,7 @@ async function awaitReplicas(lane, management, nodeCount, { timeoutMs, progress,
         if (performance.now() > deadlineMs) {
             throw new QueueNotReady(`queue ${lane.name} is not ready after ${timeoutMs / 1000} s: ${lacking}`);
         }
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(replicas_pollMs, undefined, { signal });
+        await (0,external_node_timers_promises_.setTimeout)(replicas_pollMs, undefined, { signal });
     }
 }
 /** Members to wait for. Mirrors are counted as online when synchronised, which a manual policy does not promise. */
@@ -48939,7 +53252,7 @@ async function awaitWhole(options, wait) {
         if (performance.now() > deadlineMs) {
             throw new NotWhole(`the cluster is not whole ${wait.timeoutMs / 1000} s after the heal: ${line}`);
         }
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(wholeness_pollMs, undefined, { signal: wait.signal });
+        await (0,external_node_timers_promises_.setTimeout)(wholeness_pollMs, undefined, { signal: wait.signal });
     }
 }
 /** Sentences: nodes that do not see each other, partitions listed, alarms, queues without leader or members. */
@@ -49322,7 +53635,7 @@ class ConsumerSession {
 ;// CONCATENATED MODULE: ./build/workload/keep-connected.js
 
 const firstDelayMs = 100;
-const longestDelayMs = 2000;
+const keep_connected_longestDelayMs = 2000;
 /**
  * Session after session until the signal aborts: the next one at once, on the next node of the route; after
  * sessions that failed or were of no use with a delay that doubles up to two seconds.
@@ -49346,10 +53659,10 @@ async function keepConnected({ route, session, onFailure, signal }) {
 function reconnectDelayMs(failures) {
     if (failures < 2)
         return 0;
-    return Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures - 2, 10));
+    return Math.min(keep_connected_longestDelayMs, firstDelayMs * 2 ** Math.min(failures - 2, 10));
 }
 async function keep_connected_pause(delayMs, signal) {
-    await (0,external_node_timers_promises_namespaceObject.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+    await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/workload/consumer.js
@@ -49444,7 +53757,7 @@ class Consumer {
             if (performance.now() > deadlineMs) {
                 throw new Error(`${this.id} could not consume from ${this.context.queue} within ${limitMs / 1000} s`);
             }
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(consumingTickMs, undefined, { signal });
+            await (0,external_node_timers_promises_.setTimeout)(consumingTickMs, undefined, { signal });
         }
     }
     async #leave(end) {
@@ -49484,7 +53797,7 @@ class Consumer {
 }
 
 // EXTERNAL MODULE: ./build/history/intervals.js
-var intervals = __nccwpck_require__(20977);
+var intervals = __nccwpck_require__(61187);
 ;// CONCATENATED MODULE: ./build/workload/dead-letter-reader.js
 
 
@@ -49665,7 +53978,7 @@ async function drainLane(lane, limitMs, surroundings) {
                 const reason = `${missing} accepted not seen after ${limitMs / 1000} s; ${why || 'still delivering'}`;
                 return { lane: lane.name, by: null, missing, reason };
             }
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(drain_lane_tickMs, undefined, { signal: surroundings.signal });
+            await (0,external_node_timers_promises_.setTimeout)(drain_lane_tickMs, undefined, { signal: surroundings.signal });
         }
     }
     finally {
@@ -49767,7 +54080,7 @@ async function observeQueues(options) {
     const written = new Map();
     while (!options.signal.aborted) {
         await Promise.all(options.lanes.map((lane) => observeQueue(lane, options, written)));
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(observer_pollMs, undefined, { signal: options.signal }).catch(() => undefined);
+        await (0,external_node_timers_promises_.setTimeout)(observer_pollMs, undefined, { signal: options.signal }).catch(() => undefined);
     }
 }
 async function observeQueue(lane, { management, history, nodeName, signal }, written) {
@@ -50454,7 +54767,7 @@ function publishChannelOpener(amqp) {
 
 
 /** All consumers must consume within this, before anything is published. */
-const startLimitMs = 60_000;
+const workload_startLimitMs = 60_000;
 function createWorkload(options) {
     const amqp = amqpOpener(options.nodes, options.credentials);
     const waiters = new CountWaiters();
@@ -50513,7 +54826,7 @@ async function workload_start(lanes, signal) {
 async function startConsumers(lane, signal) {
     for (const consumer of lane.consumers) {
         await consumer.start();
-        await consumer.whenConsuming(startLimitMs, signal);
+        await consumer.whenConsuming(workload_startLimitMs, signal);
     }
 }
 function nodeOf(what, lanes, clientsOf) {
@@ -50717,7 +55030,9 @@ async function breakAndDrain(run, formed, engine, surroundings) {
     });
     const context = {
         cluster,
-        network: createNetworkControl(cluster, engine.host, engine.tools),
+        network: createNetworkControl(cluster, engine.host, engine.tools, {
+            ended: (end) => recordEnd(end, schedule, history),
+        }),
         clients: workload.clients,
         broker,
         resolveNode: (target, lane) => resolveRole(target, lane, { broker, workload, scenario, timing, signal }),
@@ -50770,6 +55085,7 @@ async function breakAndDrain(run, formed, engine, surroundings) {
         }
     }
     finally {
+        context.network.close();
         if (signal.aborted) {
             const healing = healEverything(context, { limitMs: interruptedHealLimitMs, startNodes: false });
             await healing.catch((error) => progress(error.message));
@@ -50802,13 +55118,24 @@ async function healAndRecord(context, index, observe, { history, timing, progres
         progress(`not everything could be healed: ${error.message}`);
     }
 }
+/** A condition that ended by itself, in a line of the action that asked for it. */
+function recordEnd({ node, conditions, result }, { actions }, history) {
+    for (const { index, kind, condition } of actions) {
+        if (condition === null || !conditions.includes(condition))
+            continue;
+        if (typeof result === 'string')
+            history.event('action', String(index), ['undone', kind], { target: node, evidence: result });
+        else
+            history.event('action', String(index), ['failed', kind], { target: node, reason: result.message });
+    }
+}
 function countsLine(workload) {
     const lanes = Object.entries(workload.counts()).map(([lane, { confirmed, delivered }]) => `${lane}: ${confirmed} confirmed, ${delivered} delivered`);
     return `load: ${lanes.join('; ')}`;
 }
 
 // EXTERNAL MODULE: ./build/run/contract.js
-var contract = __nccwpck_require__(95402);
+var contract = __nccwpck_require__(32064);
 ;// CONCATENATED MODULE: ./build/run/check-version.js
 
 
@@ -50836,102 +55163,8 @@ function checkVersion({ lanes, cluster, position }, brokerVersion) {
 
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./build/cluster/broker-cache.js
-
-
-
-
-
-
-/** `RMQ_CHAOS_CACHE`, else `rmq-chaos` in the user's cache folder (XDG base directory specification). */
-function defaultCacheFolder(env = process.env) {
-    if (env.RMQ_CHAOS_CACHE)
-        return env.RMQ_CHAOS_CACHE;
-    return (0,external_node_path_.join)(env.XDG_CACHE_HOME || (0,external_node_path_.join)((0,external_node_os_.homedir)(), '.cache'), 'rmq-chaos');
-}
-/** Raised whenever a root file system is built differently, so that older ones are built anew. */
-const format = 1;
-const neededBytes = 700 * 1024 * 1024;
-const lockPollMs = 500;
-const lockLimitMs = 900_000;
-const removeLimitMs = 120_000;
-/**
- * Gives the folder of a cached thing, making it first when it is not there. It is made aside and renamed,
- * its marker written before the rename: a folder under its final name is always whole. Two makers at
- * once wait for each other. Throws {@link ClusterError} `disk-full`, `timeout` and what `make` throws.
- */
-async function cached(cacheFolder, name, host, make) {
-    const final = (0,external_node_path_.join)(cacheFolder, name);
-    if (await isWhole(final))
-        return final;
-    await (0,promises_.mkdir)(cacheFolder, { recursive: true });
-    const unlock = await lock((0,external_node_path_.join)(cacheFolder, `${name}.lock`));
-    try {
-        if (await isWhole(final))
-            return final;
-        await requireSpace(cacheFolder);
-        const aside = (0,external_node_path_.join)(cacheFolder, `${name}.making`);
-        await removeAll([aside, final], host);
-        await (0,promises_.mkdir)(aside);
-        try {
-            await make(aside);
-            await (0,promises_.writeFile)((0,external_node_path_.join)(aside, 'whole.json'), JSON.stringify({ format }));
-            await (0,promises_.rename)(aside, final);
-        }
-        finally {
-            await removeAll([aside], host);
-        }
-        return final;
-    }
-    finally {
-        await unlock();
-    }
-}
-async function isWhole(folder) {
-    const marker = await (0,promises_.readFile)((0,external_node_path_.join)(folder, 'whole.json'), 'utf8').catch(() => '{}');
-    return JSON.parse(marker).format === format;
-}
-async function requireSpace(folder) {
-    const { bavail, bsize } = await (0,promises_.statfs)(folder);
-    if (bavail * bsize >= neededBytes)
-        return;
-    throw new cluster_cluster/* ClusterError */.b('disk-full', `${folder} has ${Math.floor((bavail * bsize) / 2 ** 20)} MB free, fetching a broker needs ${neededBytes / 2 ** 20} MB`, 'Free some space, or set RMQ_CHAOS_CACHE to a folder on another disk.');
-}
-/** Unpacked files belong to root, so removing them may take root. */
-async function removeAll(folders, host) {
-    await host.must(['rm', '-rf', '--one-file-system', '--', ...folders], {
-        root: host.privileged,
-        timeoutMs: removeLimitMs,
-    });
-}
-/** A lock that a dead owner does not hold. */
-async function lock(file) {
-    const deadline = performance.now() + lockLimitMs;
-    const own = JSON.stringify(await ownIdentity());
-    while (performance.now() < deadline) {
-        try {
-            await (0,promises_.writeFile)(file, own, { flag: 'wx' });
-            return () => (0,promises_.rm)(file, { force: true });
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-        if (await heldByDead(file))
-            await (0,promises_.rm)(file, { force: true });
-        else
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(lockPollMs);
-    }
-    throw new cluster_cluster/* ClusterError */.b('timeout', `another run holds ${file} for more than ${lockLimitMs / 60_000} minutes`, 'If no other run is fetching a broker, remove that file.');
-}
-/** An empty file is a lock being taken just now. */
-async function heldByDead(file) {
-    const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-    if (text === '')
-        return false;
-    return !(await process_identity_isAlive(JSON.parse(text)));
-}
-
+// EXTERNAL MODULE: ./build/cluster/broker-cache.js
+var broker_cache = __nccwpck_require__(54353);
 ;// CONCATENATED MODULE: ./build/cluster/broker-layout.js
 
 
@@ -50974,345 +55207,8 @@ async function inOpt(rootfs) {
 const broker_layout_list = (folder) => (0,promises_.readdir)(folder).catch(() => []);
 const hasServer = (rootfs, binFolder) => (0,promises_.access)((0,external_node_path_.join)(rootfs, binFolder, 'rabbitmq-server')).then(() => true, () => false);
 
-;// CONCATENATED MODULE: ./build/cluster/apt-source.js
-/** Reads the one-line format: `deb [signed-by=…] URI SUITE COMPONENT…`. */
-function parseOneLine(text) {
-    const sources = [];
-    for (const line of text.split('\n')) {
-        const match = /^\s*deb\s+(?:\[([^\]]*)\]\s+)?(\S+)\s+(\S+)\s+([^#]*)/.exec(line);
-        if (!match)
-            continue;
-        const [, options = '', uri = '', suite = '', components = ''] = match;
-        const trust = {};
-        for (const option of options.split(/\s+/)) {
-            const [name = '', value = ''] = option.split('=');
-            if (name.toLowerCase() === 'signed-by')
-                trust['Signed-By'] = value;
-            if (name.toLowerCase() === 'trusted')
-                trust.Trusted = value;
-        }
-        sources.push({ uris: [uri], suites: [suite], components: words(components), trust });
-    }
-    return sources;
-}
-/** Reads the deb822 format: stanzas of `Field: value`, continued by lines that begin with a blank. */
-function parseDeb822(text) {
-    const sources = [];
-    for (const stanza of text.split(/\n\s*\n/)) {
-        const fields = stanzaFields(stanza);
-        const field = (name) => fields.get(name) ?? '';
-        if (!words(field('types')).includes('deb') || /^(no|false|0)$/i.test(field('enabled').trim()))
-            continue;
-        const trust = {};
-        if (fields.has('signed-by'))
-            trust['Signed-By'] = field('signed-by');
-        if (fields.has('trusted'))
-            trust.Trusted = field('trusted');
-        sources.push({
-            uris: words(field('uris')),
-            suites: words(field('suites')),
-            components: words(field('components')),
-            trust,
-        });
-    }
-    return sources;
-}
-function stanzaFields(stanza) {
-    const fields = new Map();
-    let current = '';
-    for (const line of stanza.split('\n')) {
-        if (line.startsWith('#'))
-            continue;
-        const start = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
-        if (start) {
-            current = (start[1] ?? '').toLowerCase();
-            fields.set(current, start[2] ?? '');
-        }
-        else if (/^\s+\S/.test(line) && current)
-            fields.set(current, `${fields.get(current)}\n${line}`);
-    }
-    return fields;
-}
-const words = (text) => text.split(/\s+/).filter(Boolean);
-/** Names under which a distribution's own archive serves whole releases, besides code names. */
-const releaseAliases = ['stable', 'oldstable', 'oldoldstable', 'testing', 'unstable', 'sid'];
-/**
- * Entries that may be the distribution's own archive, one per address, likeliest first: an address that
- * also serves `CODENAME-updates` is nearly surely it. Other people's archives may use the same suite
- * names; the caller must check the `Origin` that the signed index states.
- */
-function archiveCandidates(sources, codename) {
-    const whole = new Set([codename, ...releaseAliases]);
-    const byUri = new Map();
-    const withUpdates = new Set();
-    for (const source of sources) {
-        for (const uri of source.uris) {
-            if (source.suites.some((suite) => suite.endsWith('-updates')))
-                withUpdates.add(uri);
-            if (!source.suites.some((suite) => whole.has(suite)))
-                continue;
-            const components = [...(byUri.get(uri)?.components ?? []), ...source.components];
-            byUri.set(uri, { ...source, uris: [uri], suites: [codename], components: [...new Set(components)] });
-        }
-    }
-    const rank = (source) => (withUpdates.has(source.uris[0] ?? '') ? 0 : 1);
-    return [...byUri.values()]
-        .filter((source) => source.components.includes('main'))
-        .sort((a, b) => rank(a) - rank(b));
-}
-/** Suites that are still moving: a mirror's copy of their index may be past its validity date. */
-const movingSuites = new Set(['forky', 'testing', 'sid', 'unstable']);
-/** Writes an entry for one suite in the deb822 format, package index only. */
-function renderSource(source, suite, architecture) {
-    const fields = {
-        Types: 'deb',
-        URIs: source.uris.join(' '),
-        Suites: suite,
-        Components: source.components.join(' '),
-        Architectures: architecture,
-        Targets: 'Packages',
-        ...(movingSuites.has(suite) ? { 'Check-Valid-Until': 'no' } : {}),
-        ...source.trust,
-    };
-    return `${Object.entries(fields)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('\n')}\n`;
-}
-
-;// CONCATENATED MODULE: ./build/cluster/apt-download.js
-
-
-
-
-const updateLimitMs = 180_000;
-const downloadLimitMs = 600_000;
-/**
- * Downloads packages with everything they depend on, as if nothing were installed, and returns the
- * files. Needs no root. Throws {@link ClusterError} `fetch-failed`, `disk-full`, `no-apt`.
- */
-async function downloadPackages(request, host, progress) {
-    const { folder, suite } = request;
-    const apt = await privateApt(request, host);
-    progress(`reading the package index of ${suite}`);
-    const update = await host.run([...apt, 'update'], { timeoutMs: updateLimitMs });
-    const origin = await indexOrigin((0,external_node_path_.join)(folder, 'state/lists'));
-    // apt only warns, and succeeds, when an index could not be had.
-    if (update.exitCode !== 0 || origin === null)
-        throw fetchError(suite, update.stdout + update.stderr);
-    if (origin !== request.origin)
-        throw new cluster_cluster/* ClusterError */.b('foreign-archive', `the package source ${request.source.uris.join(' ')} is ${origin}'s, not ${request.origin}'s own`, 'Only the distribution’s own archive is used; check the machine’s apt sources.');
-    progress(`downloading RabbitMQ and what it needs from ${suite}`);
-    const install = [...apt, '-y', '--download-only', 'install', ...request.packages];
-    const download = await host.run(install, { timeoutMs: downloadLimitMs });
-    if (download.exitCode !== 0)
-        throw fetchError(suite, download.stdout + download.stderr);
-    const archives = (0,external_node_path_.join)(folder, 'cache/archives');
-    return (await (0,promises_.readdir)(archives))
-        .filter((name) => name.endsWith('.deb'))
-        .map((name) => (0,external_node_path_.join)(archives, name));
-}
-/** apt-get on private folders; the machine's own proxies, keys and credentials stay in force. */
-async function privateApt({ source, suite, folder }, host) {
-    if ((await host.which('apt-get')) === null || (await host.which('dpkg')) === null)
-        throw new cluster_cluster/* ClusterError */.b('no-apt', 'this machine has no apt-get to fetch RabbitMQ with', 'Give a root file system folder or a container image as the broker source.');
-    const { stdout } = await host.must(['dpkg', '--print-architecture'], { timeoutMs: 10_000 });
-    const architecture = stdout.trim();
-    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'state/lists/partial'), { recursive: true });
-    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'cache/archives/partial'), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'status'), '');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'archive.sources'), renderSource(source, suite, architecture));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'apt.conf'), configuration(folder, architecture));
-    return ['apt-get', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), '-q'];
-}
-function configuration(folder, architecture) {
-    return `// The machine's hooks are for its own updates, not for ours.
-#clear APT::Update::Pre-Invoke;
-#clear APT::Update::Post-Invoke;
-#clear APT::Update::Post-Invoke-Success;
-#clear DPkg::Pre-Install-Pkgs;
-#clear DPkg::Post-Invoke;
-#clear APT::Architectures;
-APT::Architecture "${architecture}";
-APT::Architectures { "${architecture}"; };
-APT::Sandbox::User "root";
-APT::Install-Recommends "false";
-APT::Install-Suggests "false";
-Acquire::Languages "none";
-Acquire::Retries "3";
-Acquire::http::Timeout "30";
-Acquire::https::Timeout "30";
-Dir::State "${folder}/state";
-Dir::State::status "${folder}/status";
-Dir::Cache "${folder}/cache";
-Dir::Etc::sourcelist "${folder}/archive.sources";
-Dir::Etc::sourceparts "/dev/null";
-Dir::Etc::preferences "/dev/null";
-Dir::Etc::preferencesparts "/dev/null";
-`;
-}
-async function indexOrigin(lists) {
-    const names = await (0,promises_.readdir)(lists);
-    const index = names.find((name) => /_(In)?Release$/.test(name));
-    if (!index || !names.some((name) => /_Packages(\.\w+)?$/.test(name)))
-        return null;
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(lists, index), 'utf8');
-    return /^Origin:\s*(.+)$/m.exec(text)?.[1]?.trim().toLowerCase() ?? null;
-}
-function fetchError(suite, output) {
-    const said = output.split('\n').filter((line) => /^(E:|W:|Err)/.test(line));
-    const reason = said.slice(0, 4).join(' ') || output.slice(-300);
-    if (/No space left on device|enough free space/.test(output))
-        return new cluster_cluster/* ClusterError */.b('disk-full', `the disk filled up while fetching ${suite}: ${reason}`, 'Free some space; one broker needs about 700 MB while it is fetched.');
-    return new cluster_cluster/* ClusterError */.b('fetch-failed', `RabbitMQ of ${suite} could not be fetched: ${reason}`, hintFor(output));
-}
-function hintFor(output) {
-    if (/NO_PUBKEY|not signed|couldn't be verified/.test(output))
-        return 'The suite is signed by a key this machine does not know: update its archive keyring package.';
-    if (/does not have a Release file|404/.test(output))
-        return 'This machine’s package source has no such suite; check its spelling.';
-    if (/Unable to locate package/.test(output))
-        return 'This suite has no rabbitmq-server; choose another.';
-    return 'Check the network and the proxy settings of apt ("apt-get update" must work).';
-}
-
-;// CONCATENATED MODULE: ./build/cluster/distribution.js
-
-
-
-
-/** Reads os-release and apt's sources. Throws ClusterError `no-apt` where there is no such distribution. */
-async function readDistribution(root = '/') {
-    const release = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'etc/os-release'), 'utf8').catch(() => '');
-    const field = (name) => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(release)?.[1] ?? '';
-    const codename = field('VERSION_CODENAME');
-    const sources = await readSources((0,external_node_path_.join)(root, 'etc/apt'));
-    if (codename === '' || sources.length === 0)
-        throw new cluster_cluster/* ClusterError */.b('no-apt', 'this machine has no Debian or Ubuntu package source to fetch RabbitMQ from', 'Give a root file system folder or a container image as the broker source, or install rabbitmq-server.');
-    return { id: field('ID'), codename, sources };
-}
-async function readSources(folder) {
-    const parts = (0,external_node_path_.join)(folder, 'sources.list.d');
-    const names = await (0,promises_.readdir)(parts).catch(() => []);
-    const files = [(0,external_node_path_.join)(folder, 'sources.list'), ...names.sort().map((name) => (0,external_node_path_.join)(parts, name))];
-    const sources = [];
-    for (const file of files) {
-        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-        if (file.endsWith('.list'))
-            sources.push(...parseOneLine(text));
-        if (file.endsWith('.sources'))
-            sources.push(...parseDeb822(text));
-    }
-    return sources;
-}
-
-;// CONCATENATED MODULE: ./build/cluster/rootfs-build.js
-
-/** Owner of the broker's files in a root file system of ours; a number nobody else uses. */
-const brokerId = 55_672;
-const extractLimitMs = 300_000;
-/**
- * Unpacks packages into a root file system without running any script of theirs, and does by hand the
- * few things those scripts would have done. Throws {@link ClusterError} `disk-full`, `command-failed`.
- */
-async function buildRootfs(packages, root, host) {
-    const built = await host.run(['bash', '-o', 'pipefail', '-euc', rootfs_build_script, 'rootfs', root, String(brokerId), ...packages], { root: true, timeoutMs: extractLimitMs });
-    if (built.exitCode === 0)
-        return;
-    const said = built.stderr.trim().slice(-1_000);
-    if (/No space left on device/.test(said))
-        throw new cluster_cluster/* ClusterError */.b('disk-full', `the disk filled up while unpacking into ${root}`, 'Free some space.');
-    throw new cluster_cluster/* ClusterError */.b('fetch-failed', `the packages could not be unpacked into ${root}: ${said}`, 'Remove the cache folder and try again.');
-}
-/**
- * Documents and translations are left out. Links for the merged /usr come first, so that older packages unpack into it. `bin/sh` and `awk` are
- * links that maintainer scripts make in some suites. The pam.d files let root, and only root, use su.
- */
-const rootfs_build_script = String.raw `
-root=$1 id=$2; shift 2
-mkdir -p "$root"/usr/bin "$root"/usr/sbin "$root"/usr/lib "$root"/usr/lib64
-for name in bin sbin lib lib64; do ln -s "usr/$name" "$root/$name"; done
-printf '%s\0' "$@" | xargs -0 -P 4 -n 1 bash -o pipefail -c 'dpkg-deb --fsys-tarfile "$2" |
-  tar -x -p --keep-directory-symlink -C "$1" --exclude="./usr/share/doc/*" --exclude="./usr/share/man/*" \
-      --exclude="./usr/share/info/*" --exclude="./usr/share/locale/*"' unpack "$root"
-cd "$root"
-mkdir -p etc/pam.d etc/rabbitmq var/lib/rabbitmq var/log/rabbitmq proc sys dev run tmp
-chmod 1777 tmp
-cat usr/share/base-passwd/passwd.master >etc/passwd
-cat usr/share/base-passwd/group.master >etc/group
-echo "rabbitmq:x:$id:$id:RabbitMQ:/var/lib/rabbitmq:/usr/sbin/nologin" >>etc/passwd
-echo "rabbitmq:x:$id:" >>etc/group
-printf 'passwd: files\ngroup: files\nhosts: files dns\n' >etc/nsswitch.conf
-printf '127.0.0.1 localhost\n' >etc/hosts
-: >etc/resolv.conf
-[ -e usr/bin/sh ] || ln -s dash usr/bin/sh
-[ -e usr/bin/awk ] || ln -s mawk usr/bin/awk
-echo 'auth required pam_deny.so' >etc/pam.d/common-auth
-echo 'password required pam_deny.so' >etc/pam.d/common-password
-echo 'account required pam_permit.so' >etc/pam.d/common-account
-echo 'session required pam_permit.so' >etc/pam.d/common-session
-chown -R "$id:$id" etc/rabbitmq var/lib/rabbitmq var/log/rabbitmq
-`;
-
-;// CONCATENATED MODULE: ./build/cluster/suite-fetch.js
-
-
-
-
-
-
-
-
-/** RabbitMQ, the tools its scripts call, and what a node or a bare machine needs for its network. */
-const suite_fetch_packages = [
-    'rabbitmq-server',
-    ...['base-files', 'base-passwd', 'bash', 'coreutils', 'dash', 'debianutils', 'findutils', 'grep', 'gzip'],
-    ...['hostname', 'libc-bin', 'login', 'mawk', 'mount', 'ncurses-base', 'netbase', 'procps', 'sed', 'tar'],
-    ...['util-linux', 'iproute2', 'nftables'],
-];
-/**
- * Root file system of a suite with RabbitMQ in it, from the cache or fetched from the machine's own
- * package source. Nothing is installed, no script of a package runs, nothing outside the cache folder
- * is written. Needs root (files must belong to root) only when it is not cached yet.
- * Throws {@link ClusterError} `no-apt`, `fetch-failed`, `foreign-archive`, `disk-full`, `no-root`.
- */
-async function fetchSuite(suite, host, options) {
-    const distribution = await readDistribution();
-    const wanted = suite ?? distribution.codename;
-    if (!/^[a-z][a-z0-9.-]*$/.test(wanted))
-        throw new cluster_cluster/* ClusterError */.b('fetch-failed', `"${wanted}" is no suite name`, 'Use a name such as "bookworm".');
-    const name = `${distribution.id}-${wanted}-${process.arch}`;
-    const folder = await cached(options.cacheFolder, name, host, async (aside) => {
-        host.requirePrivilege();
-        const work = (0,external_node_path_.join)(aside, 'download');
-        const files = await download(distribution, wanted, work, host, options.progress);
-        options.progress(`unpacking ${files.length} packages of ${wanted}`);
-        await buildRootfs(files, (0,external_node_path_.join)(aside, 'root'), host);
-        await host.must(['rm', '-rf', '--', work], { timeoutMs: 60_000 });
-    });
-    return (0,external_node_path_.join)(folder, 'root');
-}
-/** Tries the likeliest source first; another's archive that shares a suite name is passed over. */
-async function download(distribution, suite, work, host, progress) {
-    const candidates = archiveCandidates(distribution.sources, distribution.codename);
-    let foreign = new cluster_cluster/* ClusterError */.b('no-apt', `no entry of this machine's apt sources is the archive of ${distribution.id} ${distribution.codename}`, 'Give a root file system folder or a container image as the broker source.');
-    for (const [index, source] of candidates.entries()) {
-        const folder = (0,external_node_path_.join)(work, String(index));
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        try {
-            return await downloadPackages(request(source, folder), host, progress);
-        }
-        catch (error) {
-            if (!(error instanceof cluster_cluster/* ClusterError */.b) || error.code !== 'foreign-archive')
-                throw error;
-            foreign = error;
-        }
-    }
-    throw foreign;
-    function request(source, folder) {
-        return { source, suite, origin: distribution.id, packages: suite_fetch_packages, folder };
-    }
-}
-
+// EXTERNAL MODULE: ./build/cluster/suite-fetch.js + 4 modules
+var suite_fetch = __nccwpck_require__(9168);
 ;// CONCATENATED MODULE: ./build/cluster/broker-source.js
 
 
@@ -51325,8 +55221,8 @@ async function download(distribution, suite, work, host, progress) {
  * `image-needs-docker`, and those of {@link fetchSuite}.
  */
 async function resolveBroker(source, host, options = {}) {
-    const fetch = async (suite) => broker_source_required(await fetchSuite(suite, host, {
-        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? defaultCacheFolder()),
+    const fetch = async (suite) => broker_source_required(await (0,suite_fetch.fetchSuite)(suite, host, {
+        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? (0,broker_cache/* defaultCacheFolder */.I)()),
         progress: options.progress ?? (() => undefined),
     }));
     switch (source.kind) {
@@ -51350,30 +55246,6 @@ async function broker_source_required(rootfs) {
 }
 function notInstalled() {
     throw new cluster_cluster/* ClusterError */.b('broker-not-installed', 'no rabbitmq-server is installed on this machine', 'Install it, or leave the broker source out: it is then fetched without installing anything.');
-}
-
-;// CONCATENATED MODULE: ./build/cluster/command-line.js
-/** PATH with the sbin folders an ordinary user's PATH lacks; `ip` and `nft` live there. */
-function searchPath(path = process.env.PATH ?? '') {
-    const wanted = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-    const have = path.split(':').filter((folder) => folder !== '');
-    return [...have, ...wanted.filter((folder) => !have.includes(folder))].join(':');
-}
-/** Words before a root command, e.g. `sudo -n`. */
-function rootPrefix(privilege) {
-    return privilege === 'sudo' ? ['sudo', '-n', '--'] : [];
-}
-/**
- * What is really executed. Sudo clears the environment, so variables go through env(1); and we cannot
- * signal a process of root's, so the time limit goes through timeout(1).
- */
-function commandLine(argv, options, privilege) {
-    const [program = 'false', ...rest] = argv;
-    if (!options.root || privilege !== 'sudo')
-        return [program, ...rest];
-    const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
-    const seconds = (options.timeoutMs / 1000).toFixed(3);
-    return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
 }
 
 ;// CONCATENATED MODULE: ./build/cluster/docker-command.js
@@ -51401,13 +55273,45 @@ async function connectDocker(host) {
         serverVersion: answer.stdout.trim(),
         asRoot,
         run,
-        must: async (words, timeoutMs) => {
-            const result = await run(words, timeoutMs);
-            if (result.exitCode !== 0)
-                throw dockerError(words, result.stderr.trim() || result.stdout.trim());
-            return result;
-        },
+        must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
     };
+}
+/**
+ * The engine, asked nothing until there is something to ask: who acts on containers that are known to be
+ * there saves the time of asking first. Goes on as root when the engine answers to root only.
+ * Its calls throw {@link ClusterError} `engine-missing`.
+ */
+function dockerOnDemand(host) {
+    let asRoot = false;
+    const run = async (words, timeoutMs = dockerLimitMs) => {
+        const call = () => host.run(['docker', ...words], { root: asRoot, timeoutMs });
+        let result = await call().catch((error) => {
+            if (error instanceof ClusterError && error.code === 'missing-binary')
+                throw engineMissing('the program "docker" is not on this machine');
+            throw error;
+        });
+        if (result.exitCode !== 0 && !asRoot && host.privileged && /permission denied/i.test(result.stderr)) {
+            asRoot = true;
+            result = await call();
+        }
+        if (result.exitCode !== 0 && /cannot connect to the docker daemon/i.test(result.stderr))
+            throw engineMissing(result.stderr.trim());
+        return result;
+    };
+    return {
+        serverVersion: '',
+        get asRoot() {
+            return asRoot;
+        },
+        run,
+        must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
+    };
+}
+async function mustSucceed(words, running) {
+    const result = await running;
+    if (result.exitCode !== 0)
+        throw dockerError(words, result.stderr.trim() || result.stdout.trim());
+    return result;
 }
 /** The engine's version, or null when none answers; for choosing an engine. Never throws. */
 async function dockerVersion(host) {
@@ -51540,7 +55444,7 @@ async function ensureImage(docker, image, options = {}) {
         const waitMs = docker_pull_final.test(reason) ? undefined : backOffMs[attempt];
         if (waitMs === undefined)
             throw new cluster_cluster/* ClusterError */.b('image-missing', `the image "${image}" is not here and could not be pulled (${attempt + 1} ${attempt === 0 ? 'attempt' : 'attempts'}): ${reason}`, 'Check its name and the network, load it beforehand with "docker load", or choose a broker source without images.');
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(waitMs);
+        await (0,external_node_timers_promises_.setTimeout)(waitMs);
     }
 }
 
@@ -51616,6 +55520,30 @@ async function inspectBroker(image, docker) {
     return { image, version, path: `${binFolder}:${path}`, uid: Number(user[1]), gid: Number(user[2]) };
 }
 
+;// CONCATENATED MODULE: ./build/cluster/command-line.js
+/** PATH with the sbin folders an ordinary user's PATH lacks; `ip` and `nft` live there. */
+function searchPath(path = process.env.PATH ?? '') {
+    const wanted = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+    const have = path.split(':').filter((folder) => folder !== '');
+    return [...have, ...wanted.filter((folder) => !have.includes(folder))].join(':');
+}
+/** Words before a root command, e.g. `sudo -n`. */
+function rootPrefix(privilege) {
+    return privilege === 'sudo' ? ['sudo', '-n', '--'] : [];
+}
+/**
+ * What is really executed. Sudo clears the environment, so variables go through env(1); and we cannot
+ * signal a process of root's, so the time limit goes through timeout(1).
+ */
+function commandLine(argv, options, privilege) {
+    const [program = 'false', ...rest] = argv;
+    if (!options.root || privilege !== 'sudo')
+        return [program, ...rest];
+    const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
+    const seconds = (options.timeoutMs / 1000).toFixed(3);
+    return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
+}
+
 ;// CONCATENATED MODULE: ./build/cluster/docker-logs.js
 
 
@@ -51654,6 +55582,99 @@ async function collectDockerLogs(docker, host, container, target, consoleLines =
     }
     const entries = await (0,promises_.readdir)(target, { recursive: true, withFileTypes: true });
     return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-nodes.js
+
+
+
+
+
+
+const goneLimitMs = 15_000;
+const gonePollMs = 5;
+/** What can be done to nodes that are containers, whoever made them. */
+function dockerNodes(options) {
+    const { docker, host, nodeCalled, container, first, scratch } = options;
+    const inspect = async (name) => {
+        const format = '{{.State.Status}} {{.State.Pid}}';
+        const { stdout } = await docker.must(['container', 'inspect', '--format', format, container(name)]);
+        const [status = '', pid = '0'] = stdout.trim().split(' ');
+        return { status, pid: Number(pid) };
+    };
+    const state = async (name) => stateOfContainer((await inspect(name)).status);
+    const start = async (name) => {
+        await docker.must(['start', container(name)]);
+        const identity = await containerProcess(name, (await inspect(name)).pid);
+        if (identity)
+            first.set(name, identity);
+    };
+    /** Without a process that we know, the engine has to say when it is gone. */
+    const waitGone = async (name) => {
+        const identity = first.get(name);
+        const deadline = performance.now() + goneLimitMs;
+        while (identity && performance.now() < deadline && (await (0,process_identity/* isAlive */._n)(identity)))
+            await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
+        if (!identity || (await (0,process_identity/* isAlive */._n)(identity)))
+            await docker.must(['wait', container(name)], goneLimitMs);
+        first.delete(name);
+    };
+    const alive = async (name) => {
+        const identity = first.get(nodeCalled(name).name);
+        return identity && (await (0,process_identity/* isAlive */._n)(identity)) ? identity.pid : null;
+    };
+    return {
+        start,
+        stop: async (name, timeoutMs) => {
+            const seconds = String(Math.ceil(timeoutMs / 1000));
+            await docker.must(['stop', '-t', seconds, container(name)], timeoutMs + dockerLimitMs);
+            await waitGone(name);
+        },
+        kill: async (name) => {
+            const killed = await docker.run(['kill', '--signal', 'KILL', container(name)]);
+            if (killed.exitCode !== 0 && (await state(name)) !== 'down')
+                throw new cluster_cluster/* ClusterError */.b('not-gone', `${name} could not be killed: ${killed.stderr.trim()}`, 'Look at it with "docker ps".');
+            await waitGone(name);
+        },
+        signal: async (name, signal) => {
+            await docker.must(['kill', '--signal', signal, container(name)]);
+        },
+        pause: async (name) => {
+            await docker.must(['pause', container(name)]);
+        },
+        unpause: async (name) => {
+            await docker.must(['unpause', container(name)]);
+        },
+        state,
+        pid: alive,
+        inNetwork: async (name) => {
+            const pid = await alive(name);
+            if (pid === null)
+                throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
+            return [...rootPrefix(host.privilege), 'nsenter', '-t', String(pid), '-n'];
+        },
+        exec: (name, command, timeoutMs) => docker.run(['exec', container(name), ...command], timeoutMs),
+        logTail: (name, lines) => dockerLogTail(docker, host, container(name), nodeCalled(name), lines, scratch),
+        collectLogs: (name, target) => collectDockerLogs(docker, host, container(name), target),
+    };
+}
+/** The engine's word for a container's state in ours. */
+function stateOfContainer(status) {
+    if (status === 'paused')
+        return 'paused';
+    return status === 'running' || status === 'removing' ? 'up' : 'down';
+}
+/**
+ * The first process of a container, by the engine's word; null when it has ended meanwhile.
+ * @throws {ClusterError} `engine-elsewhere` when the process is not on this machine.
+ */
+async function containerProcess(name, pid) {
+    if (pid <= 0)
+        return null;
+    const stat = await (0,process_identity/* processStat */.QX)(pid);
+    if (stat)
+        return { pid, startTicks: stat.startTicks };
+    throw new cluster_cluster/* ClusterError */.b('engine-elsewhere', `the container engine runs somewhere else: process ${pid} of ${name} is not on this machine`, 'Faults need the nodes\' own namespaces. Use an engine on this machine, or choose the engine "netns".');
 }
 
 ;// CONCATENATED MODULE: ./build/cluster/subnet.js
@@ -51810,7 +55831,67 @@ async function refuseTwin(address, link, host) {
     throw new cluster_cluster/* ClusterError */.b('address-in-use', `the address ${address} was taken by another run at the same moment`, 'Start again.');
 }
 
+;// CONCATENATED MODULE: ./build/cluster/node-commands.js
+
+/** Finds nodes by name. Throws {@link ClusterError} `unknown-node`. */
+function nodeFinder(nodes) {
+    return (name) => {
+        const node = nodes().find((candidate) => candidate.name === name);
+        if (node)
+            return node;
+        throw new cluster_cluster/* ClusterError */.b('unknown-node', `there is no node "${name}"`, `Nodes: ${nodes()
+            .map((each) => each.name)
+            .join(', ')}.`);
+    };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
+/** What faults leave in the network namespace of a node, by the names under which they make it. */
+const faultNames = {
+    filterTable: 'inet rmq_chaos',
+    rootHandle: 'c405:',
+    arrivingDevice: 'rmq-chaos-in',
+};
+const undo_faults_limitMs = 10_000;
+/** Ends what is there, then says by its exit code whether anything is left. */
+const undo_faults_script = `
+table=$1 handle=$2 arriving=$3
+nft delete table $table 2>/dev/null
+for path in /sys/class/net/*; do
+  dev=\${path##*/}
+  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
+done
+if ip link del "$arriving" 2>/dev/null; then
+  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
+    tc qdisc del dev "$dev" ingress 2>/dev/null
+  done
+fi
+! nft list table $table >/dev/null 2>&1
+`;
+/**
+ * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
+ * none any more.
+ * @throws Error when rules are left.
+ */
+async function undoFaults(container, docker, host) {
+    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
+    const pid = Number(seen.stdout.trim());
+    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
+        throw new Error(seen.stderr.trim());
+    if (seen.exitCode !== 0 || !(pid > 0))
+        return;
+    const { filterTable, rootHandle, arrivingDevice } = faultNames;
+    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', undo_faults_script, 'undo-faults'];
+    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
+        root: host.privileged,
+        timeoutMs: undo_faults_limitMs,
+    });
+    if (result.exitCode !== 0)
+        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
+}
+
 ;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
+
 
 
 
@@ -51819,7 +55900,7 @@ async function refuseTwin(address, link, host) {
 const commandLimitMs = 60_000;
 /** How often, and how far apart, killed processes are looked at until they are gone. */
 const gonePolls = 100;
-const gonePollMs = 50;
+const undo_entry_gonePollMs = 50;
 /** Removes one thing, whether or not it is there. Throws when it still is. */
 async function undoEntry(entry, host) {
     switch (entry.kind) {
@@ -51832,14 +55913,31 @@ async function undoEntry(entry, host) {
         case 'link':
             return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
         case 'container':
-            return removed(await docker(host, ['rm', '-f', '-v', entry.name]), /No such container/i);
+            return removeContainer(entry.name, entry.label, host);
+        case 'faults':
+            return undoFaults(entry.name, (command) => docker(host, command), host);
         case 'docker-network':
             return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
         case 'process':
-            if (await process_identity_isAlive(entry))
+            if (await (0,process_identity/* isAlive */._n)(entry))
                 await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
-            return until(async () => !(await process_identity_isAlive(entry)), `process ${entry.pid} is still there after SIGKILL`);
+            return until(async () => !(await (0,process_identity/* isAlive */._n)(entry)), `process ${entry.pid} is still there after SIGKILL`);
     }
+}
+async function removeContainer(name, label, host) {
+    if (label !== undefined) {
+        const ours = await docker(host, [
+            'ps',
+            '-aq',
+            '--filter',
+            `name=^/${name}$`,
+            '--filter',
+            `label=${label}`,
+        ]);
+        if (ours.exitCode === 0 && ours.stdout.trim() === '')
+            return;
+    }
+    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
 }
 async function removeFolder(path, host) {
     const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
@@ -51888,9 +55986,9 @@ async function until(done, otherwise) {
     for (let poll = 0; poll < gonePolls; poll++) {
         if (await done())
             return;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(gonePollMs);
+        await (0,external_node_timers_promises_.setTimeout)(undo_entry_gonePollMs);
     }
-    throw new cluster_cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
+    throw new cluster_cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * undo_entry_gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
 }
 async function exists(path) {
     return (0,promises_.access)(path).then(() => true, () => false);
@@ -51905,7 +56003,7 @@ async function exists(path) {
 
 /**
  * Removes what earlier runs left, newest first, each thing on its own. Never throws for a thing that
- * cannot be removed. With `onlyDead: false` the journals of running owners are undone too.
+ * cannot be removed.
  */
 async function undoAll(folder, host, options = {}) {
     const report = { undone: [], failed: [], skippedLive: [] };
@@ -51914,7 +56012,7 @@ async function undoAll(folder, host, options = {}) {
             return report;
         const names = (await readdir(folder)).filter((name) => name.endsWith('.journal'));
         for (const name of names.sort())
-            await undoFile(join(folder, name), host, options.onlyDead ?? true, report);
+            await undoFile(join(folder, name), host, options, report);
         await rmdir(folder).catch(() => undefined);
     }
     catch (error) {
@@ -51922,10 +56020,26 @@ async function undoAll(folder, host, options = {}) {
     }
     return report;
 }
-async function undoFile(file, host, onlyDead, report) {
+/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
+async function undoJournal(file, host) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    if (!(await journalFolderExists(dirname(file))))
+        return report;
+    try {
+        await undoFile(file, host, { onlyDead: false, blockades: true }, report);
+        await rmdir(dirname(file)).catch(() => undefined);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+    return report;
+}
+async function undoFile(file, host, options, report) {
     const content = parseJournal(await readFile(file, 'utf8'));
-    if (content && onlyDead && (await isAlive(content.owner))) {
-        report.skippedLive.push(file);
+    const holder = content && (await holderOf(file, content, options));
+    if (holder) {
+        report.skippedLive.push(holder);
         return;
     }
     const { undone, failed } = await undoEach(content?.pending ?? [], host, (entry) => appendFile(file, undoneLine(entry)));
@@ -51933,6 +56047,14 @@ async function undoFile(file, host, onlyDead, report) {
     report.failed.push(...failed);
     if (failed.length === 0)
         await rm(file, { force: true });
+}
+/** In words, who still needs what is in the journal; null: nobody. */
+async function holderOf(file, { owner, heldBy }, { onlyDead = true, blockades = false }) {
+    if (heldBy === null)
+        return onlyDead && (await isAlive(owner)) ? file : null;
+    // A state file that is gone, or of a later blockade, can no longer be used to destroy this one.
+    const state = await readFile(heldBy, 'utf8').catch(() => '');
+    return !blockades && state.includes(basename(file)) ? `${file}, of the blockade in ${heldBy}` : null;
 }
 /** Removes a run's own things, newest first, and says so in its journal; returns what failed, with reasons. */
 async function undoEntries(entries, journal, host) {
@@ -51970,8 +56092,6 @@ function reason(error) {
 
 
 
-
-const goneLimitMs = 15_000;
 /**
  * A cluster of which every node is a container, through the docker command line. Has the image when it
  * returns. Throws {@link ClusterError} `engine-missing`, `no-root`, `image-missing`, `broker-not-found`,
@@ -51994,12 +56114,7 @@ async function createDockerCluster(options) {
     }));
     const made = [];
     const first = new Map();
-    const nodeCalled = (name) => {
-        const node = nodes.find((candidate) => candidate.name === name);
-        if (node)
-            return node;
-        throw new cluster_cluster/* ClusterError */.b('unknown-node', `there is no node "${name}"`, `Nodes: ${options.nodes.join(', ')}.`);
-    };
+    const nodeCalled = nodeFinder(() => nodes);
     const container = (name) => `${network}-${nodeCalled(name).name}`;
     const will = async (entry) => {
         await journal.will(entry);
@@ -52029,69 +56144,12 @@ async function createDockerCluster(options) {
             await copyFiles(docker, host, plan, files(node), (0,external_node_path_.join)(folder, node.name));
         }));
     };
-    const inspect = async (name) => {
-        const format = '{{.State.Status}} {{.State.Pid}}';
-        const { stdout } = await docker.must(['container', 'inspect', '--format', format, container(name)]);
-        const [status = '', pid = '0'] = stdout.trim().split(' ');
-        return { status, pid: Number(pid) };
-    };
-    const state = async (name) => {
-        const { status } = await inspect(name);
-        if (status === 'paused')
-            return 'paused';
-        return status === 'running' || status === 'removing' ? 'up' : 'down';
-    };
-    const start = async (name) => {
-        await docker.must(['start', container(name)]);
-        const { pid } = await inspect(name);
-        const stat = pid > 0 ? await processStat(pid) : null;
-        if (stat)
-            first.set(name, { pid, startTicks: stat.startTicks });
-        else if (pid > 0)
-            throw new cluster_cluster/* ClusterError */.b('engine-elsewhere', `the container engine runs somewhere else: process ${pid} of ${name} is not on this machine`, 'Faults need the nodes\' own namespaces. Use an engine on this machine, or choose the engine "netns".');
-    };
-    const waitGone = async (name) => {
-        await docker.must(['wait', container(name)], goneLimitMs);
-        first.delete(name);
-    };
-    const alive = async (name) => {
-        const identity = first.get(nodeCalled(name).name);
-        return identity && (await process_identity_isAlive(identity)) ? identity.pid : null;
-    };
     return {
         engine: 'docker',
         nodes,
         brokerVersion: image.version,
         create,
-        start,
-        stop: async (name, timeoutMs) => {
-            const seconds = String(Math.ceil(timeoutMs / 1000));
-            await docker.must(['stop', '-t', seconds, container(name)], timeoutMs + dockerLimitMs);
-            await waitGone(name);
-        },
-        kill: async (name) => {
-            const killed = await docker.run(['kill', '--signal', 'KILL', container(name)]);
-            if (killed.exitCode !== 0 && (await state(name)) !== 'down')
-                throw new cluster_cluster/* ClusterError */.b('not-gone', `${name} could not be killed: ${killed.stderr.trim()}`, 'Look at it with "docker ps".');
-            await waitGone(name);
-        },
-        pause: async (name) => {
-            await docker.must(['pause', container(name)]);
-        },
-        unpause: async (name) => {
-            await docker.must(['unpause', container(name)]);
-        },
-        state,
-        pid: alive,
-        inNetwork: async (name) => {
-            const pid = await alive(name);
-            if (pid === null)
-                throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
-            return [...rootPrefix(host.privilege), 'nsenter', '-t', String(pid), '-n'];
-        },
-        exec: (name, command, timeoutMs) => docker.run(['exec', container(name), ...command], timeoutMs),
-        logTail: (name, lines) => dockerLogTail(docker, host, container(name), nodeCalled(name), lines, folder),
-        collectLogs: (name, target) => collectDockerLogs(docker, host, container(name), target),
+        ...dockerNodes({ docker, host, nodeCalled, container, first, scratch: folder }),
         destroy: async () => {
             const failed = await undoEntries(made, journal, host);
             made.length = 0;
@@ -52101,6 +56159,45 @@ async function createDockerCluster(options) {
                 throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind: ${failed.join('; ')}`, 'Run "rmq-chaos clean" later.');
         },
     };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/netns-folder.js
+
+
+/** A node's own files on the machine; they survive the node's processes. */
+function nodeFolder(folder, node) {
+    const base = (0,external_node_path_.join)(folder, node);
+    return {
+        base,
+        data: (0,external_node_path_.join)(base, 'data'),
+        etc: (0,external_node_path_.join)(base, 'etc'),
+        log: (0,external_node_path_.join)(base, 'log'),
+        /** What the broker writes to its console, all boots one after the other. */
+        console: (0,external_node_path_.join)(base, 'log', 'console.log'),
+        /** Not empty as soon as the node's file system is set up. */
+        ready: (0,external_node_path_.join)(base, 'ready'),
+        hosts: (0,external_node_path_.join)(base, 'hosts'),
+    };
+}
+const netns_folder_limitMs = 30_000;
+/** Writes what a node finds at its boot and gives it to the broker's user. */
+async function writeNodeFolder(folder, node, nodes, files, broker, host) {
+    const at = nodeFolder(folder, node.name);
+    for (const name of ['data', 'etc', 'log', 'run', 'tmp', 'root'])
+        await (0,promises_.mkdir)((0,external_node_path_.join)(at.base, name), { recursive: true });
+    const hosts = nodes.map((other) => `${other.address} ${other.name}`);
+    await (0,promises_.writeFile)(at.hosts, `127.0.0.1 localhost\n${hosts.join('\n')}\n`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'rabbitmq.conf'), files.rabbitmqConf);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'advanced.config'), files.advancedConfig);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'enabled_plugins'), files.enabledPlugins);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
+    await (0,promises_.writeFile)(at.console, '');
+    const owned = [at.data, at.etc, at.log, (0,external_node_path_.join)(at.base, 'run')];
+    await host.must(['chown', '-R', `${broker.uid}:${broker.gid}`, ...owned], {
+        root: true,
+        timeoutMs: netns_folder_limitMs,
+    });
+    await host.must(['chmod', '1777', (0,external_node_path_.join)(at.base, 'tmp')], { root: true, timeoutMs: netns_folder_limitMs });
 }
 
 ;// CONCATENATED MODULE: ./build/cluster/netns-boot.js
@@ -52195,45 +56292,6 @@ done
 exit "$code"
 `;
 
-;// CONCATENATED MODULE: ./build/cluster/netns-folder.js
-
-
-/** A node's own files on the machine; they survive the node's processes. */
-function nodeFolder(folder, node) {
-    const base = (0,external_node_path_.join)(folder, node);
-    return {
-        base,
-        data: (0,external_node_path_.join)(base, 'data'),
-        etc: (0,external_node_path_.join)(base, 'etc'),
-        log: (0,external_node_path_.join)(base, 'log'),
-        /** What the broker writes to its console, all boots one after the other. */
-        console: (0,external_node_path_.join)(base, 'log', 'console.log'),
-        /** Not empty as soon as the node's file system is set up. */
-        ready: (0,external_node_path_.join)(base, 'ready'),
-        hosts: (0,external_node_path_.join)(base, 'hosts'),
-    };
-}
-const netns_folder_limitMs = 30_000;
-/** Writes what a node finds at its boot and gives it to the broker's user. */
-async function writeNodeFolder(folder, node, nodes, files, broker, host) {
-    const at = nodeFolder(folder, node.name);
-    for (const name of ['data', 'etc', 'log', 'run', 'tmp', 'root'])
-        await (0,promises_.mkdir)((0,external_node_path_.join)(at.base, name), { recursive: true });
-    const hosts = nodes.map((other) => `${other.address} ${other.name}`);
-    await (0,promises_.writeFile)(at.hosts, `127.0.0.1 localhost\n${hosts.join('\n')}\n`);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'rabbitmq.conf'), files.rabbitmqConf);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'advanced.config'), files.advancedConfig);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'enabled_plugins'), files.enabledPlugins);
-    await (0,promises_.writeFile)((0,external_node_path_.join)(at.data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
-    await (0,promises_.writeFile)(at.console, '');
-    const owned = [at.data, at.etc, at.log, (0,external_node_path_.join)(at.base, 'run')];
-    await host.must(['chown', '-R', `${broker.uid}:${broker.gid}`, ...owned], {
-        root: true,
-        timeoutMs: netns_folder_limitMs,
-    });
-    await host.must(['chmod', '1777', (0,external_node_path_.join)(at.base, 'tmp')], { root: true, timeoutMs: netns_folder_limitMs });
-}
-
 ;// CONCATENATED MODULE: ./build/cluster/netns-logs.js
 
 
@@ -52285,7 +56343,7 @@ async function firstProcess(namespace, host) {
     for (const pid of await namespacePids(namespace, host)) {
         if ((await innerPid(pid)) !== 1)
             continue;
-        const stat = await processStat(pid);
+        const stat = await (0,process_identity/* processStat */.QX)(pid);
         if (stat)
             return { pid, startTicks: stat.startTicks };
     }
@@ -52311,13 +56369,13 @@ async function signalAll(name, namespace, host) {
     const deadline = performance.now() + netns_processes_limitMs;
     while (performance.now() < deadline) {
         const pids = await nodePids(namespace, host);
-        const stats = await Promise.all(pids.map(processStat));
+        const stats = await Promise.all(pids.map(process_identity/* processStat */.QX));
         const wrong = pids.filter((_, index) => (stats[index]?.state === 'T') !== (name === 'STOP'));
         const left = wrong.filter((pid) => stats[pids.indexOf(pid)] !== null);
         if (left.length === 0 && pids.length > 0)
             return;
         await signal(name, left, host);
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(netns_processes_pollMs);
+        await (0,external_node_timers_promises_.setTimeout)(netns_processes_pollMs);
     }
     throw new cluster_cluster/* ClusterError */.b(name === 'STOP' ? 'not-paused' : 'not-resumed', `the processes of ${namespace} did not all ${name === 'STOP' ? 'stop' : 'go on'} within ${netns_processes_limitMs / 1000} s`, 'A process that waits for a disk takes no signal; look at the load of the machine.');
 }
@@ -52328,17 +56386,132 @@ async function signalAll(name, namespace, host) {
 async function waitGone(namespace, first, timeoutMs, host) {
     const deadline = performance.now() + timeoutMs;
     for (;;) {
-        const firstGone = first === undefined || !(await process_identity_isAlive(first));
+        const firstGone = first === undefined || !(await (0,process_identity/* isAlive */._n)(first));
         if (firstGone && (await nodePids(namespace, host)).length === 0)
             return true;
         if (performance.now() >= deadline)
             return false;
-        await (0,external_node_timers_promises_namespaceObject.setTimeout)(netns_processes_pollMs);
+        await (0,external_node_timers_promises_.setTimeout)(netns_processes_pollMs);
     }
 }
 
-;// CONCATENATED MODULE: ./build/cluster/network-tools.js
+;// CONCATENATED MODULE: ./build/cluster/netns-nodes.js
 
+
+
+
+
+
+
+
+
+
+const netns_nodes_bootLimitMs = 15_000;
+const netns_nodes_goneLimitMs = 15_000;
+const netns_nodes_pollMs = 20;
+/** What can be done to nodes that are process trees in namespaces, whichever process of ours made them. */
+function netnsNodes(options) {
+    const { nodeCalled, folder, broker, host, first } = options;
+    const names = networkNames(options.tag);
+    const namespaceOf = (name) => names.nodeNamespace(nodeCalled(name).name);
+    const alive = async (name) => {
+        const identity = first.get(nodeCalled(name).name);
+        return identity && (await (0,process_identity/* isAlive */._n)(identity)) ? identity.pid : null;
+    };
+    const mustLive = async (name) => {
+        const pid = await alive(name);
+        if (pid !== null)
+            return pid;
+        throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
+    };
+    const start = async (name) => {
+        const node = nodeCalled(name);
+        if ((await alive(name)) !== null)
+            return;
+        const at = nodeFolder(folder, name);
+        await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: netns_nodes_pollMs * 500 });
+        await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker), {
+            root: true,
+            stdoutFile: at.console,
+            stderrFile: at.console,
+        });
+        const deadline = performance.now() + netns_nodes_bootLimitMs;
+        while (performance.now() < deadline) {
+            if ((await (0,promises_.readFile)(at.ready, 'utf8').catch(() => '')) !== '') {
+                const identity = await firstProcess(namespaceOf(name), host);
+                if (identity) {
+                    first.set(name, identity);
+                    return;
+                }
+            }
+            await (0,external_node_timers_promises_.setTimeout)(netns_nodes_pollMs);
+        }
+        throw new cluster_cluster/* ClusterError */.b('node-not-started', `the node ${name} was not there ${netns_nodes_bootLimitMs / 1000} s after its start: ${await tail(name)}`, '"rmq-chaos doctor" shows whether namespaces and mounts work here.');
+    };
+    const tail = async (name) => (await logTail(folder, nodeCalled(name), 20, host)).slice(-2_000);
+    const kill = async (name) => {
+        const pid = await alive(name);
+        // The kernel ends the rest of a process namespace with its first process.
+        if (pid !== null)
+            await signal('KILL', [pid], host);
+        if (await waitGone(namespaceOf(name), first.get(name), netns_nodes_goneLimitMs, host))
+            return;
+        throw new cluster_cluster/* ClusterError */.b('not-gone', `processes of the node ${name} are still there ${netns_nodes_goneLimitMs / 1000} s after SIGKILL`, 'A process that waits for a disk cannot be killed; look at the machine.');
+    };
+    const stop = async (name, timeoutMs) => {
+        const pid = await alive(name);
+        if (pid !== null)
+            await signal('TERM', [pid], host);
+        if (!(await waitGone(namespaceOf(name), first.get(name), timeoutMs, host)))
+            await kill(name);
+    };
+    const state = async (name) => {
+        const pid = await alive(name);
+        if (pid === null)
+            return 'down';
+        return (await (0,process_identity/* processStat */.QX)(pid))?.state === 'T' ? 'paused' : 'up';
+    };
+    const exec = async (name, command, timeoutMs) => {
+        const pid = await mustLive(name);
+        const at = nodeFolder(folder, name).base;
+        const argv = enterCommand(pid, at, nodeCalled(name), broker, command, timeoutMs);
+        const began = performance.now();
+        const result = await host.run(argv, { root: true, timeoutMs: timeoutMs + 5_000 });
+        const overran = [124, 137].includes(result.exitCode) && performance.now() - began >= timeoutMs;
+        if (!overran)
+            return result;
+        throw new cluster_cluster/* ClusterError */.b('timeout', `"${command.join(' ')}" in the node ${name} did not end within its limit of ${timeoutMs} ms`, 'The node may be paused, cut off or overloaded.');
+    };
+    return {
+        start,
+        stop,
+        kill,
+        pause: async (name) => {
+            await mustLive(name);
+            await signalAll('STOP', namespaceOf(name), host);
+        },
+        unpause: async (name) => {
+            await mustLive(name);
+            await signalAll('CONT', namespaceOf(name), host);
+        },
+        state,
+        pid: alive,
+        inNetwork: async (name) => [
+            ...rootPrefix(host.privilege),
+            'nsenter',
+            `--net=/run/netns/${namespaceOf(name)}`,
+        ],
+        exec,
+        logTail: (name, lines) => logTail(folder, nodeCalled(name), lines, host),
+        signal: async (name, wanted) => {
+            await mustLive(name);
+            await signal(wanted.replace(/^SIG/i, ''), await nodePids(namespaceOf(name), host), host);
+        },
+        collectLogs: (name, target) => copyLogs(folder, nodeCalled(name).name, target, host),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/network-tools.js
 
 
 
@@ -52350,9 +56523,10 @@ const network_tools_required = { ip: 'iproute2', nsenter: 'util-linux', unshare:
  */
 async function networkTools(host, options = {}) {
     if ((await host.which('nft')) !== null)
-        return { nft: ['sh', '-c', `${realPipe} nft "$@"`, 'nft'] };
+        return { nft: ['nft'] };
+    const { fetchSuite } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 9168));
     const rootfs = await fetchSuite(null, host, {
-        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? defaultCacheFolder()),
+        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? (0,broker_cache/* defaultCacheFolder */.I)()),
         progress: options.progress ?? (() => undefined),
     });
     return { nft: foreignNft(rootfs) };
@@ -52391,13 +56565,6 @@ async function requireNamespaceTools(host) {
 
 
 
-
-
-
-
-const netns_bootLimitMs = 15_000;
-const netns_goneLimitMs = 15_000;
-const netns_pollMs = 20;
 /**
  * A cluster of which every node is a process tree in namespaces of its own; no container engine.
  * Throws {@link ClusterError} `no-root`, `missing-binary`, `bad-node-name`, `address-in-use`, `bad-subnet`.
@@ -52411,23 +56578,7 @@ async function createNetnsCluster(options) {
     const nodes = options.nodes.map((name, index) => describeNode(name, nodeAddress(subnet, index)));
     const made = [];
     const first = new Map();
-    const nodeCalled = (name) => {
-        const node = nodes.find((candidate) => candidate.name === name);
-        if (node)
-            return node;
-        throw new cluster_cluster/* ClusterError */.b('unknown-node', `there is no node "${name}"`, `Nodes: ${options.nodes.join(', ')}.`);
-    };
-    const namespaceOf = (name) => names.nodeNamespace(nodeCalled(name).name);
-    const alive = async (name) => {
-        const identity = first.get(nodeCalled(name).name);
-        return identity && (await process_identity_isAlive(identity)) ? identity.pid : null;
-    };
-    const mustLive = async (name) => {
-        const pid = await alive(name);
-        if (pid !== null)
-            return pid;
-        throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
-    };
+    const nodeCalled = nodeFinder(() => nodes);
     const create = async (files) => {
         await will({ kind: 'folder', path: folder });
         await (0,promises_.mkdir)(folder, { recursive: true });
@@ -52438,64 +56589,6 @@ async function createNetnsCluster(options) {
     const will = async (entry) => {
         await journal.will(entry);
         made.push(entry);
-    };
-    const start = async (name) => {
-        const node = nodeCalled(name);
-        if ((await alive(name)) !== null)
-            return;
-        const at = nodeFolder(folder, name);
-        await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: netns_pollMs * 500 });
-        await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker), {
-            root: true,
-            stdoutFile: at.console,
-            stderrFile: at.console,
-        });
-        const deadline = performance.now() + netns_bootLimitMs;
-        while (performance.now() < deadline) {
-            if ((await (0,promises_.readFile)(at.ready, 'utf8').catch(() => '')) !== '') {
-                const identity = await firstProcess(namespaceOf(name), host);
-                if (identity) {
-                    first.set(name, identity);
-                    return;
-                }
-            }
-            await (0,external_node_timers_promises_namespaceObject.setTimeout)(netns_pollMs);
-        }
-        throw new cluster_cluster/* ClusterError */.b('node-not-started', `the node ${name} was not there ${netns_bootLimitMs / 1000} s after its start: ${await tail(name)}`, '"rmq-chaos doctor" shows whether namespaces and mounts work here.');
-    };
-    const tail = async (name) => (await logTail(folder, nodeCalled(name), 20, host)).slice(-2_000);
-    const kill = async (name) => {
-        const pid = await alive(name);
-        // The kernel ends the rest of a process namespace with its first process.
-        if (pid !== null)
-            await signal('KILL', [pid], host);
-        if (await waitGone(namespaceOf(name), first.get(name), netns_goneLimitMs, host))
-            return;
-        throw new cluster_cluster/* ClusterError */.b('not-gone', `processes of the node ${name} are still there ${netns_goneLimitMs / 1000} s after SIGKILL`, 'A process that waits for a disk cannot be killed; look at the machine.');
-    };
-    const stop = async (name, timeoutMs) => {
-        const pid = await alive(name);
-        if (pid !== null)
-            await signal('TERM', [pid], host);
-        if (!(await waitGone(namespaceOf(name), first.get(name), timeoutMs, host)))
-            await kill(name);
-    };
-    const state = async (name) => {
-        const pid = await alive(name);
-        if (pid === null)
-            return 'down';
-        return (await processStat(pid))?.state === 'T' ? 'paused' : 'up';
-    };
-    const exec = async (name, command, timeoutMs) => {
-        const pid = await mustLive(name);
-        const at = nodeFolder(folder, name).base;
-        const argv = enterCommand(pid, at, nodeCalled(name), broker, command, timeoutMs);
-        const began = performance.now();
-        const result = await host.run(argv, { root: true, timeoutMs: timeoutMs + 5_000 });
-        const overran = [124, 137].includes(result.exitCode) && performance.now() - began >= timeoutMs;
-        if (!overran)
-            return result;
-        throw new cluster_cluster/* ClusterError */.b('timeout', `"${command.join(' ')}" in the node ${name} did not end within its limit of ${timeoutMs} ms`, 'The node may be paused, cut off or overloaded.');
     };
     const destroy = async () => {
         const failed = await undoEntries(made, journal, host);
@@ -52510,27 +56603,7 @@ async function createNetnsCluster(options) {
         nodes,
         brokerVersion: broker.version,
         create,
-        start,
-        stop,
-        kill,
-        pause: async (name) => {
-            await mustLive(name);
-            await signalAll('STOP', namespaceOf(name), host);
-        },
-        unpause: async (name) => {
-            await mustLive(name);
-            await signalAll('CONT', namespaceOf(name), host);
-        },
-        state,
-        pid: alive,
-        inNetwork: async (name) => [
-            ...rootPrefix(host.privilege),
-            'nsenter',
-            `--net=/run/netns/${namespaceOf(name)}`,
-        ],
-        exec,
-        logTail: (name, lines) => logTail(folder, nodeCalled(name), lines, host),
-        collectLogs: (name, target) => copyLogs(folder, nodeCalled(name).name, target, host),
+        ...netnsNodes({ tag: runTag(runId), nodeCalled, folder, broker, host, first }),
         destroy,
     };
 }
@@ -52541,8 +56614,25 @@ function describeNode(name, address) {
     return { name, address, erlangName: `rabbit@${name}` };
 }
 
-;// CONCATENATED MODULE: ./build/run/create-cluster.js
+;// CONCATENATED MODULE: ./build/run/docker-broker.js
 
+
+
+/**
+ * What is no image becomes one: a root file system is imported.
+ * @throws ClusterError `installed-needs-netns`, and those of fetching.
+ */
+async function dockerBroker(source, host, options) {
+    if (source.kind === 'image')
+        return { kind: 'image', image: source.image };
+    if (source.kind === 'installed') {
+        throw new cluster_cluster/* ClusterError */.b('installed-needs-netns', 'the installed RabbitMQ cannot be run by the docker engine', 'Choose the netns engine, or another broker source.');
+    }
+    const wanted = source.kind === 'auto' ? { kind: 'rootfs', path: await (0,suite_fetch.fetchSuite)(null, host, options) } : source;
+    return { kind: 'root', root: await resolveBroker(wanted, host, options) };
+}
+
+;// CONCATENATED MODULE: ./build/run/create-cluster.js
 
 
 
@@ -52555,6 +56645,7 @@ function clusterFactory(run, engine, options, hooks, journal) {
     const { host } = engine;
     const { progress } = hooks;
     const { broker: source, nodes } = run.scenario.cluster;
+    const fetching = { cacheFolder: options.cacheDir, progress };
     let made = 0;
     return async () => {
         made += 1;
@@ -52567,26 +56658,15 @@ function clusterFactory(run, engine, options, hooks, journal) {
             progress,
         };
         if (engine.kind === 'docker') {
-            return createDockerCluster({ ...shared, broker: await dockerBroker(source, engine, options, hooks) });
+            return createDockerCluster({ ...shared, broker: await dockerBroker(source, host, fetching) });
         }
-        const broker = await resolveBroker(source, host, { cacheFolder: options.cacheDir, progress });
+        const broker = await resolveBroker(source, host, fetching);
         return createNetnsCluster({ ...shared, broker });
     };
 }
 /** A new name; the cluster journals and makes the folder itself. */
 function scratchFolder({ env }) {
     return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `rmq-chaos-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-}
-/** What is no image becomes one: a root file system is imported. An installed broker cannot be. */
-async function dockerBroker(source, { host }, { cacheDir }, { progress }) {
-    if (source.kind === 'image')
-        return { kind: 'image', image: source.image };
-    if (source.kind === 'installed') {
-        throw new cluster_cluster/* ClusterError */.b('installed-needs-netns', 'the installed RabbitMQ cannot be run by the docker engine', 'Choose the netns engine, or another broker source.');
-    }
-    const fetched = { cacheFolder: cacheDir, progress };
-    const wanted = source.kind === 'auto' ? { kind: 'rootfs', path: await fetchSuite(null, host, fetched) } : source;
-    return { kind: 'root', root: await resolveBroker(wanted, host, fetched) };
 }
 
 ;// CONCATENATED MODULE: ./build/rabbitmq/management-views.js
@@ -52870,11 +56950,11 @@ function headerOf({ id, scenario, seed }, cluster) {
 }
 
 // EXTERNAL MODULE: ./build/history/reader.js
-var reader = __nccwpck_require__(5304);
+var reader = __nccwpck_require__(83286);
 // EXTERNAL MODULE: ./build/verdict/judge.js + 22 modules
-var verdict_judge = __nccwpck_require__(1808);
+var verdict_judge = __nccwpck_require__(94169);
 // EXTERNAL MODULE: ./build/verdict/policy.js
-var policy = __nccwpck_require__(32886);
+var policy = __nccwpck_require__(30260);
 ;// CONCATENATED MODULE: ./build/run/judge-history.js
 
 
@@ -52924,7 +57004,7 @@ function startTiming() {
         nowMs: () => nowUs() / 1000,
         sleep: async (delayMs, signal) => {
             if (delayMs > 0)
-                await (0,external_node_timers_promises_namespaceObject.setTimeout)(delayMs, undefined, signal ? { signal } : {});
+                await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, signal ? { signal } : {});
         },
     };
 }
@@ -53081,9234 +57161,46 @@ async function chooseEngine(wanted, host, source = { kind: 'auto' }) {
         : 'the docker engine was asked for, and none answers here', 'Start it ("docker version" must show a server), or choose the netns engine with a suite as the broker.');
 }
 
-;// CONCATENATED MODULE: ./node_modules/is-plain-obj/index.js
-function isPlainObject(value) {
-	if (typeof value !== 'object' || value === null) {
-		return false;
-	}
-
-	const prototype = Object.getPrototypeOf(value);
-	return (prototype === null || prototype === Object.prototype || Object.getPrototypeOf(prototype) === null) && !(Symbol.toStringTag in value) && !(Symbol.iterator in value);
-}
-
-// EXTERNAL MODULE: external "node:url"
-var external_node_url_ = __nccwpck_require__(73136);
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/file-url.js
-
-
-// Allow some arguments/options to be either a file path string or a file URL
-const safeNormalizeFileUrl = (file, name) => {
-	const fileString = normalizeFileUrl(normalizeDenoExecPath(file));
-
-	if (typeof fileString !== 'string') {
-		throw new TypeError(`${name} must be a string or a file URL: ${fileString}.`);
-	}
-
-	return fileString;
-};
-
-// In Deno node:process execPath is a special object, not just a string:
-// https://github.com/denoland/deno/blob/f460188e583f00144000aa0d8ade08218d47c3c1/ext/node/polyfills/process.ts#L344
-const normalizeDenoExecPath = file => isDenoExecPath(file)
-	? file.toString()
-	: file;
-
-const isDenoExecPath = file => typeof file !== 'string'
-	&& file
-	&& Object.getPrototypeOf(file) === String.prototype;
-
-// Same but also allows other values, e.g. `boolean` for the `shell` option
-const normalizeFileUrl = file => file instanceof URL ? (0,external_node_url_.fileURLToPath)(file) : file;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/parameters.js
-
-
-
-// The command `arguments` and `options` are both optional.
-// This also does basic validation on them and on the command file.
-const normalizeParameters = (rawFile, rawArguments = [], rawOptions = {}) => {
-	const filePath = safeNormalizeFileUrl(rawFile, 'First argument');
-	const [commandArguments, options] = isPlainObject(rawArguments)
-		? [[], rawArguments]
-		: [rawArguments, rawOptions];
-
-	if (!Array.isArray(commandArguments)) {
-		throw new TypeError(`Second argument must be either an array of arguments or an options object: ${commandArguments}`);
-	}
-
-	if (commandArguments.some(commandArgument => typeof commandArgument === 'object' && commandArgument !== null)) {
-		throw new TypeError(`Second argument must be an array of strings: ${commandArguments}`);
-	}
-
-	const normalizedArguments = commandArguments.map(String);
-	const nullByteArgument = normalizedArguments.find(normalizedArgument => normalizedArgument.includes('\0'));
-	if (nullByteArgument !== undefined) {
-		throw new TypeError(`Arguments cannot contain null bytes ("\\0"): ${nullByteArgument}`);
-	}
-
-	if (!isPlainObject(options)) {
-		throw new TypeError(`Last argument must be an options object: ${options}`);
-	}
-
-	return [filePath, normalizedArguments, options];
-};
-
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
-// EXTERNAL MODULE: external "node:string_decoder"
-var external_node_string_decoder_ = __nccwpck_require__(46193);
-;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/uint-array.js
-
-
-const {toString: objectToString} = Object.prototype;
-
-const isArrayBuffer = value => objectToString.call(value) === '[object ArrayBuffer]';
-
-// Is either Uint8Array or Buffer
-const isUint8Array = value => objectToString.call(value) === '[object Uint8Array]';
-
-const bufferToUint8Array = buffer => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength);
-
-const textEncoder = new TextEncoder();
-const stringToUint8Array = string => textEncoder.encode(string);
-
-const textDecoder = new TextDecoder();
-const uint8ArrayToString = uint8Array => textDecoder.decode(uint8Array);
-
-const joinToString = (uint8ArraysOrStrings, encoding) => {
-	const strings = uint8ArraysToStrings(uint8ArraysOrStrings, encoding);
-	return strings.join('');
-};
-
-const uint8ArraysToStrings = (uint8ArraysOrStrings, encoding) => {
-	if (encoding === 'utf8' && uint8ArraysOrStrings.every(uint8ArrayOrString => typeof uint8ArrayOrString === 'string')) {
-		return uint8ArraysOrStrings;
-	}
-
-	const decoder = new external_node_string_decoder_.StringDecoder(encoding);
-	const strings = uint8ArraysOrStrings
-		.map(uint8ArrayOrString => typeof uint8ArrayOrString === 'string'
-			? stringToUint8Array(uint8ArrayOrString)
-			: uint8ArrayOrString)
-		.map(uint8Array => decoder.write(uint8Array));
-	const finalString = decoder.end();
-	return finalString === '' ? strings : [...strings, finalString];
-};
-
-const joinToUint8Array = uint8ArraysOrStrings => {
-	if (uint8ArraysOrStrings.length === 1 && isUint8Array(uint8ArraysOrStrings[0])) {
-		return uint8ArraysOrStrings[0];
-	}
-
-	return concatUint8Arrays(stringsToUint8Arrays(uint8ArraysOrStrings));
-};
-
-const stringsToUint8Arrays = uint8ArraysOrStrings => uint8ArraysOrStrings.map(uint8ArrayOrString => typeof uint8ArrayOrString === 'string'
-	? stringToUint8Array(uint8ArrayOrString)
-	: uint8ArrayOrString);
-
-const concatUint8Arrays = uint8Arrays => {
-	const result = new Uint8Array(getJoinLength(uint8Arrays));
-
-	let index = 0;
-	for (const uint8Array of uint8Arrays) {
-		result.set(uint8Array, index);
-		index += uint8Array.length;
-	}
-
-	return result;
-};
-
-const getJoinLength = uint8Arrays => {
-	let joinLength = 0;
-	for (const uint8Array of uint8Arrays) {
-		joinLength += uint8Array.length;
-	}
-
-	return joinLength;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/template.js
-
-
-
-
-// Check whether the template string syntax is being used
-const isTemplateString = templates => Array.isArray(templates) && Array.isArray(templates.raw);
-
-// Convert execa`file ...commandArguments` to execa(file, commandArguments)
-const parseTemplates = (templates, expressions) => {
-	let tokens = [];
-
-	for (const [index, template] of templates.entries()) {
-		tokens = parseTemplate({
-			templates,
-			expressions,
-			tokens,
-			index,
-			template,
-		});
-	}
-
-	if (tokens.length === 0) {
-		throw new TypeError('Template script must not be empty');
-	}
-
-	const [file, ...commandArguments] = tokens;
-	return [file, commandArguments, {}];
-};
-
-const parseTemplate = ({templates, expressions, tokens, index, template}) => {
-	if (template === undefined) {
-		throw new TypeError(`Invalid backslash sequence: ${templates.raw[index]}`);
-	}
-
-	const {nextTokens, leadingWhitespaces, trailingWhitespaces} = splitByWhitespaces(template, templates.raw[index]);
-	const newTokens = concatTokens(tokens, nextTokens, leadingWhitespaces);
-
-	if (index === expressions.length) {
-		return newTokens;
-	}
-
-	const expression = expressions[index];
-	const expressionTokens = Array.isArray(expression)
-		? expression.map(expression => parseExpression(expression))
-		: [parseExpression(expression)];
-	return concatTokens(newTokens, expressionTokens, trailingWhitespaces);
-};
-
-// Like `string.split(/[ \t\r\n]+/)` except newlines and tabs are:
-//  - ignored when input as a backslash sequence like: `echo foo\n bar`
-//  - not ignored when input directly
-// The only way to distinguish those in JavaScript is to use a tagged template and compare:
-//  - the first array argument, which does not escape backslash sequences
-//  - its `raw` property, which escapes them
-const splitByWhitespaces = (template, rawTemplate) => {
-	if (rawTemplate.length === 0) {
-		return {nextTokens: [], leadingWhitespaces: false, trailingWhitespaces: false};
-	}
-
-	const nextTokens = [];
-	let templateStart = 0;
-	const leadingWhitespaces = DELIMITERS.has(rawTemplate[0]);
-
-	for (
-		let templateIndex = 0, rawIndex = 0;
-		templateIndex < template.length;
-		templateIndex += 1, rawIndex += 1
-	) {
-		const rawCharacter = rawTemplate[rawIndex];
-		if (DELIMITERS.has(rawCharacter)) {
-			if (templateStart !== templateIndex) {
-				nextTokens.push(template.slice(templateStart, templateIndex));
-			}
-
-			templateStart = templateIndex + 1;
-		} else if (rawCharacter === '\\') {
-			const nextRawCharacter = rawTemplate[rawIndex + 1];
-			if (nextRawCharacter === '\n') {
-				// Handles escaped newlines in templates
-				templateIndex -= 1;
-				rawIndex += 1;
-			} else if (nextRawCharacter === 'u' && rawTemplate[rawIndex + 2] === '{') {
-				rawIndex = rawTemplate.indexOf('}', rawIndex + 3);
-			} else {
-				rawIndex += ESCAPE_LENGTH[nextRawCharacter] ?? 1;
-			}
-		}
-	}
-
-	const trailingWhitespaces = templateStart === template.length;
-	if (!trailingWhitespaces) {
-		nextTokens.push(template.slice(templateStart));
-	}
-
-	return {nextTokens, leadingWhitespaces, trailingWhitespaces};
-};
-
-const DELIMITERS = new Set([' ', '\t', '\r', '\n']);
-
-// Number of characters in backslash escape sequences: \0 \xXX or \uXXXX
-// \cX is allowed in RegExps but not in strings
-// Octal sequences are not allowed in strict mode
-const ESCAPE_LENGTH = {x: 3, u: 5};
-
-const concatTokens = (tokens, nextTokens, isSeparated) => isSeparated
-	|| tokens.length === 0
-	|| nextTokens.length === 0
-	? [...tokens, ...nextTokens]
-	: [
-		...tokens.slice(0, -1),
-		`${tokens.at(-1)}${nextTokens[0]}`,
-		...nextTokens.slice(1),
-	];
-
-// Handle `${expression}` inside the template string syntax
-const parseExpression = expression => {
-	const typeOfExpression = typeof expression;
-
-	if (typeOfExpression === 'string') {
-		return expression;
-	}
-
-	if (typeOfExpression === 'number') {
-		return String(expression);
-	}
-
-	if (isPlainObject(expression) && ('stdout' in expression || 'isMaxBuffer' in expression)) {
-		return getSubprocessResult(expression);
-	}
-
-	if (expression instanceof external_node_child_process_namespaceObject.ChildProcess || Object.prototype.toString.call(expression) === '[object Promise]') {
-		// eslint-disable-next-line no-template-curly-in-string
-		throw new TypeError('Unexpected subprocess in template expression. Please use ${await subprocess} instead of ${subprocess}.');
-	}
-
-	throw new TypeError(`Unexpected "${typeOfExpression}" in template expression`);
-};
-
-const getSubprocessResult = ({stdout}) => {
-	if (typeof stdout === 'string') {
-		return stdout;
-	}
-
-	if (isUint8Array(stdout)) {
-		return uint8ArrayToString(stdout);
-	}
-
-	if (stdout === undefined) {
-		throw new TypeError('Missing result.stdout in template expression. This is probably due to the previous subprocess\' "stdout" option.');
-	}
-
-	throw new TypeError(`Unexpected "${typeof stdout}" stdout in template expression`);
-};
-
-// EXTERNAL MODULE: external "node:process"
-var external_node_process_ = __nccwpck_require__(1708);
-;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/standard-stream.js
-
-
-const isStandardStream = stream => STANDARD_STREAMS.includes(stream);
-const STANDARD_STREAMS = [external_node_process_.stdin, external_node_process_.stdout, external_node_process_.stderr];
-const STANDARD_STREAMS_ALIASES = ['stdin', 'stdout', 'stderr'];
-const getStreamName = fdNumber => STANDARD_STREAMS_ALIASES[fdNumber] ?? `stdio[${fdNumber}]`;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/specific.js
-
-
-
-
-// Some options can have different values for `stdout`/`stderr`/`fd3`.
-// This normalizes those to array of values.
-// For example, `{verbose: {stdout: 'none', stderr: 'full'}}` becomes `{verbose: ['none', 'none', 'full']}`
-const normalizeFdSpecificOptions = options => {
-	const optionsCopy = {...options};
-
-	for (const optionName of FD_SPECIFIC_OPTIONS) {
-		optionsCopy[optionName] = normalizeFdSpecificOption(options, optionName);
-	}
-
-	return optionsCopy;
-};
-
-const normalizeFdSpecificOption = (options, optionName) => {
-	const optionBaseArray = Array.from({length: getStdioLength(options) + 1});
-	const optionArray = normalizeFdSpecificValue(options[optionName], optionBaseArray, optionName);
-	return addDefaultValue(optionArray, optionName);
-};
-
-const getStdioLength = ({stdio}) => Array.isArray(stdio)
-	? Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length)
-	: STANDARD_STREAMS_ALIASES.length;
-
-const normalizeFdSpecificValue = (optionValue, optionArray, optionName) => isPlainObject(optionValue)
-	? normalizeOptionObject(optionValue, optionArray, optionName)
-	: optionArray.fill(optionValue);
-
-const normalizeOptionObject = (optionValue, optionArray, optionName) => {
-	for (const fdName of Object.keys(optionValue).sort(compareFdName)) {
-		for (const fdNumber of parseFdName(fdName, optionName, optionArray)) {
-			optionArray[fdNumber] = optionValue[fdName];
-		}
-	}
-
-	return optionArray;
-};
-
-// Ensure priority order when setting both `stdout`/`stderr`, `fd1`/`fd2`, and `all`
-const compareFdName = (fdNameA, fdNameB) => getFdNameOrder(fdNameA) < getFdNameOrder(fdNameB) ? 1 : -1;
-
-const getFdNameOrder = fdName => {
-	if (fdName === 'stdout' || fdName === 'stderr') {
-		return 0;
-	}
-
-	return fdName === 'all' ? 2 : 1;
-};
-
-const parseFdName = (fdName, optionName, optionArray) => {
-	if (fdName === 'ipc') {
-		return [optionArray.length - 1];
-	}
-
-	const fdNumber = parseFd(fdName);
-	if (fdNumber === undefined || fdNumber === 0) {
-		throw new TypeError(`"${optionName}.${fdName}" is invalid.
-It must be "${optionName}.stdout", "${optionName}.stderr", "${optionName}.all", "${optionName}.ipc", or "${optionName}.fd3", "${optionName}.fd4" (and so on).`);
-	}
-
-	if (fdNumber >= optionArray.length) {
-		throw new TypeError(`"${optionName}.${fdName}" is invalid: that file descriptor does not exist.
-Please set the "stdio" option to ensure that file descriptor exists.`);
-	}
-
-	return fdNumber === 'all' ? [1, 2] : [fdNumber];
-};
-
-// Use the same syntax for fd-specific options and the `from`/`to` options
-const parseFd = fdName => {
-	if (fdName === 'all') {
-		return fdName;
-	}
-
-	if (STANDARD_STREAMS_ALIASES.includes(fdName)) {
-		return STANDARD_STREAMS_ALIASES.indexOf(fdName);
-	}
-
-	const regexpResult = FD_REGEXP.exec(fdName);
-	if (regexpResult !== null) {
-		return Number(regexpResult[1]);
-	}
-};
-
-const FD_REGEXP = /^fd(\d+)$/;
-
-const addDefaultValue = (optionArray, optionName) => optionArray.map(optionValue => optionValue === undefined
-	? DEFAULT_OPTIONS[optionName]
-	: optionValue);
-
-// Default value for the `verbose` option
-const verboseDefault = (0,external_node_util_.debuglog)('execa').enabled ? 'full' : 'none';
-
-const DEFAULT_OPTIONS = {
-	lines: false,
-	buffer: true,
-	maxBuffer: 1000 * 1000 * 100,
-	verbose: verboseDefault,
-	stripFinalNewline: true,
-};
-
-// List of options which can have different values for `stdout`/`stderr`
-const FD_SPECIFIC_OPTIONS = ['lines', 'buffer', 'maxBuffer', 'verbose', 'stripFinalNewline'];
-
-// Retrieve fd-specific option
-const getFdSpecificValue = (optionArray, fdNumber) => fdNumber === 'ipc'
-	? optionArray.at(-1)
-	: optionArray[fdNumber];
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/values.js
-
-
-// The `verbose` option can have different values for `stdout`/`stderr`
-const isVerbose = ({verbose}, fdNumber) => getFdVerbose(verbose, fdNumber) !== 'none';
-
-// Whether IPC and output and logged
-const isFullVerbose = ({verbose}, fdNumber) => !['none', 'short'].includes(getFdVerbose(verbose, fdNumber));
-
-// The `verbose` option can be a function to customize logging
-const getVerboseFunction = ({verbose}, fdNumber) => {
-	const fdVerbose = getFdVerbose(verbose, fdNumber);
-	return isVerboseFunction(fdVerbose) ? fdVerbose : undefined;
-};
-
-// When using `verbose: {stdout, stderr, fd3, ipc}`:
-//  - `verbose.stdout|stderr|fd3` is used for 'output'
-//  - `verbose.ipc` is only used for 'ipc'
-//  - highest `verbose.*` value is used for 'command', 'error' and 'duration'
-const getFdVerbose = (verbose, fdNumber) => fdNumber === undefined
-	? getFdGenericVerbose(verbose)
-	: getFdSpecificValue(verbose, fdNumber);
-
-// When using `verbose: {stdout, stderr, fd3, ipc}` and logging is not specific to a file descriptor.
-// We then use the highest `verbose.*` value, using the following order:
-//  - function > 'full' > 'short' > 'none'
-//  - if several functions are defined: stdout > stderr > fd3 > ipc
-const getFdGenericVerbose = verbose => verbose.find(fdVerbose => isVerboseFunction(fdVerbose))
-	?? VERBOSE_VALUES.findLast(fdVerbose => verbose.includes(fdVerbose));
-
-// Whether the `verbose` option is customized using a function
-const isVerboseFunction = fdVerbose => typeof fdVerbose === 'function';
-
-const VERBOSE_VALUES = ['none', 'short', 'full'];
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/escape.js
-
-
-
-// Compute `result.command` and `result.escapedCommand`
-const joinCommand = (filePath, rawArguments) => {
-	const fileAndArguments = [filePath, ...rawArguments];
-	const command = fileAndArguments.join(' ');
-	const escapedCommand = fileAndArguments
-		.map(fileAndArgument => quoteString(escapeControlCharacters(fileAndArgument)))
-		.join(' ');
-	return {command, escapedCommand};
-};
-
-// Remove ANSI sequences and escape control characters and newlines
-const escapeLines = lines => (0,external_node_util_.stripVTControlCharacters)(lines)
-	.split('\n')
-	.map(line => escapeControlCharacters(line))
-	.join('\n');
-
-const escapeControlCharacters = line => line.replaceAll(SPECIAL_CHAR_REGEXP, character => escapeControlCharacter(character));
-
-const escapeControlCharacter = character => {
-	const commonEscape = COMMON_ESCAPES[character];
-	if (commonEscape !== undefined) {
-		return commonEscape;
-	}
-
-	const codepoint = character.codePointAt(0);
-	const codepointHex = codepoint.toString(16);
-	return codepoint <= ASTRAL_START
-		? `\\u${codepointHex.padStart(4, '0')}`
-		: `\\U${codepointHex}`;
-};
-
-// Characters that would create issues when printed are escaped using the \u or \U notation.
-// Those include control characters and newlines.
-// The \u and \U notation is Bash specific, but there is no way to do this in a shell-agnostic way.
-// Some shells do not even have a way to print those characters in an escaped fashion.
-// Therefore, we prioritize printing those safely, instead of allowing those to be copy-pasted.
-// List of Unicode character categories: https://www.fileformat.info/info/unicode/category/index.htm
-const getSpecialCharRegExp = () => {
-	try {
-		// This throws when using Node.js without ICU support.
-		// When using a RegExp literal, this would throw at parsing-time, instead of runtime.
-		// eslint-disable-next-line prefer-regex-literals
-		return new RegExp('\\p{Separator}|\\p{Other}', 'gu');
-	} catch {
-		// Similar to the above RegExp, but works even when Node.js has been built without ICU support.
-		// Unlike the above RegExp, it only covers whitespaces and C0/C1 control characters.
-		// It does not cover some edge cases, such as Unicode reserved characters.
-		// See https://github.com/sindresorhus/execa/issues/1143
-		// eslint-disable-next-line no-control-regex
-		return /[\s\u0000-\u001F\u007F-\u009F\u00AD]/g;
-	}
-};
-
-const SPECIAL_CHAR_REGEXP = getSpecialCharRegExp();
-
-// Accepted by $'...' in Bash.
-// Exclude \a \e \v which are accepted in Bash but not in JavaScript (except \v) and JSON.
-const COMMON_ESCAPES = {
-	' ': ' ',
-	'\b': '\\b',
-	'\f': '\\f',
-	'\n': '\\n',
-	'\r': '\\r',
-	'\t': '\\t',
-};
-
-// Up until that codepoint, \u notation can be used instead of \U
-const ASTRAL_START = 65_535;
-
-// Some characters are shell-specific, i.e. need to be escaped when the command is copy-pasted then run.
-// Escaping is shell-specific. We cannot know which shell is used: `process.platform` detection is not enough.
-// For example, Windows users could be using `cmd.exe`, Powershell or Bash for Windows which all use different escaping.
-// We use '...' on Unix, which is POSIX shell compliant and escape all characters but ' so this is fairly safe.
-// On Windows, we assume cmd.exe is used and escape with "...", which also works with Powershell.
-const quoteString = escapedArgument => {
-	if (NO_ESCAPE_REGEXP.test(escapedArgument)) {
-		return escapedArgument;
-	}
-
-	return external_node_process_.platform === 'win32'
-		? `"${escapedArgument.replaceAll('"', '""')}"`
-		: `'${escapedArgument.replaceAll('\'', '\'\\\'\'')}'`;
-};
-
-const NO_ESCAPE_REGEXP = /^[\w./-]+$/;
-
-;// CONCATENATED MODULE: ./node_modules/is-unicode-supported/index.js
-
-
-function isUnicodeSupported() {
-	const {env} = external_node_process_;
-	const {TERM, TERM_PROGRAM} = env;
-
-	if (external_node_process_.platform !== 'win32') {
-		return TERM !== 'linux'; // Linux console (kernel)
-	}
-
-	return Boolean(env.WT_SESSION) // Windows Terminal
-		|| Boolean(env.TERMINUS_SUBLIME) // Terminus (<0.2.27)
-		|| env.ConEmuTask === '{cmd::Cmder}' // ConEmu and cmder
-		|| TERM_PROGRAM === 'Terminus-Sublime'
-		|| TERM_PROGRAM === 'vscode'
-		|| TERM === 'xterm-256color'
-		|| TERM === 'alacritty'
-		|| TERM === 'rxvt-unicode'
-		|| TERM === 'rxvt-unicode-256color'
-		|| env.TERMINAL_EMULATOR === 'JetBrains-JediTerm';
-}
-
-;// CONCATENATED MODULE: ./node_modules/figures/index.js
-
-
-const common = {
-	circleQuestionMark: '(?)',
-	questionMarkPrefix: '(?)',
-	square: '█',
-	squareDarkShade: '▓',
-	squareMediumShade: '▒',
-	squareLightShade: '░',
-	squareTop: '▀',
-	squareBottom: '▄',
-	squareLeft: '▌',
-	squareRight: '▐',
-	squareCenter: '■',
-	bullet: '●',
-	dot: '․',
-	ellipsis: '…',
-	pointerSmall: '›',
-	triangleUp: '▲',
-	triangleUpSmall: '▴',
-	triangleDown: '▼',
-	triangleDownSmall: '▾',
-	triangleLeftSmall: '◂',
-	triangleRightSmall: '▸',
-	home: '⌂',
-	heart: '♥',
-	musicNote: '♪',
-	musicNoteBeamed: '♫',
-	arrowUp: '↑',
-	arrowDown: '↓',
-	arrowLeft: '←',
-	arrowRight: '→',
-	arrowLeftRight: '↔',
-	arrowUpDown: '↕',
-	almostEqual: '≈',
-	notEqual: '≠',
-	lessOrEqual: '≤',
-	greaterOrEqual: '≥',
-	identical: '≡',
-	infinity: '∞',
-	subscriptZero: '₀',
-	subscriptOne: '₁',
-	subscriptTwo: '₂',
-	subscriptThree: '₃',
-	subscriptFour: '₄',
-	subscriptFive: '₅',
-	subscriptSix: '₆',
-	subscriptSeven: '₇',
-	subscriptEight: '₈',
-	subscriptNine: '₉',
-	oneHalf: '½',
-	oneThird: '⅓',
-	oneQuarter: '¼',
-	oneFifth: '⅕',
-	oneSixth: '⅙',
-	oneEighth: '⅛',
-	twoThirds: '⅔',
-	twoFifths: '⅖',
-	threeQuarters: '¾',
-	threeFifths: '⅗',
-	threeEighths: '⅜',
-	fourFifths: '⅘',
-	fiveSixths: '⅚',
-	fiveEighths: '⅝',
-	sevenEighths: '⅞',
-	line: '─',
-	lineBold: '━',
-	lineDouble: '═',
-	lineDashed0: '┄',
-	lineDashed1: '┅',
-	lineDashed2: '┈',
-	lineDashed3: '┉',
-	lineDashed4: '╌',
-	lineDashed5: '╍',
-	lineDashed6: '╴',
-	lineDashed7: '╶',
-	lineDashed8: '╸',
-	lineDashed9: '╺',
-	lineDashed10: '╼',
-	lineDashed11: '╾',
-	lineDashed12: '−',
-	lineDashed13: '–',
-	lineDashed14: '‐',
-	lineDashed15: '⁃',
-	lineVertical: '│',
-	lineVerticalBold: '┃',
-	lineVerticalDouble: '║',
-	lineVerticalDashed0: '┆',
-	lineVerticalDashed1: '┇',
-	lineVerticalDashed2: '┊',
-	lineVerticalDashed3: '┋',
-	lineVerticalDashed4: '╎',
-	lineVerticalDashed5: '╏',
-	lineVerticalDashed6: '╵',
-	lineVerticalDashed7: '╷',
-	lineVerticalDashed8: '╹',
-	lineVerticalDashed9: '╻',
-	lineVerticalDashed10: '╽',
-	lineVerticalDashed11: '╿',
-	lineDownLeft: '┐',
-	lineDownLeftArc: '╮',
-	lineDownBoldLeftBold: '┓',
-	lineDownBoldLeft: '┒',
-	lineDownLeftBold: '┑',
-	lineDownDoubleLeftDouble: '╗',
-	lineDownDoubleLeft: '╖',
-	lineDownLeftDouble: '╕',
-	lineDownRight: '┌',
-	lineDownRightArc: '╭',
-	lineDownBoldRightBold: '┏',
-	lineDownBoldRight: '┎',
-	lineDownRightBold: '┍',
-	lineDownDoubleRightDouble: '╔',
-	lineDownDoubleRight: '╓',
-	lineDownRightDouble: '╒',
-	lineUpLeft: '┘',
-	lineUpLeftArc: '╯',
-	lineUpBoldLeftBold: '┛',
-	lineUpBoldLeft: '┚',
-	lineUpLeftBold: '┙',
-	lineUpDoubleLeftDouble: '╝',
-	lineUpDoubleLeft: '╜',
-	lineUpLeftDouble: '╛',
-	lineUpRight: '└',
-	lineUpRightArc: '╰',
-	lineUpBoldRightBold: '┗',
-	lineUpBoldRight: '┖',
-	lineUpRightBold: '┕',
-	lineUpDoubleRightDouble: '╚',
-	lineUpDoubleRight: '╙',
-	lineUpRightDouble: '╘',
-	lineUpDownLeft: '┤',
-	lineUpBoldDownBoldLeftBold: '┫',
-	lineUpBoldDownBoldLeft: '┨',
-	lineUpDownLeftBold: '┥',
-	lineUpBoldDownLeftBold: '┩',
-	lineUpDownBoldLeftBold: '┪',
-	lineUpDownBoldLeft: '┧',
-	lineUpBoldDownLeft: '┦',
-	lineUpDoubleDownDoubleLeftDouble: '╣',
-	lineUpDoubleDownDoubleLeft: '╢',
-	lineUpDownLeftDouble: '╡',
-	lineUpDownRight: '├',
-	lineUpBoldDownBoldRightBold: '┣',
-	lineUpBoldDownBoldRight: '┠',
-	lineUpDownRightBold: '┝',
-	lineUpBoldDownRightBold: '┡',
-	lineUpDownBoldRightBold: '┢',
-	lineUpDownBoldRight: '┟',
-	lineUpBoldDownRight: '┞',
-	lineUpDoubleDownDoubleRightDouble: '╠',
-	lineUpDoubleDownDoubleRight: '╟',
-	lineUpDownRightDouble: '╞',
-	lineDownLeftRight: '┬',
-	lineDownBoldLeftBoldRightBold: '┳',
-	lineDownLeftBoldRightBold: '┯',
-	lineDownBoldLeftRight: '┰',
-	lineDownBoldLeftBoldRight: '┱',
-	lineDownBoldLeftRightBold: '┲',
-	lineDownLeftRightBold: '┮',
-	lineDownLeftBoldRight: '┭',
-	lineDownDoubleLeftDoubleRightDouble: '╦',
-	lineDownDoubleLeftRight: '╥',
-	lineDownLeftDoubleRightDouble: '╤',
-	lineUpLeftRight: '┴',
-	lineUpBoldLeftBoldRightBold: '┻',
-	lineUpLeftBoldRightBold: '┷',
-	lineUpBoldLeftRight: '┸',
-	lineUpBoldLeftBoldRight: '┹',
-	lineUpBoldLeftRightBold: '┺',
-	lineUpLeftRightBold: '┶',
-	lineUpLeftBoldRight: '┵',
-	lineUpDoubleLeftDoubleRightDouble: '╩',
-	lineUpDoubleLeftRight: '╨',
-	lineUpLeftDoubleRightDouble: '╧',
-	lineUpDownLeftRight: '┼',
-	lineUpBoldDownBoldLeftBoldRightBold: '╋',
-	lineUpDownBoldLeftBoldRightBold: '╈',
-	lineUpBoldDownLeftBoldRightBold: '╇',
-	lineUpBoldDownBoldLeftRightBold: '╊',
-	lineUpBoldDownBoldLeftBoldRight: '╉',
-	lineUpBoldDownLeftRight: '╀',
-	lineUpDownBoldLeftRight: '╁',
-	lineUpDownLeftBoldRight: '┽',
-	lineUpDownLeftRightBold: '┾',
-	lineUpBoldDownBoldLeftRight: '╂',
-	lineUpDownLeftBoldRightBold: '┿',
-	lineUpBoldDownLeftBoldRight: '╃',
-	lineUpBoldDownLeftRightBold: '╄',
-	lineUpDownBoldLeftBoldRight: '╅',
-	lineUpDownBoldLeftRightBold: '╆',
-	lineUpDoubleDownDoubleLeftDoubleRightDouble: '╬',
-	lineUpDoubleDownDoubleLeftRight: '╫',
-	lineUpDownLeftDoubleRightDouble: '╪',
-	lineCross: '╳',
-	lineBackslash: '╲',
-	lineSlash: '╱',
-};
-
-const specialMainSymbols = {
-	tick: '✔',
-	info: 'ℹ',
-	warning: '⚠',
-	cross: '✘',
-	squareSmall: '◻',
-	squareSmallFilled: '◼',
-	circle: '◯',
-	circleFilled: '◉',
-	circleDotted: '◌',
-	circleDouble: '◎',
-	circleCircle: 'ⓞ',
-	circleCross: 'ⓧ',
-	circlePipe: 'Ⓘ',
-	radioOn: '◉',
-	radioOff: '◯',
-	checkboxOn: '☒',
-	checkboxOff: '☐',
-	checkboxCircleOn: 'ⓧ',
-	checkboxCircleOff: 'Ⓘ',
-	pointer: '❯',
-	triangleUpOutline: '△',
-	triangleLeft: '◀',
-	triangleRight: '▶',
-	lozenge: '◆',
-	lozengeOutline: '◇',
-	hamburger: '☰',
-	smiley: '㋡',
-	mustache: '෴',
-	star: '★',
-	play: '▶',
-	nodejs: '⬢',
-	oneSeventh: '⅐',
-	oneNinth: '⅑',
-	oneTenth: '⅒',
-};
-
-const specialFallbackSymbols = {
-	tick: '√',
-	info: 'i',
-	warning: '‼',
-	cross: '×',
-	squareSmall: '□',
-	squareSmallFilled: '■',
-	circle: '( )',
-	circleFilled: '(*)',
-	circleDotted: '( )',
-	circleDouble: '( )',
-	circleCircle: '(○)',
-	circleCross: '(×)',
-	circlePipe: '(│)',
-	radioOn: '(*)',
-	radioOff: '( )',
-	checkboxOn: '[×]',
-	checkboxOff: '[ ]',
-	checkboxCircleOn: '(×)',
-	checkboxCircleOff: '( )',
-	pointer: '>',
-	triangleUpOutline: '∆',
-	triangleLeft: '◄',
-	triangleRight: '►',
-	lozenge: '♦',
-	lozengeOutline: '◊',
-	hamburger: '≡',
-	smiley: '☺',
-	mustache: '┌─┐',
-	star: '✶',
-	play: '►',
-	nodejs: '♦',
-	oneSeventh: '1/7',
-	oneNinth: '1/9',
-	oneTenth: '1/10',
-};
-
-const mainSymbols = {...common, ...specialMainSymbols};
-const fallbackSymbols = {...common, ...specialFallbackSymbols};
-
-const shouldUseMain = isUnicodeSupported();
-const figures = shouldUseMain ? mainSymbols : fallbackSymbols;
-/* harmony default export */ const node_modules_figures = (figures);
-
-const replacements = Object.entries(specialMainSymbols);
-
-// On terminals which do not support Unicode symbols, substitute them to other symbols
-const replaceSymbols = (string, {useFallback = !shouldUseMain} = {}) => {
-	if (useFallback) {
-		for (const [key, mainSymbol] of replacements) {
-			string = string.replaceAll(mainSymbol, fallbackSymbols[key]);
-		}
-	}
-
-	return string;
-};
-
-;// CONCATENATED MODULE: external "node:tty"
-const external_node_tty_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tty");
-;// CONCATENATED MODULE: ./node_modules/yoctocolors/base.js
-
-
-// eslint-disable-next-line no-warning-comments
-// TODO: Use a better method when it's added to Node.js (https://github.com/nodejs/node/pull/40240)
-// Lots of optionals here to support Deno.
-const hasColors = external_node_tty_namespaceObject?.WriteStream?.prototype?.hasColors?.() ?? false;
-
-const base_format = (open, close) => {
-	if (!hasColors) {
-		return input => input;
-	}
-
-	const openCode = `\u001B[${open}m`;
-	const closeCode = `\u001B[${close}m`;
-
-	return input => {
-		const string = input + ''; // eslint-disable-line no-implicit-coercion -- This is faster.
-		let index = string.indexOf(closeCode);
-
-		if (index === -1) {
-			// Note: Intentionally not using string interpolation for performance reasons.
-			return openCode + string + closeCode;
-		}
-
-		// Handle nested colors.
-
-		// We could have done this, but it's too slow (as of Node.js 22).
-		// return openCode + string.replaceAll(closeCode, (close === 22 ? closeCode : '') + openCode) + closeCode;
-
-		let result = openCode;
-		let lastIndex = 0;
-
-		// SGR 22 resets both bold (1) and dim (2). When we encounter a nested
-		// close for styles that use 22, we need to re-open the outer style.
-		const reopenOnNestedClose = close === 22;
-		const replaceCode = (reopenOnNestedClose ? closeCode : '') + openCode;
-
-		while (index !== -1) {
-			result += string.slice(lastIndex, index) + replaceCode;
-			lastIndex = index + closeCode.length;
-			index = string.indexOf(closeCode, lastIndex);
-		}
-
-		result += string.slice(lastIndex) + closeCode;
-
-		return result;
-	};
-};
-
-const base_reset = base_format(0, 0);
-const bold = base_format(1, 22);
-const dim = base_format(2, 22);
-const italic = base_format(3, 23);
-const underline = base_format(4, 24);
-// Extended underline styles (`SGR 4:x` sub-parameters).
-const underlineDouble = base_format('4:2', 24);
-const underlineCurly = base_format('4:3', 24);
-const underlineDotted = base_format('4:4', 24);
-const underlineDashed = base_format('4:5', 24);
-const overline = base_format(53, 55);
-const inverse = base_format(7, 27);
-const base_hidden = base_format(8, 28);
-const strikethrough = base_format(9, 29);
-
-const black = base_format(30, 39);
-const red = base_format(31, 39);
-const green = base_format(32, 39);
-const yellow = base_format(33, 39);
-const blue = base_format(34, 39);
-const magenta = base_format(35, 39);
-const cyan = base_format(36, 39);
-const white = base_format(37, 39);
-const gray = base_format(90, 39);
-
-const bgBlack = base_format(40, 49);
-const bgRed = base_format(41, 49);
-const bgGreen = base_format(42, 49);
-const bgYellow = base_format(43, 49);
-const bgBlue = base_format(44, 49);
-const bgMagenta = base_format(45, 49);
-const bgCyan = base_format(46, 49);
-const bgWhite = base_format(47, 49);
-const bgGray = base_format(100, 49);
-
-const redBright = base_format(91, 39);
-const greenBright = base_format(92, 39);
-const yellowBright = base_format(93, 39);
-const blueBright = base_format(94, 39);
-const magentaBright = base_format(95, 39);
-const cyanBright = base_format(96, 39);
-const whiteBright = base_format(97, 39);
-
-const bgRedBright = base_format(101, 49);
-const bgGreenBright = base_format(102, 49);
-const bgYellowBright = base_format(103, 49);
-const bgBlueBright = base_format(104, 49);
-const bgMagentaBright = base_format(105, 49);
-const bgCyanBright = base_format(106, 49);
-const bgWhiteBright = base_format(107, 49);
-
-// Underline color (`SGR 58`/`59`). It has no basic 16-color form, so the palette index is used.
-const underlineBlack = base_format('58;5;0', 59);
-const underlineRed = base_format('58;5;1', 59);
-const underlineGreen = base_format('58;5;2', 59);
-const underlineYellow = base_format('58;5;3', 59);
-const underlineBlue = base_format('58;5;4', 59);
-const underlineMagenta = base_format('58;5;5', 59);
-const underlineCyan = base_format('58;5;6', 59);
-const underlineWhite = base_format('58;5;7', 59);
-const underlineGray = base_format('58;5;8', 59);
-
-const underlineRedBright = base_format('58;5;9', 59);
-const underlineGreenBright = base_format('58;5;10', 59);
-const underlineYellowBright = base_format('58;5;11', 59);
-const underlineBlueBright = base_format('58;5;12', 59);
-const underlineMagentaBright = base_format('58;5;13', 59);
-const underlineCyanBright = base_format('58;5;14', 59);
-const underlineWhiteBright = base_format('58;5;15', 59);
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/default.js
-
-
-
-// Default when `verbose` is not a function
-const defaultVerboseFunction = ({
-	type,
-	message,
-	timestamp,
-	piped,
-	commandId,
-	result: {failed = false} = {},
-	options: {reject = true},
-}) => {
-	const timestampString = serializeTimestamp(timestamp);
-	const icon = ICONS[type]({failed, reject, piped});
-	const color = COLORS[type]({reject});
-	return `${gray(`[${timestampString}]`)} ${gray(`[${commandId}]`)} ${color(icon)} ${color(message)}`;
-};
-
-// Prepending the timestamp allows debugging the slow paths of a subprocess
-const serializeTimestamp = timestamp => `${padField(timestamp.getHours(), 2)}:${padField(timestamp.getMinutes(), 2)}:${padField(timestamp.getSeconds(), 2)}.${padField(timestamp.getMilliseconds(), 3)}`;
-
-const padField = (field, padding) => String(field).padStart(padding, '0');
-
-const getFinalIcon = ({failed, reject}) => {
-	if (!failed) {
-		return node_modules_figures.tick;
-	}
-
-	return reject ? node_modules_figures.cross : node_modules_figures.warning;
-};
-
-const ICONS = {
-	command: ({piped}) => piped ? '|' : '$',
-	output: () => ' ',
-	ipc: () => '*',
-	error: getFinalIcon,
-	duration: getFinalIcon,
-};
-
-const identity = string => string;
-
-const COLORS = {
-	command: () => bold,
-	output: () => identity,
-	ipc: () => identity,
-	error: ({reject}) => reject ? redBright : yellowBright,
-	duration: () => gray,
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/custom.js
-
-
-// Apply the `verbose` function on each line
-const applyVerboseOnLines = (printedLines, verboseInfo, fdNumber) => {
-	const verboseFunction = getVerboseFunction(verboseInfo, fdNumber);
-	return printedLines
-		.map(({verboseLine, verboseObject}) => applyVerboseFunction(verboseLine, verboseObject, verboseFunction))
-		.filter(printedLine => printedLine !== undefined)
-		.map(printedLine => appendNewline(printedLine))
-		.join('');
-};
-
-const applyVerboseFunction = (verboseLine, verboseObject, verboseFunction) => {
-	if (verboseFunction === undefined) {
-		return verboseLine;
-	}
-
-	const printedLine = verboseFunction(verboseLine, verboseObject);
-	if (typeof printedLine === 'string') {
-		return printedLine;
-	}
-};
-
-const appendNewline = printedLine => printedLine.endsWith('\n')
-	? printedLine
-	: `${printedLine}\n`;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/log.js
-
-
-
-
-
-// This prints on stderr.
-// If the subprocess prints on stdout and is using `stdout: 'inherit'`,
-// there is a chance both writes will compete (introducing a race condition).
-// This means their respective order is not deterministic.
-// In particular, this means the verbose command lines might be after the start of the subprocess output.
-// Using synchronous I/O does not solve this problem.
-// However, this only seems to happen when the stdout/stderr target
-// (e.g. a terminal) is being written to by many subprocesses at once, which is unlikely in real scenarios.
-const verboseLog = ({type, verboseMessage, fdNumber, verboseInfo, result}) => {
-	const verboseObject = getVerboseObject({type, result, verboseInfo});
-	const printedLines = getPrintedLines(verboseMessage, verboseObject);
-	const finalLines = applyVerboseOnLines(printedLines, verboseInfo, fdNumber);
-	if (finalLines !== '') {
-		console.warn(finalLines.slice(0, -1));
-	}
-};
-
-const getVerboseObject = ({
-	type,
-	result,
-	verboseInfo: {escapedCommand, commandId, rawOptions: {piped = false, ...options}},
-}) => ({
-	type,
-	escapedCommand,
-	commandId: `${commandId}`,
-	timestamp: new Date(),
-	piped,
-	result,
-	options,
-});
-
-const getPrintedLines = (verboseMessage, verboseObject) => verboseMessage
-	.split('\n')
-	.map(message => getPrintedLine({...verboseObject, message}));
-
-const getPrintedLine = verboseObject => {
-	const verboseLine = defaultVerboseFunction(verboseObject);
-	return {verboseLine, verboseObject};
-};
-
-// Serialize any type to a line string, for logging
-const serializeVerboseMessage = message => {
-	const messageString = typeof message === 'string' ? message : (0,external_node_util_.inspect)(message);
-	const escapedMessage = escapeLines(messageString);
-	return escapedMessage.replaceAll('\t', ' '.repeat(TAB_SIZE));
-};
-
-// Same as `util.inspect()`
-const TAB_SIZE = 2;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/start.js
-
-
-
-// When `verbose` is `short|full|custom`, print each command
-const logCommand = (escapedCommand, verboseInfo) => {
-	if (!isVerbose(verboseInfo)) {
-		return;
-	}
-
-	verboseLog({
-		type: 'command',
-		verboseMessage: escapedCommand,
-		verboseInfo,
-	});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/info.js
-
-
-// Information computed before spawning, used by the `verbose` option
-const getVerboseInfo = (verbose, escapedCommand, rawOptions) => {
-	validateVerbose(verbose);
-	const commandId = getCommandId(verbose);
-	return {
-		verbose,
-		escapedCommand,
-		commandId,
-		rawOptions,
-	};
-};
-
-const getCommandId = verbose => isVerbose({verbose}) ? COMMAND_ID++ : undefined;
-
-// Prepending the `pid` is useful when multiple commands print their output at the same time.
-// However, we cannot use the real PID since this is not available with `child_process.spawnSync()`.
-// Also, we cannot use the real PID if we want to print it before `child_process.spawn()` is run.
-// As a pro, it is shorter than a normal PID and never re-uses the same id.
-// As a con, it cannot be used to send signals.
-let COMMAND_ID = 0n;
-
-const validateVerbose = verbose => {
-	for (const fdVerbose of verbose) {
-		if (fdVerbose === false) {
-			throw new TypeError('The "verbose: false" option was renamed to "verbose: \'none\'".');
-		}
-
-		if (fdVerbose === true) {
-			throw new TypeError('The "verbose: true" option was renamed to "verbose: \'short\'".');
-		}
-
-		if (!VERBOSE_VALUES.includes(fdVerbose) && !isVerboseFunction(fdVerbose)) {
-			const allowedValues = VERBOSE_VALUES.map(allowedValue => `'${allowedValue}'`).join(', ');
-			throw new TypeError(`The "verbose" option must not be ${fdVerbose}. Allowed values are: ${allowedValues} or a function.`);
-		}
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/return/duration.js
-
-
-// Start counting time before spawning the subprocess
-const getStartTime = () => external_node_process_.hrtime.bigint();
-
-// Compute duration after the subprocess ended.
-// Printed by the `verbose` option.
-const getDurationMs = startTime => Number(external_node_process_.hrtime.bigint() - startTime) / 1e6;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/command.js
-
-
-
-
-
-
-// Compute `result.command`, `result.escapedCommand` and `verbose`-related information
-const handleCommand = (filePath, rawArguments, rawOptions) => {
-	const startTime = getStartTime();
-	const {command, escapedCommand} = joinCommand(filePath, rawArguments);
-	const verbose = normalizeFdSpecificOption(rawOptions, 'verbose');
-	const verboseInfo = getVerboseInfo(verbose, escapedCommand, {...rawOptions});
-	logCommand(escapedCommand, verboseInfo);
-	return {
-		command,
-		escapedCommand,
-		startTime,
-		verboseInfo,
-	};
-};
-
-// EXTERNAL MODULE: ./node_modules/cross-spawn/index.js
-var cross_spawn = __nccwpck_require__(80546);
-;// CONCATENATED MODULE: ./node_modules/npm-run-path/node_modules/path-key/index.js
-function pathKey(options = {}) {
-	const {
-		env = process.env,
-		platform = process.platform
-	} = options;
-
-	if (platform !== 'win32') {
-		return 'PATH';
-	}
-
-	return Object.keys(env).reverse().find(key => key.toUpperCase() === 'PATH') || 'Path';
-}
-
-;// CONCATENATED MODULE: ./node_modules/unicorn-magic/node.js
-
-
-
-
-
-const execFileOriginal = (0,external_node_util_.promisify)(external_node_child_process_namespaceObject.execFile);
-
-function toPath(urlOrPath) {
-	return urlOrPath instanceof URL ? (0,external_node_url_.fileURLToPath)(urlOrPath) : urlOrPath;
-}
-
-function rootDirectory(pathInput) {
-	return path.parse(toPath(pathInput)).root;
-}
-
-function traversePathUp(startPath) {
-	return {
-		* [Symbol.iterator]() {
-			let currentPath = external_node_path_.resolve(toPath(startPath));
-			let previousPath;
-
-			while (previousPath !== currentPath) {
-				yield currentPath;
-				previousPath = currentPath;
-				currentPath = external_node_path_.resolve(currentPath, '..');
-			}
-		},
-	};
-}
-
-const TEN_MEGABYTES_IN_BYTES = (/* unused pure expression or super */ null && (10 * 1024 * 1024));
-
-async function execFile(file, arguments_, options = {}) {
-	return execFileOriginal(file, arguments_, {
-		maxBuffer: TEN_MEGABYTES_IN_BYTES,
-		...options,
-	});
-}
-
-function execFileSync(file, arguments_ = [], options = {}) {
-	return execFileSyncOriginal(file, arguments_, {
-		maxBuffer: TEN_MEGABYTES_IN_BYTES,
-		encoding: 'utf8',
-		stdio: 'pipe',
-		...options,
-	});
-}
-
-
-
-;// CONCATENATED MODULE: ./node_modules/npm-run-path/index.js
-
-
-
-
-
-const npmRunPath = ({
-	cwd = external_node_process_.cwd(),
-	path: pathOption = external_node_process_.env[pathKey()],
-	preferLocal = true,
-	execPath = external_node_process_.execPath,
-	addExecPath = true,
-} = {}) => {
-	const cwdPath = external_node_path_.resolve(toPath(cwd));
-	const result = [];
-	const pathParts = pathOption.split(external_node_path_.delimiter);
-
-	if (preferLocal) {
-		applyPreferLocal(result, pathParts, cwdPath);
-	}
-
-	if (addExecPath) {
-		applyExecPath(result, pathParts, execPath, cwdPath);
-	}
-
-	return pathOption === '' || pathOption === external_node_path_.delimiter
-		? `${result.join(external_node_path_.delimiter)}${pathOption}`
-		: [...result, pathOption].join(external_node_path_.delimiter);
-};
-
-const applyPreferLocal = (result, pathParts, cwdPath) => {
-	for (const directory of traversePathUp(cwdPath)) {
-		const pathPart = external_node_path_.join(directory, 'node_modules/.bin');
-		if (!pathParts.includes(pathPart)) {
-			result.push(pathPart);
-		}
-	}
-};
-
-// Ensure the running `node` binary is used
-const applyExecPath = (result, pathParts, execPath, cwdPath) => {
-	const pathPart = external_node_path_.resolve(cwdPath, toPath(execPath), '..');
-	if (!pathParts.includes(pathPart)) {
-		result.push(pathPart);
-	}
-};
-
-const npmRunPathEnv = ({env = external_node_process_.env, ...options} = {}) => {
-	env = {...env};
-
-	const pathName = pathKey({env});
-	options.path = env[pathName];
-	env[pathName] = npmRunPath(options);
-
-	return env;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/return/final-error.js
-// When the subprocess fails, this is the error instance being returned.
-// If another error instance is being thrown, it is kept as `error.cause`.
-const getFinalError = (originalError, message, isSync) => {
-	const ErrorClass = isSync ? ExecaSyncError : ExecaError;
-	const options = originalError instanceof DiscardedError ? {} : {cause: originalError};
-	return new ErrorClass(message, options);
-};
-
-// Indicates that the error is used only to interrupt control flow, but not in the return value
-class DiscardedError extends Error {}
-
-// Proper way to set `error.name`: it should be inherited and non-enumerable
-const setErrorName = (ErrorClass, value) => {
-	Object.defineProperty(ErrorClass.prototype, 'name', {
-		value,
-		writable: true,
-		enumerable: false,
-		configurable: true,
-	});
-	Object.defineProperty(ErrorClass.prototype, execaErrorSymbol, {
-		value: true,
-		writable: false,
-		enumerable: false,
-		configurable: false,
-	});
-};
-
-// Unlike `instanceof`, this works across realms
-const isExecaError = error => isErrorInstance(error) && execaErrorSymbol in error;
-
-const execaErrorSymbol = Symbol('isExecaError');
-
-const isErrorInstance = value => Object.prototype.toString.call(value) === '[object Error]';
-
-// We use two different Error classes for async/sync methods since they have slightly different shape and types
-class ExecaError extends Error {}
-setErrorName(ExecaError, ExecaError.name);
-
-class ExecaSyncError extends Error {}
-setErrorName(ExecaSyncError, ExecaSyncError.name);
-
-;// CONCATENATED MODULE: ./node_modules/human-signals/build/src/realtime.js
-
-const getRealtimeSignals=()=>{
-const length=SIGRTMAX-SIGRTMIN+1;
-return Array.from({length},getRealtimeSignal)
-};
-
-const getRealtimeSignal=(value,index)=>({
-name:`SIGRT${index+1}`,
-number:SIGRTMIN+index,
-action:"terminate",
-description:"Application-specific signal (realtime)",
-standard:"posix"
-});
-
-const SIGRTMIN=34;
-const SIGRTMAX=64;
-;// CONCATENATED MODULE: ./node_modules/human-signals/build/src/core.js
-
-
-const SIGNALS=[
-{
-name:"SIGHUP",
-number:1,
-action:"terminate",
-description:"Terminal closed",
-standard:"posix"
-},
-{
-name:"SIGINT",
-number:2,
-action:"terminate",
-description:"User interruption with CTRL-C",
-standard:"ansi"
-},
-{
-name:"SIGQUIT",
-number:3,
-action:"core",
-description:"User interruption with CTRL-\\",
-standard:"posix"
-},
-{
-name:"SIGILL",
-number:4,
-action:"core",
-description:"Invalid machine instruction",
-standard:"ansi"
-},
-{
-name:"SIGTRAP",
-number:5,
-action:"core",
-description:"Debugger breakpoint",
-standard:"posix"
-},
-{
-name:"SIGABRT",
-number:6,
-action:"core",
-description:"Aborted",
-standard:"ansi"
-},
-{
-name:"SIGIOT",
-number:6,
-action:"core",
-description:"Aborted",
-standard:"bsd"
-},
-{
-name:"SIGBUS",
-number:7,
-action:"core",
-description:
-"Bus error due to misaligned, non-existing address or paging error",
-standard:"bsd"
-},
-{
-name:"SIGEMT",
-number:7,
-action:"terminate",
-description:"Command should be emulated but is not implemented",
-standard:"other"
-},
-{
-name:"SIGFPE",
-number:8,
-action:"core",
-description:"Floating point arithmetic error",
-standard:"ansi"
-},
-{
-name:"SIGKILL",
-number:9,
-action:"terminate",
-description:"Forced termination",
-standard:"posix",
-forced:true
-},
-{
-name:"SIGUSR1",
-number:10,
-action:"terminate",
-description:"Application-specific signal",
-standard:"posix"
-},
-{
-name:"SIGSEGV",
-number:11,
-action:"core",
-description:"Segmentation fault",
-standard:"ansi"
-},
-{
-name:"SIGUSR2",
-number:12,
-action:"terminate",
-description:"Application-specific signal",
-standard:"posix"
-},
-{
-name:"SIGPIPE",
-number:13,
-action:"terminate",
-description:"Broken pipe or socket",
-standard:"posix"
-},
-{
-name:"SIGALRM",
-number:14,
-action:"terminate",
-description:"Timeout or timer",
-standard:"posix"
-},
-{
-name:"SIGTERM",
-number:15,
-action:"terminate",
-description:"Termination",
-standard:"ansi"
-},
-{
-name:"SIGSTKFLT",
-number:16,
-action:"terminate",
-description:"Stack is empty or overflowed",
-standard:"other"
-},
-{
-name:"SIGCHLD",
-number:17,
-action:"ignore",
-description:"Child process terminated, paused or unpaused",
-standard:"posix"
-},
-{
-name:"SIGCLD",
-number:17,
-action:"ignore",
-description:"Child process terminated, paused or unpaused",
-standard:"other"
-},
-{
-name:"SIGCONT",
-number:18,
-action:"unpause",
-description:"Unpaused",
-standard:"posix",
-forced:true
-},
-{
-name:"SIGSTOP",
-number:19,
-action:"pause",
-description:"Paused",
-standard:"posix",
-forced:true
-},
-{
-name:"SIGTSTP",
-number:20,
-action:"pause",
-description:"Paused using CTRL-Z or \"suspend\"",
-standard:"posix"
-},
-{
-name:"SIGTTIN",
-number:21,
-action:"pause",
-description:"Background process cannot read terminal input",
-standard:"posix"
-},
-{
-name:"SIGBREAK",
-number:21,
-action:"terminate",
-description:"User interruption with CTRL-BREAK",
-standard:"other"
-},
-{
-name:"SIGTTOU",
-number:22,
-action:"pause",
-description:"Background process cannot write to terminal output",
-standard:"posix"
-},
-{
-name:"SIGURG",
-number:23,
-action:"ignore",
-description:"Socket received out-of-band data",
-standard:"bsd"
-},
-{
-name:"SIGXCPU",
-number:24,
-action:"core",
-description:"Process timed out",
-standard:"bsd"
-},
-{
-name:"SIGXFSZ",
-number:25,
-action:"core",
-description:"File too big",
-standard:"bsd"
-},
-{
-name:"SIGVTALRM",
-number:26,
-action:"terminate",
-description:"Timeout or timer",
-standard:"bsd"
-},
-{
-name:"SIGPROF",
-number:27,
-action:"terminate",
-description:"Timeout or timer",
-standard:"bsd"
-},
-{
-name:"SIGWINCH",
-number:28,
-action:"ignore",
-description:"Terminal window size changed",
-standard:"bsd"
-},
-{
-name:"SIGIO",
-number:29,
-action:"terminate",
-description:"I/O is available",
-standard:"other"
-},
-{
-name:"SIGPOLL",
-number:29,
-action:"terminate",
-description:"Watched event",
-standard:"other"
-},
-{
-name:"SIGINFO",
-number:29,
-action:"ignore",
-description:"Request for process information",
-standard:"other"
-},
-{
-name:"SIGPWR",
-number:30,
-action:"terminate",
-description:"Device running out of power",
-standard:"systemv"
-},
-{
-name:"SIGSYS",
-number:31,
-action:"core",
-description:"Invalid system call",
-standard:"other"
-},
-{
-name:"SIGUNUSED",
-number:31,
-action:"terminate",
-description:"Invalid system call",
-standard:"other"
-}];
-;// CONCATENATED MODULE: ./node_modules/human-signals/build/src/signals.js
-
-
-
-
-
-
-
-const getSignals=()=>{
-const realtimeSignals=getRealtimeSignals();
-const signals=[...SIGNALS,...realtimeSignals].map(normalizeSignal);
-return signals
-};
-
-
-
-
-
-
-
-const normalizeSignal=({
-name,
-number:defaultNumber,
-description,
-action,
-forced=false,
-standard
-})=>{
-const{
-signals:{[name]:constantSignal}
-}=external_node_os_.constants;
-const supported=constantSignal!==undefined;
-const number=supported?constantSignal:defaultNumber;
-return{name,number,description,supported,action,forced,standard}
-};
-;// CONCATENATED MODULE: ./node_modules/human-signals/build/src/main.js
-
-
-
-
-
-
-
-const getSignalsByName=()=>{
-const signals=getSignals();
-return Object.fromEntries(signals.map(getSignalByName))
-};
-
-const getSignalByName=({
-name,
-number,
-description,
-supported,
-action,
-forced,
-standard
-})=>[name,{name,number,description,supported,action,forced,standard}];
-
-const signalsByName=getSignalsByName();
-
-
-
-
-const getSignalsByNumber=()=>{
-const signals=getSignals();
-const length=SIGRTMAX+1;
-const signalsA=Array.from({length},(value,number)=>
-getSignalByNumber(number,signals)
-);
-return Object.assign({},...signalsA)
-};
-
-const getSignalByNumber=(number,signals)=>{
-const signal=findSignalByNumber(number,signals);
-
-if(signal===undefined){
-return{}
-}
-
-const{name,description,supported,action,forced,standard}=signal;
-return{
-[number]:{
-name,
-number,
-description,
-supported,
-action,
-forced,
-standard
-}
-}
-};
-
-
-
-const findSignalByNumber=(number,signals)=>{
-const signal=signals.find(({name})=>external_node_os_.constants.signals[name]===number);
-
-if(signal!==undefined){
-return signal
-}
-
-return signals.find((signalA)=>signalA.number===number)
-};
-
-const signalsByNumber=getSignalsByNumber();
-;// CONCATENATED MODULE: ./node_modules/execa/lib/terminate/signal.js
-
-
-
-// Normalize signals for comparison purpose.
-// Also validate the signal exists.
-const normalizeKillSignal = killSignal => {
-	const optionName = 'option `killSignal`';
-	if (killSignal === 0) {
-		throw new TypeError(`Invalid ${optionName}: 0 cannot be used.`);
-	}
-
-	return signal_normalizeSignal(killSignal, optionName);
-};
-
-const normalizeSignalArgument = signal => signal === 0
-	? signal
-	: signal_normalizeSignal(signal, '`subprocess.kill()`\'s argument');
-
-const signal_normalizeSignal = (signalNameOrInteger, optionName) => {
-	if (Number.isInteger(signalNameOrInteger)) {
-		return normalizeSignalInteger(signalNameOrInteger, optionName);
-	}
-
-	if (typeof signalNameOrInteger === 'string') {
-		return normalizeSignalName(signalNameOrInteger, optionName);
-	}
-
-	throw new TypeError(`Invalid ${optionName} ${String(signalNameOrInteger)}: it must be a string or an integer.\n${getAvailableSignals()}`);
-};
-
-const normalizeSignalInteger = (signalInteger, optionName) => {
-	if (signalsIntegerToName.has(signalInteger)) {
-		return signalsIntegerToName.get(signalInteger);
-	}
-
-	throw new TypeError(`Invalid ${optionName} ${signalInteger}: this signal integer does not exist.\n${getAvailableSignals()}`);
-};
-
-const getSignalsIntegerToName = () => new Map(Object.entries(external_node_os_.constants.signals)
-	.reverse()
-	.map(([signalName, signalInteger]) => [signalInteger, signalName]));
-
-const signalsIntegerToName = getSignalsIntegerToName();
-
-const normalizeSignalName = (signalName, optionName) => {
-	if (signalName in external_node_os_.constants.signals) {
-		return signalName;
-	}
-
-	if (signalName.toUpperCase() in external_node_os_.constants.signals) {
-		throw new TypeError(`Invalid ${optionName} '${signalName}': please rename it to '${signalName.toUpperCase()}'.`);
-	}
-
-	throw new TypeError(`Invalid ${optionName} '${signalName}': this signal name does not exist.\n${getAvailableSignals()}`);
-};
-
-const getAvailableSignals = () => `Available signal names: ${getAvailableSignalNames()}.
-Available signal numbers: ${getAvailableSignalIntegers()}.`;
-
-const getAvailableSignalNames = () => Object.keys(external_node_os_.constants.signals)
-	.sort()
-	.map(signalName => `'${signalName}'`)
-	.join(', ');
-
-const getAvailableSignalIntegers = () => [...new Set(Object.values(external_node_os_.constants.signals)
-	.sort((signalInteger, signalIntegerTwo) => signalInteger - signalIntegerTwo))]
-	.join(', ');
-
-// Human-friendly description of a signal
-const getSignalDescription = signal => signalsByName[signal].description;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/terminate/kill.js
-
-
-
-
-// Normalize the `forceKillAfterDelay` option
-const normalizeForceKillAfterDelay = forceKillAfterDelay => {
-	if (forceKillAfterDelay === false) {
-		return forceKillAfterDelay;
-	}
-
-	if (forceKillAfterDelay === true) {
-		return DEFAULT_FORCE_KILL_TIMEOUT;
-	}
-
-	if (!Number.isFinite(forceKillAfterDelay) || forceKillAfterDelay < 0) {
-		throw new TypeError(`Expected the \`forceKillAfterDelay\` option to be a non-negative integer, got \`${forceKillAfterDelay}\` (${typeof forceKillAfterDelay})`);
-	}
-
-	return forceKillAfterDelay;
-};
-
-const DEFAULT_FORCE_KILL_TIMEOUT = 1000 * 5;
-
-// Monkey-patches `subprocess.kill()` to add `forceKillAfterDelay` behavior and `.kill(error)`
-const subprocessKill = (
-	{kill, options: {forceKillAfterDelay, killSignal}, onInternalError, context, controller},
-	signalOrError,
-	errorArgument,
-) => {
-	const {signal, error} = parseKillArguments(signalOrError, errorArgument, killSignal);
-	emitKillError(error, onInternalError);
-	const killResult = kill(signal);
-	setKillTimeout({
-		kill,
-		signal,
-		forceKillAfterDelay,
-		killSignal,
-		killResult,
-		context,
-		controller,
-	});
-	return killResult;
-};
-
-const parseKillArguments = (signalOrError, errorArgument, killSignal) => {
-	const [signal = killSignal, error] = isErrorInstance(signalOrError)
-		? [undefined, signalOrError]
-		: [signalOrError, errorArgument];
-
-	if (typeof signal !== 'string' && !Number.isInteger(signal)) {
-		throw new TypeError(`The first argument must be an error instance or a signal name string/integer: ${String(signal)}`);
-	}
-
-	if (error !== undefined && !isErrorInstance(error)) {
-		throw new TypeError(`The second argument is optional. If specified, it must be an error instance: ${error}`);
-	}
-
-	return {signal: normalizeSignalArgument(signal), error};
-};
-
-// Fails right away when calling `subprocess.kill(error)`.
-// Does not wait for actual signal termination.
-// Uses a deferred promise instead of the `error` event on the subprocess, as this is less intrusive.
-const emitKillError = (error, onInternalError) => {
-	if (error !== undefined) {
-		onInternalError.reject(error);
-	}
-};
-
-const setKillTimeout = async ({kill, signal, forceKillAfterDelay, killSignal, killResult, context, controller}) => {
-	if (signal === killSignal && killResult) {
-		killOnTimeout({
-			kill,
-			forceKillAfterDelay,
-			context,
-			controllerSignal: controller.signal,
-		});
-	}
-};
-
-// Forcefully terminate a subprocess after a timeout
-const killOnTimeout = async ({kill, forceKillAfterDelay, context, controllerSignal}) => {
-	if (forceKillAfterDelay === false) {
-		return;
-	}
-
-	try {
-		await (0,external_node_timers_promises_namespaceObject.setTimeout)(forceKillAfterDelay, undefined, {signal: controllerSignal});
-		if (kill('SIGKILL')) {
-			context.isForcefullyTerminated ??= true;
-		}
-	} catch {}
-};
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/abort-signal.js
-
-
-// Combines `util.aborted()` and `events.addAbortListener()`: promise-based and cleaned up with a stop signal
-const onAbortedSignal = async (mainSignal, stopSignal) => {
-	if (!mainSignal.aborted) {
-		await (0,external_node_events_.once)(mainSignal, 'abort', {signal: stopSignal});
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/terminate/cancel.js
-
-
-// Validate the `cancelSignal` option
-const validateCancelSignal = ({cancelSignal}) => {
-	if (cancelSignal !== undefined && Object.prototype.toString.call(cancelSignal) !== '[object AbortSignal]') {
-		throw new Error(`The \`cancelSignal\` option must be an AbortSignal: ${String(cancelSignal)}`);
-	}
-};
-
-// Terminate the subprocess when aborting the `cancelSignal` option and `gracefulSignal` is `false`
-const throwOnCancel = ({subprocess, cancelSignal, gracefulCancel, context, controller}) => cancelSignal === undefined || gracefulCancel
-	? []
-	: [terminateOnCancel(subprocess, cancelSignal, context, controller)];
-
-const terminateOnCancel = async (subprocess, cancelSignal, context, {signal}) => {
-	await onAbortedSignal(cancelSignal, signal);
-	context.terminationReason ??= 'cancel';
-	subprocess.kill();
-	throw cancelSignal.reason;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/validation.js
-// Validate the IPC channel is connected before receiving/sending messages
-const validateIpcMethod = ({methodName, isSubprocess, ipc, isConnected}) => {
-	validateIpcOption(methodName, isSubprocess, ipc);
-	validateConnection(methodName, isSubprocess, isConnected);
-};
-
-// Better error message when forgetting to set `ipc: true` and using the IPC methods
-const validateIpcOption = (methodName, isSubprocess, ipc) => {
-	if (!ipc) {
-		throw new Error(`${getMethodName(methodName, isSubprocess)} can only be used if the \`ipc\` option is \`true\`.`);
-	}
-};
-
-// Better error message when one process does not send/receive messages once the other process has disconnected.
-// This also makes it clear that any buffered messages are lost once either process has disconnected.
-// Also when aborting `cancelSignal` after disconnecting the IPC.
-const validateConnection = (methodName, isSubprocess, isConnected) => {
-	if (!isConnected) {
-		throw new Error(`${getMethodName(methodName, isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)} has already exited or disconnected.`);
-	}
-};
-
-// When `getOneMessage()` could not complete due to an early disconnection
-const throwOnEarlyDisconnect = isSubprocess => {
-	throw new Error(`${getMethodName('getOneMessage', isSubprocess)} could not complete: the ${getOtherProcessName(isSubprocess)} exited or disconnected.`);
-};
-
-// When both processes use `sendMessage()` with `strict` at the same time
-const throwOnStrictDeadlockError = isSubprocess => {
-	throw new Error(`${getMethodName('sendMessage', isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} is sending a message too, instead of listening to incoming messages.
-This can be fixed by both sending a message and listening to incoming messages at the same time:
-
-const [receivedMessage] = await Promise.all([
-	${getMethodName('getOneMessage', isSubprocess)},
-	${getMethodName('sendMessage', isSubprocess, 'message, {strict: true}')},
-]);`);
-};
-
-// When the other process used `strict` but the current process had I/O error calling `sendMessage()` for the response
-const getStrictResponseError = (error, isSubprocess) => new Error(`${getMethodName('sendMessage', isSubprocess)} failed when sending an acknowledgment response to the ${getOtherProcessName(isSubprocess)}.`, {cause: error});
-
-// When using `strict` but the other process was not listening for messages
-const throwOnMissingStrict = isSubprocess => {
-	throw new Error(`${getMethodName('sendMessage', isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} is not listening to incoming messages.`);
-};
-
-// When using `strict` but the other process disconnected before receiving the message
-const throwOnStrictDisconnect = isSubprocess => {
-	throw new Error(`${getMethodName('sendMessage', isSubprocess)} failed: the ${getOtherProcessName(isSubprocess)} exited without listening to incoming messages.`);
-};
-
-// When the current process disconnects while the subprocess is listening to `cancelSignal`
-const getAbortDisconnectError = () => new Error(`\`cancelSignal\` aborted: the ${getOtherProcessName(true)} disconnected.`);
-
-// When the subprocess uses `cancelSignal` but not the current process
-const throwOnMissingParent = () => {
-	throw new Error('`getCancelSignal()` cannot be used without setting the `cancelSignal` subprocess option.');
-};
-
-// EPIPE can happen when sending a message to a subprocess that is closing but has not disconnected yet
-const handleEpipeError = ({error, methodName, isSubprocess}) => {
-	if (error.code === 'EPIPE') {
-		throw new Error(`${getMethodName(methodName, isSubprocess)} cannot be used: the ${getOtherProcessName(isSubprocess)} is disconnecting.`, {cause: error});
-	}
-};
-
-// Better error message when sending messages which cannot be serialized.
-// Works with both `serialization: 'advanced'` and `serialization: 'json'`.
-const handleSerializationError = ({error, methodName, isSubprocess, message}) => {
-	if (isSerializationError(error)) {
-		throw new Error(`${getMethodName(methodName, isSubprocess)}'s argument type is invalid: the message cannot be serialized: ${String(message)}.`, {cause: error});
-	}
-};
-
-const isSerializationError = ({code, message}) => SERIALIZATION_ERROR_CODES.has(code)
-	|| SERIALIZATION_ERROR_MESSAGES.some(serializationErrorMessage => message.includes(serializationErrorMessage));
-
-// `error.code` set by Node.js when it failed to serialize the message
-const SERIALIZATION_ERROR_CODES = new Set([
-	// Message is `undefined`
-	'ERR_MISSING_ARGS',
-	// Message is a function, a bigint, a symbol
-	'ERR_INVALID_ARG_TYPE',
-]);
-
-// `error.message` set by Node.js when it failed to serialize the message
-const SERIALIZATION_ERROR_MESSAGES = [
-	// Message is a promise or a proxy, with `serialization: 'advanced'`
-	'could not be cloned',
-	// Message has cycles, with `serialization: 'json'`
-	'circular structure',
-	// Message has cycles inside toJSON(), with `serialization: 'json'`
-	'call stack size exceeded',
-];
-
-const getMethodName = (methodName, isSubprocess, parameters = '') => methodName === 'cancelSignal'
-	? '`cancelSignal`\'s `controller.abort()`'
-	: `${getNamespaceName(isSubprocess)}${methodName}(${parameters})`;
-
-const getNamespaceName = isSubprocess => isSubprocess ? '' : 'subprocess.';
-
-const getOtherProcessName = isSubprocess => isSubprocess ? 'parent process' : 'subprocess';
-
-// When any error arises, we disconnect the IPC.
-// Otherwise, it is likely that one of the processes will stop sending/receiving messages.
-// This would leave the other process hanging.
-const disconnect = anyProcess => {
-	if (anyProcess.connected) {
-		anyProcess.disconnect();
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/deferred.js
-const createDeferred = () => {
-	const methods = {};
-	const promise = new Promise((resolve, reject) => {
-		Object.assign(methods, {resolve, reject});
-	});
-	return Object.assign(promise, methods);
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/fd-options.js
-
-
-// Retrieve stream targeted by the `to` option
-const getToStream = (destination, to = 'stdin') => {
-	const isWritable = true;
-	const {options, fileDescriptors} = SUBPROCESS_OPTIONS.get(destination);
-	const fdNumber = getFdNumber(fileDescriptors, to, isWritable);
-	const destinationStream = destination.stdio[fdNumber];
-
-	if (destinationStream === null) {
-		throw new TypeError(getInvalidStdioOptionMessage(fdNumber, to, options, isWritable));
-	}
-
-	return destinationStream;
-};
-
-// Retrieve stream targeted by the `from` option
-const getFromStream = (source, from = 'stdout') => {
-	const isWritable = false;
-	const {options, fileDescriptors} = SUBPROCESS_OPTIONS.get(source);
-	const fdNumber = getFdNumber(fileDescriptors, from, isWritable);
-	const sourceStream = fdNumber === 'all' ? source.all : source.stdio[fdNumber];
-
-	if (sourceStream === null || sourceStream === undefined) {
-		throw new TypeError(getInvalidStdioOptionMessage(fdNumber, from, options, isWritable));
-	}
-
-	return sourceStream;
-};
-
-// Keeps track of the options passed to each Execa call
-const SUBPROCESS_OPTIONS = new WeakMap();
-
-const getFdNumber = (fileDescriptors, fdName, isWritable) => {
-	const fdNumber = parseFdNumber(fdName, isWritable);
-	validateFdNumber(fdNumber, fdName, isWritable, fileDescriptors);
-	return fdNumber;
-};
-
-const parseFdNumber = (fdName, isWritable) => {
-	const fdNumber = parseFd(fdName);
-	if (fdNumber !== undefined) {
-		return fdNumber;
-	}
-
-	const {validOptions, defaultValue} = isWritable
-		? {validOptions: '"stdin"', defaultValue: 'stdin'}
-		: {validOptions: '"stdout", "stderr", "all"', defaultValue: 'stdout'};
-	throw new TypeError(`"${getOptionName(isWritable)}" must not be "${fdName}".
-It must be ${validOptions} or "fd3", "fd4" (and so on).
-It is optional and defaults to "${defaultValue}".`);
-};
-
-const validateFdNumber = (fdNumber, fdName, isWritable, fileDescriptors) => {
-	const fileDescriptor = fileDescriptors[getUsedDescriptor(fdNumber)];
-	if (fileDescriptor === undefined) {
-		throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. That file descriptor does not exist.
-Please set the "stdio" option to ensure that file descriptor exists.`);
-	}
-
-	if (fileDescriptor.direction === 'input' && !isWritable) {
-		throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. It must be a readable stream, not writable.`);
-	}
-
-	if (fileDescriptor.direction !== 'input' && isWritable) {
-		throw new TypeError(`"${getOptionName(isWritable)}" must not be ${fdName}. It must be a writable stream, not readable.`);
-	}
-};
-
-const getInvalidStdioOptionMessage = (fdNumber, fdName, options, isWritable) => {
-	if (fdNumber === 'all' && !options.all) {
-		return 'The "all" option must be true to use "from: \'all\'".';
-	}
-
-	const {optionName, optionValue} = getInvalidStdioOption(fdNumber, options);
-	return `The "${optionName}: ${serializeOptionValue(optionValue)}" option is incompatible with using "${getOptionName(isWritable)}: ${serializeOptionValue(fdName)}".
-Please set this option with "pipe" instead.`;
-};
-
-const getInvalidStdioOption = (fdNumber, {stdin, stdout, stderr, stdio}) => {
-	const usedDescriptor = getUsedDescriptor(fdNumber);
-
-	if (usedDescriptor === 0 && stdin !== undefined) {
-		return {optionName: 'stdin', optionValue: stdin};
-	}
-
-	if (usedDescriptor === 1 && stdout !== undefined) {
-		return {optionName: 'stdout', optionValue: stdout};
-	}
-
-	if (usedDescriptor === 2 && stderr !== undefined) {
-		return {optionName: 'stderr', optionValue: stderr};
-	}
-
-	return {optionName: `stdio[${usedDescriptor}]`, optionValue: stdio[usedDescriptor]};
-};
-
-const getUsedDescriptor = fdNumber => fdNumber === 'all' ? 1 : fdNumber;
-
-const getOptionName = isWritable => isWritable ? 'to' : 'from';
-
-const serializeOptionValue = value => {
-	if (typeof value === 'string') {
-		return `'${value}'`;
-	}
-
-	return typeof value === 'number' ? `${value}` : 'Stream';
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/utils/max-listeners.js
-
-
-// Temporarily increase the maximum number of listeners on an eventEmitter
-const incrementMaxListeners = (eventEmitter, maxListenersIncrement, signal) => {
-	const maxListeners = eventEmitter.getMaxListeners();
-	if (maxListeners === 0 || maxListeners === Number.POSITIVE_INFINITY) {
-		return;
-	}
-
-	eventEmitter.setMaxListeners(maxListeners + maxListenersIncrement);
-	(0,external_node_events_.addAbortListener)(signal, () => {
-		eventEmitter.setMaxListeners(eventEmitter.getMaxListeners() - maxListenersIncrement);
-	});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/reference.js
-// By default, Node.js keeps the subprocess alive while it has a `message` or `disconnect` listener.
-// We replicate the same logic for the events that we proxy.
-// This ensures the subprocess is kept alive while `getOneMessage()` and `getEachMessage()` are ongoing.
-// This is not a problem with `sendMessage()` since Node.js handles that method automatically.
-// We do not use `anyProcess.channel.ref()` since this would prevent the automatic `.channel.refCounted()` Node.js is doing.
-// We keep a reference to `anyProcess.channel` since it might be `null` while `getOneMessage()` or `getEachMessage()` is still processing debounced messages.
-// See https://github.com/nodejs/node/blob/2aaeaa863c35befa2ebaa98fb7737ec84df4d8e9/lib/internal/child_process.js#L547
-const addReference = (channel, reference) => {
-	if (reference) {
-		addReferenceCount(channel);
-	}
-};
-
-const addReferenceCount = channel => {
-	channel.refCounted();
-};
-
-const removeReference = (channel, reference) => {
-	if (reference) {
-		removeReferenceCount(channel);
-	}
-};
-
-const removeReferenceCount = channel => {
-	channel.unrefCounted();
-};
-
-// To proxy events, we setup some global listeners on the `message` and `disconnect` events.
-// Those should not keep the subprocess alive, so we remove the automatic counting that Node.js is doing.
-// See https://github.com/nodejs/node/blob/1b965270a9c273d4cf70e8808e9d28b9ada7844f/lib/child_process.js#L180
-const undoAddedReferences = (channel, isSubprocess) => {
-	if (isSubprocess) {
-		removeReferenceCount(channel);
-		removeReferenceCount(channel);
-	}
-};
-
-// Reverse it during `disconnect`
-const redoAddedReferences = (channel, isSubprocess) => {
-	if (isSubprocess) {
-		addReferenceCount(channel);
-		addReferenceCount(channel);
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/incoming.js
-
-
-
-
-
-
-
-// By default, Node.js buffers `message` events.
-//  - Buffering happens when there is a `message` event is emitted but there is no handler.
-//  - As soon as a `message` event handler is set, all buffered `message` events are emitted, emptying the buffer.
-//  - This happens both in the current process and the subprocess.
-//  - See https://github.com/nodejs/node/blob/501546e8f37059cd577041e23941b640d0d4d406/lib/internal/child_process.js#L719
-// This is helpful. Notably, this allows sending messages to a subprocess that's still initializing.
-// However, it has several problems.
-//  - This works with `events.on()` but not `events.once()` since all buffered messages are emitted at once.
-//    For example, users cannot call `await getOneMessage()`/`getEachMessage()` multiple times in a row.
-//  - When a user intentionally starts listening to `message` at a specific point in time, past `message` events are replayed, which might be unexpected.
-//  - Buffering is unlimited, which might lead to an out-of-memory crash.
-//  - This does not work well with multiple consumers.
-//    For example, Execa consumes events with both `result.ipcOutput` and manual IPC calls like `getOneMessage()`.
-//    Since `result.ipcOutput` reads all incoming messages, no buffering happens for manual IPC calls.
-//  - Forgetting to setup a `message` listener, or setting it up too late, is a programming mistake.
-//    The default behavior does not allow users to realize they made that mistake.
-// To solve those problems, instead of buffering messages, we debounce them.
-// The `message` event so it is emitted at most once per macrotask.
-const onMessage = async ({anyProcess, channel, isSubprocess, ipcEmitter}, wrappedMessage) => {
-	if (handleStrictResponse(wrappedMessage) || handleAbort(wrappedMessage)) {
-		return;
-	}
-
-	if (!INCOMING_MESSAGES.has(anyProcess)) {
-		INCOMING_MESSAGES.set(anyProcess, []);
-	}
-
-	const incomingMessages = INCOMING_MESSAGES.get(anyProcess);
-	incomingMessages.push(wrappedMessage);
-
-	if (incomingMessages.length > 1) {
-		return;
-	}
-
-	while (incomingMessages.length > 0) {
-		// eslint-disable-next-line no-await-in-loop
-		await waitForOutgoingMessages(anyProcess, ipcEmitter, wrappedMessage);
-		// eslint-disable-next-line no-await-in-loop
-		await external_node_timers_promises_namespaceObject.scheduler.yield();
-
-		// eslint-disable-next-line no-await-in-loop
-		const message = await handleStrictRequest({
-			wrappedMessage: incomingMessages[0],
-			anyProcess,
-			channel,
-			isSubprocess,
-			ipcEmitter,
-		});
-
-		incomingMessages.shift();
-		ipcEmitter.emit('message', message);
-		ipcEmitter.emit('message:done');
-	}
-};
-
-// If the `message` event is currently debounced, the `disconnect` event must wait for it
-const onDisconnect = async ({anyProcess, channel, isSubprocess, ipcEmitter, boundOnMessage}) => {
-	abortOnDisconnect();
-
-	const incomingMessages = INCOMING_MESSAGES.get(anyProcess);
-	while (incomingMessages?.length > 0) {
-		// eslint-disable-next-line no-await-in-loop
-		await (0,external_node_events_.once)(ipcEmitter, 'message:done');
-	}
-
-	anyProcess.removeListener('message', boundOnMessage);
-	redoAddedReferences(channel, isSubprocess);
-	ipcEmitter.connected = false;
-	ipcEmitter.emit('disconnect');
-};
-
-const INCOMING_MESSAGES = new WeakMap();
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/forward.js
-
-
-
-
-// Forward the `message` and `disconnect` events from the process and subprocess to a proxy emitter.
-// This prevents the `error` event from stopping IPC.
-// This also allows debouncing the `message` event.
-const getIpcEmitter = (anyProcess, channel, isSubprocess) => {
-	if (IPC_EMITTERS.has(anyProcess)) {
-		return IPC_EMITTERS.get(anyProcess);
-	}
-
-	// Use an `EventEmitter`, like the `process` that is being proxied
-	// eslint-disable-next-line unicorn/prefer-event-target
-	const ipcEmitter = new external_node_events_.EventEmitter();
-	ipcEmitter.connected = true;
-	IPC_EMITTERS.set(anyProcess, ipcEmitter);
-	forwardEvents({
-		ipcEmitter,
-		anyProcess,
-		channel,
-		isSubprocess,
-	});
-	return ipcEmitter;
-};
-
-const IPC_EMITTERS = new WeakMap();
-
-// The `message` and `disconnect` events are buffered in the subprocess until the first listener is setup.
-// However, unbuffering happens after one tick, so this give enough time for the caller to setup the listener on the proxy emitter first.
-// See https://github.com/nodejs/node/blob/2aaeaa863c35befa2ebaa98fb7737ec84df4d8e9/lib/internal/child_process.js#L721
-const forwardEvents = ({ipcEmitter, anyProcess, channel, isSubprocess}) => {
-	const boundOnMessage = onMessage.bind(undefined, {
-		anyProcess,
-		channel,
-		isSubprocess,
-		ipcEmitter,
-	});
-	anyProcess.on('message', boundOnMessage);
-	anyProcess.once('disconnect', onDisconnect.bind(undefined, {
-		anyProcess,
-		channel,
-		isSubprocess,
-		ipcEmitter,
-		boundOnMessage,
-	}));
-	undoAddedReferences(channel, isSubprocess);
-};
-
-// Check whether there might still be some `message` events to receive
-const isConnected = anyProcess => {
-	const ipcEmitter = IPC_EMITTERS.get(anyProcess);
-	return ipcEmitter === undefined
-		? anyProcess.channel !== null
-		: ipcEmitter.connected;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/strict.js
-
-
-
-
-
-
-
-
-// When using the `strict` option, wrap the message with metadata during `sendMessage()`
-const handleSendStrict = ({anyProcess, channel, isSubprocess, message, strict}) => {
-	if (!strict) {
-		return message;
-	}
-
-	const ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess);
-	const hasListeners = hasMessageListeners(anyProcess, ipcEmitter);
-	return {
-		id: strict_count++,
-		type: REQUEST_TYPE,
-		message,
-		hasListeners,
-	};
-};
-
-let strict_count = 0n;
-
-// Handles when both processes are calling `sendMessage()` with `strict` at the same time.
-// If neither process is listening, this would create a deadlock. We detect it and throw.
-const validateStrictDeadlock = (outgoingMessages, wrappedMessage) => {
-	if (wrappedMessage?.type !== REQUEST_TYPE || wrappedMessage.hasListeners) {
-		return;
-	}
-
-	for (const {id} of outgoingMessages) {
-		if (id !== undefined) {
-			STRICT_RESPONSES[id].resolve({isDeadlock: true, hasListeners: false});
-		}
-	}
-};
-
-// The other process then sends the acknowledgment back as a response
-const handleStrictRequest = async ({wrappedMessage, anyProcess, channel, isSubprocess, ipcEmitter}) => {
-	if (wrappedMessage?.type !== REQUEST_TYPE || !anyProcess.connected) {
-		return wrappedMessage;
-	}
-
-	const {id, message} = wrappedMessage;
-	const response = {id, type: RESPONSE_TYPE, message: hasMessageListeners(anyProcess, ipcEmitter)};
-
-	try {
-		await sendMessage({
-			anyProcess,
-			channel,
-			isSubprocess,
-			ipc: true,
-		}, response);
-	} catch (error) {
-		ipcEmitter.emit('strict:error', error);
-	}
-
-	return message;
-};
-
-// Reception of the acknowledgment response
-const handleStrictResponse = wrappedMessage => {
-	if (wrappedMessage?.type !== RESPONSE_TYPE) {
-		return false;
-	}
-
-	const {id, message: hasListeners} = wrappedMessage;
-	STRICT_RESPONSES[id]?.resolve({isDeadlock: false, hasListeners});
-	return true;
-};
-
-// Wait for the other process to receive the message from `sendMessage()`
-const waitForStrictResponse = async (wrappedMessage, anyProcess, isSubprocess) => {
-	if (wrappedMessage?.type !== REQUEST_TYPE) {
-		return;
-	}
-
-	const deferred = createDeferred();
-	STRICT_RESPONSES[wrappedMessage.id] = deferred;
-	const controller = new AbortController();
-
-	try {
-		const {isDeadlock, hasListeners} = await Promise.race([
-			deferred,
-			throwOnDisconnect(anyProcess, isSubprocess, controller),
-		]);
-
-		if (isDeadlock) {
-			throwOnStrictDeadlockError(isSubprocess);
-		}
-
-		if (!hasListeners) {
-			throwOnMissingStrict(isSubprocess);
-		}
-	} finally {
-		controller.abort();
-		delete STRICT_RESPONSES[wrappedMessage.id];
-	}
-};
-
-const STRICT_RESPONSES = {};
-
-const throwOnDisconnect = async (anyProcess, isSubprocess, {signal}) => {
-	incrementMaxListeners(anyProcess, 1, signal);
-	await (0,external_node_events_.once)(anyProcess, 'disconnect', {signal});
-	throwOnStrictDisconnect(isSubprocess);
-};
-
-const REQUEST_TYPE = 'execa:ipc:request';
-const RESPONSE_TYPE = 'execa:ipc:response';
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/outgoing.js
-
-
-
-
-
-// When `sendMessage()` is ongoing, any `message` being received waits before being emitted.
-// This allows calling one or multiple `await sendMessage()` followed by `await getOneMessage()`/`await getEachMessage()`.
-// Without running into a race condition when the other process sends a response too fast, before the current process set up a listener.
-const startSendMessage = (anyProcess, wrappedMessage, strict) => {
-	if (!OUTGOING_MESSAGES.has(anyProcess)) {
-		OUTGOING_MESSAGES.set(anyProcess, new Set());
-	}
-
-	const outgoingMessages = OUTGOING_MESSAGES.get(anyProcess);
-	const onMessageSent = createDeferred();
-	const id = strict ? wrappedMessage.id : undefined;
-	const outgoingMessage = {onMessageSent, id};
-	outgoingMessages.add(outgoingMessage);
-	return {outgoingMessages, outgoingMessage};
-};
-
-const endSendMessage = ({outgoingMessages, outgoingMessage}) => {
-	outgoingMessages.delete(outgoingMessage);
-	outgoingMessage.onMessageSent.resolve();
-};
-
-// Await while `sendMessage()` is ongoing, unless there is already a `message` listener
-const waitForOutgoingMessages = async (anyProcess, ipcEmitter, wrappedMessage) => {
-	while (!hasMessageListeners(anyProcess, ipcEmitter) && OUTGOING_MESSAGES.get(anyProcess)?.size > 0) {
-		const outgoingMessages = [...OUTGOING_MESSAGES.get(anyProcess)];
-		validateStrictDeadlock(outgoingMessages, wrappedMessage);
-		// eslint-disable-next-line no-await-in-loop
-		await Promise.all(outgoingMessages.map(({onMessageSent}) => onMessageSent));
-	}
-};
-
-const OUTGOING_MESSAGES = new WeakMap();
-
-// Whether any `message` listener is setup
-const hasMessageListeners = (anyProcess, ipcEmitter) => ipcEmitter.listenerCount('message') > getMinListenerCount(anyProcess);
-
-// When `buffer` is `false`, we set up a `message` listener that should be ignored.
-// That listener is only meant to intercept `strict` acknowledgement responses.
-const getMinListenerCount = anyProcess => SUBPROCESS_OPTIONS.has(anyProcess)
-	&& !getFdSpecificValue(SUBPROCESS_OPTIONS.get(anyProcess).options.buffer, 'ipc')
-	? 1
-	: 0;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/send.js
-
-
-
-
-
-// Like `[sub]process.send()` but promise-based.
-// We do not `await subprocess` during `.sendMessage()` nor `.getOneMessage()` since those methods are transient.
-// Users would still need to `await subprocess` after the method is done.
-// Also, this would prevent `unhandledRejection` event from being emitted, making it silent.
-const sendMessage = ({anyProcess, channel, isSubprocess, ipc}, message, {strict = false} = {}) => {
-	const methodName = 'sendMessage';
-	validateIpcMethod({
-		methodName,
-		isSubprocess,
-		ipc,
-		isConnected: anyProcess.connected,
-	});
-
-	return sendMessageAsync({
-		anyProcess,
-		channel,
-		methodName,
-		isSubprocess,
-		message,
-		strict,
-	});
-};
-
-const sendMessageAsync = async ({anyProcess, channel, methodName, isSubprocess, message, strict}) => {
-	const wrappedMessage = handleSendStrict({
-		anyProcess,
-		channel,
-		isSubprocess,
-		message,
-		strict,
-	});
-	const outgoingMessagesState = startSendMessage(anyProcess, wrappedMessage, strict);
-	try {
-		await sendOneMessage({
-			anyProcess,
-			methodName,
-			isSubprocess,
-			wrappedMessage,
-			message,
-		});
-	} catch (error) {
-		disconnect(anyProcess);
-		throw error;
-	} finally {
-		endSendMessage(outgoingMessagesState);
-	}
-};
-
-// Used internally by `cancelSignal`
-const sendOneMessage = async ({anyProcess, methodName, isSubprocess, wrappedMessage, message}) => {
-	const sendMethod = getSendMethod(anyProcess);
-
-	try {
-		await Promise.all([
-			waitForStrictResponse(wrappedMessage, anyProcess, isSubprocess),
-			sendMethod(wrappedMessage),
-		]);
-	} catch (error) {
-		handleEpipeError({error, methodName, isSubprocess});
-		handleSerializationError({
-			error,
-			methodName,
-			isSubprocess,
-			message,
-		});
-		throw error;
-	}
-};
-
-// [sub]process.send() promisified, memoized
-const getSendMethod = anyProcess => {
-	if (PROCESS_SEND_METHODS.has(anyProcess)) {
-		return PROCESS_SEND_METHODS.get(anyProcess);
-	}
-
-	const sendMethod = (0,external_node_util_.promisify)(anyProcess.send.bind(anyProcess));
-	PROCESS_SEND_METHODS.set(anyProcess, sendMethod);
-	return sendMethod;
-};
-
-const PROCESS_SEND_METHODS = new WeakMap();
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/graceful.js
-
-
-
-
-
-// Send an IPC message so the subprocess performs a graceful termination
-const sendAbort = (subprocess, message) => {
-	const methodName = 'cancelSignal';
-	validateConnection(methodName, false, subprocess.connected);
-	return sendOneMessage({
-		anyProcess: subprocess,
-		methodName,
-		isSubprocess: false,
-		wrappedMessage: {type: GRACEFUL_CANCEL_TYPE, message},
-		message,
-	});
-};
-
-// When the signal is being used, start listening for incoming messages.
-// Unbuffering messages takes one microtask to complete, so this must be async.
-const getCancelSignal = async ({anyProcess, channel, isSubprocess, ipc}) => {
-	await startIpc({
-		anyProcess,
-		channel,
-		isSubprocess,
-		ipc,
-	});
-	return cancelController.signal;
-};
-
-const startIpc = async ({anyProcess, channel, isSubprocess, ipc}) => {
-	if (cancelListening) {
-		return;
-	}
-
-	cancelListening = true;
-
-	if (!ipc) {
-		throwOnMissingParent();
-		return;
-	}
-
-	if (channel === null) {
-		abortOnDisconnect();
-		return;
-	}
-
-	getIpcEmitter(anyProcess, channel, isSubprocess);
-	await external_node_timers_promises_namespaceObject.scheduler.yield();
-};
-
-let cancelListening = false;
-
-// Reception of IPC message to perform a graceful termination
-const handleAbort = wrappedMessage => {
-	if (wrappedMessage?.type !== GRACEFUL_CANCEL_TYPE) {
-		return false;
-	}
-
-	cancelController.abort(wrappedMessage.message);
-	return true;
-};
-
-const GRACEFUL_CANCEL_TYPE = 'execa:ipc:cancel';
-
-// When the current process disconnects early, the subprocess `cancelSignal` is aborted.
-// Otherwise, the signal would never be able to be aborted later on.
-const abortOnDisconnect = () => {
-	cancelController.abort(getAbortDisconnectError());
-};
-
-const cancelController = new AbortController();
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/terminate/graceful.js
-
-
-
-
-// Validate the `gracefulCancel` option
-const validateGracefulCancel = ({gracefulCancel, cancelSignal, ipc, serialization}) => {
-	if (!gracefulCancel) {
-		return;
-	}
-
-	if (cancelSignal === undefined) {
-		throw new Error('The `cancelSignal` option must be defined when setting the `gracefulCancel` option.');
-	}
-
-	if (!ipc) {
-		throw new Error('The `ipc` option cannot be false when setting the `gracefulCancel` option.');
-	}
-
-	if (serialization === 'json') {
-		throw new Error('The `serialization` option cannot be \'json\' when setting the `gracefulCancel` option.');
-	}
-};
-
-// Send abort reason to the subprocess when aborting the `cancelSignal` option and `gracefulCancel` is `true`
-const throwOnGracefulCancel = ({
-	subprocess,
-	cancelSignal,
-	gracefulCancel,
-	forceKillAfterDelay,
-	context,
-	controller,
-}) => gracefulCancel
-	? [sendOnAbort({
-		subprocess,
-		cancelSignal,
-		forceKillAfterDelay,
-		context,
-		controller,
-	})]
-	: [];
-
-const sendOnAbort = async ({subprocess, cancelSignal, forceKillAfterDelay, context, controller: {signal}}) => {
-	await onAbortedSignal(cancelSignal, signal);
-	const reason = getReason(cancelSignal);
-	await sendAbort(subprocess, reason);
-	killOnTimeout({
-		kill: subprocess.kill,
-		forceKillAfterDelay,
-		context,
-		controllerSignal: signal,
-	});
-	context.terminationReason ??= 'gracefulCancel';
-	throw cancelSignal.reason;
-};
-
-// The default `reason` is a DOMException, which is not serializable with V8
-// See https://github.com/nodejs/node/issues/53225
-const getReason = ({reason}) => {
-	if (!(reason instanceof DOMException)) {
-		return reason;
-	}
-
-	const error = new Error(reason.message);
-	Object.defineProperty(error, 'stack', {
-		value: reason.stack,
-		enumerable: false,
-		configurable: true,
-		writable: true,
-	});
-	return error;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/terminate/timeout.js
-
-
-
-// Validate `timeout` option
-const validateTimeout = ({timeout}) => {
-	if (timeout !== undefined && (!Number.isFinite(timeout) || timeout < 0)) {
-		throw new TypeError(`Expected the \`timeout\` option to be a non-negative integer, got \`${timeout}\` (${typeof timeout})`);
-	}
-};
-
-// Fails when the `timeout` option is exceeded
-const throwOnTimeout = (subprocess, timeout, context, controller) => timeout === 0 || timeout === undefined
-	? []
-	: [killAfterTimeout(subprocess, timeout, context, controller)];
-
-const killAfterTimeout = async (subprocess, timeout, context, {signal}) => {
-	await (0,external_node_timers_promises_namespaceObject.setTimeout)(timeout, undefined, {signal});
-	context.terminationReason ??= 'timeout';
-	subprocess.kill();
-	throw new DiscardedError();
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/node.js
-
-
-
-
-// `execaNode()` is a shortcut for `execa(..., {node: true})`
-const mapNode = ({options}) => {
-	if (options.node === false) {
-		throw new TypeError('The "node" option cannot be false with `execaNode()`.');
-	}
-
-	return {options: {...options, node: true}};
-};
-
-// Applies the `node: true` option, and the related `nodePath`/`nodeOptions` options.
-// Modifies the file commands/arguments to ensure the same Node binary and flags are re-used.
-// Also adds `ipc: true` and `shell: false`.
-const handleNodeOption = (file, commandArguments, {
-	node: shouldHandleNode = false,
-	nodePath = external_node_process_.execPath,
-	nodeOptions = external_node_process_.execArgv.filter(nodeOption => !nodeOption.startsWith('--inspect')),
-	cwd,
-	execPath: formerNodePath,
-	...options
-}) => {
-	if (formerNodePath !== undefined) {
-		throw new TypeError('The "execPath" option has been removed. Please use the "nodePath" option instead.');
-	}
-
-	const normalizedNodePath = safeNormalizeFileUrl(nodePath, 'The "nodePath" option');
-	const resolvedNodePath = external_node_path_.resolve(cwd, normalizedNodePath);
-	const newOptions = {
-		...options,
-		nodePath: resolvedNodePath,
-		node: shouldHandleNode,
-		cwd,
-	};
-
-	if (!shouldHandleNode) {
-		return [file, commandArguments, newOptions];
-	}
-
-	if (external_node_path_.basename(file, '.exe') === 'node') {
-		throw new TypeError('When the "node" option is true, the first argument does not need to be "node".');
-	}
-
-	return [
-		resolvedNodePath,
-		[...nodeOptions, file, ...commandArguments],
-		{ipc: true, ...newOptions, shell: false},
-	];
-};
-
-;// CONCATENATED MODULE: external "node:v8"
-const external_node_v8_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:v8");
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/ipc-input.js
-
-
-// Validate the `ipcInput` option
-const validateIpcInputOption = ({ipcInput, ipc, serialization}) => {
-	if (ipcInput === undefined) {
-		return;
-	}
-
-	if (!ipc) {
-		throw new Error('The `ipcInput` option cannot be set unless the `ipc` option is `true`.');
-	}
-
-	validateIpcInput[serialization](ipcInput);
-};
-
-const validateAdvancedInput = ipcInput => {
-	try {
-		(0,external_node_v8_namespaceObject.serialize)(ipcInput);
-	} catch (error) {
-		throw new Error('The `ipcInput` option is not serializable with a structured clone.', {cause: error});
-	}
-};
-
-const validateJsonInput = ipcInput => {
-	try {
-		JSON.stringify(ipcInput);
-	} catch (error) {
-		throw new Error('The `ipcInput` option is not serializable with JSON.', {cause: error});
-	}
-};
-
-const validateIpcInput = {
-	advanced: validateAdvancedInput,
-	json: validateJsonInput,
-};
-
-// When the `ipcInput` option is set, it is sent as an initial IPC message to the subprocess
-const sendIpcInput = async (subprocess, ipcInput) => {
-	if (ipcInput === undefined) {
-		return;
-	}
-
-	await subprocess.sendMessage(ipcInput);
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/encoding-option.js
-// Validate `encoding` option
-const validateEncoding = ({encoding}) => {
-	if (ENCODINGS.has(encoding)) {
-		return;
-	}
-
-	const correctEncoding = getCorrectEncoding(encoding);
-	if (correctEncoding !== undefined) {
-		throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
-Please rename it to ${serializeEncoding(correctEncoding)}.`);
-	}
-
-	const correctEncodings = [...ENCODINGS].map(correctEncoding => serializeEncoding(correctEncoding)).join(', ');
-	throw new TypeError(`Invalid option \`encoding: ${serializeEncoding(encoding)}\`.
-Please rename it to one of: ${correctEncodings}.`);
-};
-
-const TEXT_ENCODINGS = new Set(['utf8', 'utf16le']);
-const BINARY_ENCODINGS = new Set(['buffer', 'hex', 'base64', 'base64url', 'latin1', 'ascii']);
-const ENCODINGS = new Set([...TEXT_ENCODINGS, ...BINARY_ENCODINGS]);
-
-const getCorrectEncoding = encoding => {
-	if (encoding === null) {
-		return 'buffer';
-	}
-
-	if (typeof encoding !== 'string') {
-		return;
-	}
-
-	const lowerEncoding = encoding.toLowerCase();
-	if (lowerEncoding in ENCODING_ALIASES) {
-		return ENCODING_ALIASES[lowerEncoding];
-	}
-
-	if (ENCODINGS.has(lowerEncoding)) {
-		return lowerEncoding;
-	}
-};
-
-const ENCODING_ALIASES = {
-	// eslint-disable-next-line unicorn/text-encoding-identifier-case
-	'utf-8': 'utf8',
-	'utf-16le': 'utf16le',
-	'ucs-2': 'utf16le',
-	ucs2: 'utf16le',
-	binary: 'latin1',
-};
-
-const serializeEncoding = encoding => typeof encoding === 'string' ? `"${encoding}"` : String(encoding);
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/cwd.js
-
-
-
-
-
-// Normalize `cwd` option
-const normalizeCwd = (cwd = getDefaultCwd()) => {
-	const cwdString = safeNormalizeFileUrl(cwd, 'The "cwd" option');
-	return external_node_path_.resolve(cwdString);
-};
-
-const getDefaultCwd = () => {
-	try {
-		return external_node_process_.cwd();
-	} catch (error) {
-		error.message = `The current directory does not exist.\n${error.message}`;
-		throw error;
-	}
-};
-
-// When `cwd` option has an invalid value, provide with a better error message
-const fixCwdError = (originalMessage, cwd) => {
-	if (cwd === getDefaultCwd()) {
-		return originalMessage;
-	}
-
-	let cwdStat;
-	try {
-		cwdStat = (0,external_node_fs_.statSync)(cwd);
-	} catch (error) {
-		return `The "cwd" option is invalid: ${cwd}.\n${error.message}\n${originalMessage}`;
-	}
-
-	if (!cwdStat.isDirectory()) {
-		return `The "cwd" option is not a directory: ${cwd}.\n${originalMessage}`;
-	}
-
-	return originalMessage;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/options.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// Normalize the options object, and sometimes also the file paths and arguments.
-// Applies default values, validate allowed options, normalize them.
-const normalizeOptions = (filePath, rawArguments, rawOptions) => {
-	rawOptions.cwd = normalizeCwd(rawOptions.cwd);
-	const [processedFile, processedArguments, processedOptions] = handleNodeOption(filePath, rawArguments, rawOptions);
-
-	const {command: file, args: commandArguments, options: initialOptions} = cross_spawn._parse(processedFile, processedArguments, processedOptions);
-
-	const fdOptions = normalizeFdSpecificOptions(initialOptions);
-	const options = addDefaultOptions(fdOptions);
-	validateTimeout(options);
-	validateEncoding(options);
-	validateIpcInputOption(options);
-	validateCancelSignal(options);
-	validateGracefulCancel(options);
-	options.shell = normalizeFileUrl(options.shell);
-	options.env = getEnv(options);
-	options.killSignal = normalizeKillSignal(options.killSignal);
-	options.forceKillAfterDelay = normalizeForceKillAfterDelay(options.forceKillAfterDelay);
-	options.lines = options.lines.map((lines, fdNumber) => lines && !BINARY_ENCODINGS.has(options.encoding) && options.buffer[fdNumber]);
-
-	if (external_node_process_.platform === 'win32' && external_node_path_.basename(file, '.exe') === 'cmd') {
-		// #116
-		commandArguments.unshift('/q');
-	}
-
-	return {file, commandArguments, options};
-};
-
-const addDefaultOptions = ({
-	extendEnv = true,
-	preferLocal = false,
-	cwd,
-	localDir: localDirectory = cwd,
-	encoding = 'utf8',
-	reject = true,
-	cleanup = true,
-	all = false,
-	windowsHide = true,
-	killSignal = 'SIGTERM',
-	forceKillAfterDelay = true,
-	gracefulCancel = false,
-	ipcInput,
-	ipc = ipcInput !== undefined || gracefulCancel,
-	serialization = 'advanced',
-	...options
-}) => ({
-	...options,
-	extendEnv,
-	preferLocal,
-	cwd,
-	localDirectory,
-	encoding,
-	reject,
-	cleanup,
-	all,
-	windowsHide,
-	killSignal,
-	forceKillAfterDelay,
-	gracefulCancel,
-	ipcInput,
-	ipc,
-	serialization,
-});
-
-const getEnv = ({env: envOption, extendEnv, preferLocal, node, localDirectory, nodePath}) => {
-	const env = extendEnv ? {...external_node_process_.env, ...envOption} : envOption;
-
-	if (preferLocal || node) {
-		return npmRunPathEnv({
-			env,
-			cwd: localDirectory,
-			execPath: nodePath,
-			preferLocal,
-			addExecPath: node,
-		});
-	}
-
-	return env;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/arguments/shell.js
-// When the `shell` option is set, any command argument is concatenated as a single string by Node.js:
-// https://github.com/nodejs/node/blob/e38ce27f3ca0a65f68a31cedd984cddb927d4002/lib/child_process.js#L614-L624
-// However, since Node 24, it also prints a deprecation warning.
-// To avoid this warning, we perform that same operation before calling `node:child_process`.
-// Shells only understand strings, which is why Node.js performs that concatenation.
-// However, we rely on users splitting command arguments as an array.
-// For example, this allows us to easily detect which arguments are passed.
-// So we do want users to pass array of arguments even with `shell: true`, but we also want to avoid any warning.
-const concatenateShell = (file, commandArguments, options) => options.shell && commandArguments.length > 0
-	? [[file, ...commandArguments].join(' '), [], options]
-	: [file, commandArguments, options];
-
-;// CONCATENATED MODULE: ./node_modules/strip-final-newline/index.js
-function strip_final_newline_stripFinalNewline(input) {
-	if (typeof input === 'string') {
-		return stripFinalNewlineString(input);
-	}
-
-	if (!(ArrayBuffer.isView(input) && input.BYTES_PER_ELEMENT === 1)) {
-		throw new Error('Input must be a string or a Uint8Array');
-	}
-
-	return stripFinalNewlineBinary(input);
-}
-
-const stripFinalNewlineString = input =>
-	input.at(-1) === LF
-		? input.slice(0, input.at(-2) === CR ? -2 : -1)
-		: input;
-
-const stripFinalNewlineBinary = input =>
-	input.at(-1) === LF_BINARY
-		? input.subarray(0, input.at(-2) === CR_BINARY ? -2 : -1)
-		: input;
-
-const LF = '\n';
-const LF_BINARY = LF.codePointAt(0);
-const CR = '\r';
-const CR_BINARY = CR.codePointAt(0);
-
-;// CONCATENATED MODULE: ./node_modules/get-stream/node_modules/is-stream/index.js
-function isStream(stream, {checkOpen = true} = {}) {
-	return stream !== null
-		&& typeof stream === 'object'
-		&& (stream.writable || stream.readable || !checkOpen || (stream.writable === undefined && stream.readable === undefined))
-		&& typeof stream.pipe === 'function';
-}
-
-function isWritableStream(stream, {checkOpen = true} = {}) {
-	return isStream(stream, {checkOpen})
-		&& (stream.writable || !checkOpen)
-		&& typeof stream.write === 'function'
-		&& typeof stream.end === 'function'
-		&& typeof stream.writable === 'boolean'
-		&& typeof stream.writableObjectMode === 'boolean'
-		&& typeof stream.destroy === 'function'
-		&& typeof stream.destroyed === 'boolean';
-}
-
-function isReadableStream(stream, {checkOpen = true} = {}) {
-	return isStream(stream, {checkOpen})
-		&& (stream.readable || !checkOpen)
-		&& typeof stream.read === 'function'
-		&& typeof stream.readable === 'boolean'
-		&& typeof stream.readableObjectMode === 'boolean'
-		&& typeof stream.destroy === 'function'
-		&& typeof stream.destroyed === 'boolean';
-}
-
-function isDuplexStream(stream, options) {
-	return isWritableStream(stream, options)
-		&& isReadableStream(stream, options);
-}
-
-function isTransformStream(stream, options) {
-	return isDuplexStream(stream, options)
-		&& typeof stream._transform === 'function';
-}
-
-;// CONCATENATED MODULE: ./node_modules/@sec-ant/readable-stream/dist/ponyfill/asyncIterator.js
-const a = Object.getPrototypeOf(
-  Object.getPrototypeOf(
-    /* istanbul ignore next */
-    async function* () {
-    }
-  ).prototype
-);
-class c {
-  #t;
-  #n;
-  #r = !1;
-  #e = void 0;
-  constructor(e, t) {
-    this.#t = e, this.#n = t;
-  }
-  next() {
-    const e = () => this.#s();
-    return this.#e = this.#e ? this.#e.then(e, e) : e(), this.#e;
-  }
-  return(e) {
-    const t = () => this.#i(e);
-    return this.#e ? this.#e.then(t, t) : t();
-  }
-  async #s() {
-    if (this.#r)
-      return {
-        done: !0,
-        value: void 0
-      };
-    let e;
-    try {
-      e = await this.#t.read();
-    } catch (t) {
-      throw this.#e = void 0, this.#r = !0, this.#t.releaseLock(), t;
-    }
-    return e.done && (this.#e = void 0, this.#r = !0, this.#t.releaseLock()), e;
-  }
-  async #i(e) {
-    if (this.#r)
-      return {
-        done: !0,
-        value: e
-      };
-    if (this.#r = !0, !this.#n) {
-      const t = this.#t.cancel(e);
-      return this.#t.releaseLock(), await t, {
-        done: !0,
-        value: e
-      };
-    }
-    return this.#t.releaseLock(), {
-      done: !0,
-      value: e
-    };
-  }
-}
-const n = Symbol();
-function i() {
-  return this[n].next();
-}
-Object.defineProperty(i, "name", { value: "next" });
-function o(r) {
-  return this[n].return(r);
-}
-Object.defineProperty(o, "name", { value: "return" });
-const u = Object.create(a, {
-  next: {
-    enumerable: !0,
-    configurable: !0,
-    writable: !0,
-    value: i
-  },
-  return: {
-    enumerable: !0,
-    configurable: !0,
-    writable: !0,
-    value: o
-  }
-});
-function h({ preventCancel: r = !1 } = {}) {
-  const e = this.getReader(), t = new c(
-    e,
-    r
-  ), s = Object.create(u);
-  return s[n] = t, s;
-}
-
-
-;// CONCATENATED MODULE: ./node_modules/@sec-ant/readable-stream/dist/ponyfill/index.js
-
-
-
-
-;// CONCATENATED MODULE: ./node_modules/get-stream/source/stream.js
-
-
-
-const getAsyncIterable = stream => {
-	if (isReadableStream(stream, {checkOpen: false}) && nodeImports.on !== undefined) {
-		return getStreamIterable(stream);
-	}
-
-	if (typeof stream?.[Symbol.asyncIterator] === 'function') {
-		return stream;
-	}
-
-	// `ReadableStream[Symbol.asyncIterator]` support is missing in multiple browsers, so we ponyfill it
-	if (stream_toString.call(stream) === '[object ReadableStream]') {
-		return h.call(stream);
-	}
-
-	throw new TypeError('The first argument must be a Readable, a ReadableStream, or an async iterable.');
-};
-
-const {toString: stream_toString} = Object.prototype;
-
-// The default iterable for Node.js streams does not allow for multiple readers at once, so we re-implement it
-const getStreamIterable = async function * (stream) {
-	const controller = new AbortController();
-	const state = {};
-	handleStreamEnd(stream, controller, state);
-
-	try {
-		for await (const [chunk] of nodeImports.on(stream, 'data', {signal: controller.signal})) {
-			yield chunk;
-		}
-	} catch (error) {
-		// Stream failure, for example due to `stream.destroy(error)`
-		if (state.error !== undefined) {
-			throw state.error;
-		// `error` event directly emitted on stream
-		} else if (!controller.signal.aborted) {
-			throw error;
-		// Otherwise, stream completed successfully
-		}
-		// The `finally` block also runs when the caller throws, for example due to the `maxBuffer` option
-	} finally {
-		stream.destroy();
-	}
-};
-
-const handleStreamEnd = async (stream, controller, state) => {
-	try {
-		await nodeImports.finished(stream, {
-			cleanup: true,
-			readable: true,
-			writable: false,
-			error: false,
-		});
-	} catch (error) {
-		state.error = error;
-	} finally {
-		controller.abort();
-	}
-};
-
-// Loaded by the Node entrypoint, but not by the browser one.
-// This prevents using dynamic imports.
-const nodeImports = {};
-
-;// CONCATENATED MODULE: ./node_modules/get-stream/source/contents.js
-
-
-const getStreamContents = async (stream, {init, convertChunk, getSize, truncateChunk, addChunk, getFinalChunk, finalize}, {maxBuffer = Number.POSITIVE_INFINITY} = {}) => {
-	const asyncIterable = getAsyncIterable(stream);
-
-	const state = init();
-	state.length = 0;
-
-	try {
-		for await (const chunk of asyncIterable) {
-			const chunkType = getChunkType(chunk);
-			const convertedChunk = convertChunk[chunkType](chunk, state);
-			appendChunk({
-				convertedChunk,
-				state,
-				getSize,
-				truncateChunk,
-				addChunk,
-				maxBuffer,
-			});
-		}
-
-		appendFinalChunk({
-			state,
-			convertChunk,
-			getSize,
-			truncateChunk,
-			addChunk,
-			getFinalChunk,
-			maxBuffer,
-		});
-		return finalize(state);
-	} catch (error) {
-		const normalizedError = typeof error === 'object' && error !== null ? error : new Error(error);
-		normalizedError.bufferedData = finalize(state);
-		throw normalizedError;
-	}
-};
-
-const appendFinalChunk = ({state, getSize, truncateChunk, addChunk, getFinalChunk, maxBuffer}) => {
-	const convertedChunk = getFinalChunk(state);
-	if (convertedChunk !== undefined) {
-		appendChunk({
-			convertedChunk,
-			state,
-			getSize,
-			truncateChunk,
-			addChunk,
-			maxBuffer,
-		});
-	}
-};
-
-const appendChunk = ({convertedChunk, state, getSize, truncateChunk, addChunk, maxBuffer}) => {
-	const chunkSize = getSize(convertedChunk);
-	const newLength = state.length + chunkSize;
-
-	if (newLength <= maxBuffer) {
-		addNewChunk(convertedChunk, state, addChunk, newLength);
-		return;
-	}
-
-	const truncatedChunk = truncateChunk(convertedChunk, maxBuffer - state.length);
-
-	if (truncatedChunk !== undefined) {
-		addNewChunk(truncatedChunk, state, addChunk, maxBuffer);
-	}
-
-	throw new MaxBufferError();
-};
-
-const addNewChunk = (convertedChunk, state, addChunk, newLength) => {
-	state.contents = addChunk(convertedChunk, state, newLength);
-	state.length = newLength;
-};
-
-const getChunkType = chunk => {
-	const typeOfChunk = typeof chunk;
-
-	if (typeOfChunk === 'string') {
-		return 'string';
-	}
-
-	if (typeOfChunk !== 'object' || chunk === null) {
-		return 'others';
-	}
-
-	if (globalThis.Buffer?.isBuffer(chunk)) {
-		return 'buffer';
-	}
-
-	const prototypeName = contents_objectToString.call(chunk);
-
-	if (prototypeName === '[object ArrayBuffer]') {
-		return 'arrayBuffer';
-	}
-
-	if (prototypeName === '[object DataView]') {
-		return 'dataView';
-	}
-
-	if (
-		Number.isInteger(chunk.byteLength)
-		&& Number.isInteger(chunk.byteOffset)
-		&& contents_objectToString.call(chunk.buffer) === '[object ArrayBuffer]'
-	) {
-		return 'typedArray';
-	}
-
-	return 'others';
-};
-
-const {toString: contents_objectToString} = Object.prototype;
-
-class MaxBufferError extends Error {
-	name = 'MaxBufferError';
-
-	constructor() {
-		super('maxBuffer exceeded');
-	}
-}
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/max-buffer.js
-
-
-
-
-// When the `maxBuffer` option is hit, a MaxBufferError is thrown.
-// The stream is aborted, then specific information is kept for the error message.
-const handleMaxBuffer = ({error, stream, readableObjectMode, lines, encoding, fdNumber}) => {
-	if (!(error instanceof MaxBufferError)) {
-		throw error;
-	}
-
-	if (fdNumber === 'all') {
-		return error;
-	}
-
-	const unit = getMaxBufferUnit(readableObjectMode, lines, encoding);
-	error.maxBufferInfo = {fdNumber, unit};
-	stream.destroy();
-	throw error;
-};
-
-const getMaxBufferUnit = (readableObjectMode, lines, encoding) => {
-	if (readableObjectMode) {
-		return 'objects';
-	}
-
-	if (lines) {
-		return 'lines';
-	}
-
-	if (encoding === 'buffer') {
-		return 'bytes';
-	}
-
-	return 'characters';
-};
-
-// Check the `maxBuffer` option with `result.ipcOutput`
-const checkIpcMaxBuffer = (subprocess, ipcOutput, maxBuffer) => {
-	if (ipcOutput.length !== maxBuffer) {
-		return;
-	}
-
-	const error = new MaxBufferError();
-	error.maxBufferInfo = {fdNumber: 'ipc'};
-	throw error;
-};
-
-// Error message when `maxBuffer` is hit
-const getMaxBufferMessage = (error, maxBuffer) => {
-	const {streamName, threshold, unit} = getMaxBufferInfo(error, maxBuffer);
-	return `Command's ${streamName} was larger than ${threshold} ${unit}`;
-};
-
-const getMaxBufferInfo = (error, maxBuffer) => {
-	if (error?.maxBufferInfo === undefined) {
-		return {streamName: 'output', threshold: maxBuffer[1], unit: 'bytes'};
-	}
-
-	const {maxBufferInfo: {fdNumber, unit}} = error;
-	delete error.maxBufferInfo;
-
-	const threshold = getFdSpecificValue(maxBuffer, fdNumber);
-	if (fdNumber === 'ipc') {
-		return {streamName: 'IPC output', threshold, unit: 'messages'};
-	}
-
-	return {streamName: getStreamName(fdNumber), threshold, unit};
-};
-
-// The only way to apply `maxBuffer` with `spawnSync()` is to use the native `maxBuffer` option Node.js provides.
-// However, this has multiple limitations, and cannot behave the exact same way as the async behavior.
-// When the `maxBuffer` is hit, a `ENOBUFS` error is thrown.
-const isMaxBufferSync = (resultError, output, maxBuffer) => resultError?.code === 'ENOBUFS'
-	&& output !== null
-	&& output.some(result => result !== null && result.length > getMaxBufferSync(maxBuffer));
-
-// When `maxBuffer` is hit, ensure the result is truncated
-const truncateMaxBufferSync = (result, isMaxBuffer, maxBuffer) => {
-	if (!isMaxBuffer) {
-		return result;
-	}
-
-	const maxBufferValue = getMaxBufferSync(maxBuffer);
-	return result.length > maxBufferValue ? result.slice(0, maxBufferValue) : result;
-};
-
-// `spawnSync()` does not allow differentiating `maxBuffer` per file descriptor, so we always use `stdout`
-const getMaxBufferSync = ([, stdoutMaxBuffer]) => stdoutMaxBuffer;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/return/message.js
-
-
-
-
-
-
-
-
-
-// Computes `error.message`, `error.shortMessage` and `error.originalMessage`
-const createMessages = ({
-	stdio,
-	all,
-	ipcOutput,
-	originalError,
-	signal,
-	signalDescription,
-	exitCode,
-	escapedCommand,
-	timedOut,
-	isCanceled,
-	isGracefullyCanceled,
-	isMaxBuffer,
-	isForcefullyTerminated,
-	forceKillAfterDelay,
-	killSignal,
-	maxBuffer,
-	timeout,
-	cwd,
-}) => {
-	const errorCode = originalError?.code;
-	const prefix = getErrorPrefix({
-		originalError,
-		timedOut,
-		timeout,
-		isMaxBuffer,
-		maxBuffer,
-		errorCode,
-		signal,
-		signalDescription,
-		exitCode,
-		isCanceled,
-		isGracefullyCanceled,
-		isForcefullyTerminated,
-		forceKillAfterDelay,
-		killSignal,
-	});
-	const originalMessage = getOriginalMessage(originalError, cwd);
-	const suffix = originalMessage === undefined ? '' : `\n${originalMessage}`;
-	const shortMessage = `${prefix}: ${escapedCommand}${suffix}`;
-	const messageStdio = all === undefined ? [stdio[2], stdio[1]] : [all];
-	const message = [
-		shortMessage,
-		...messageStdio,
-		...stdio.slice(3),
-		ipcOutput.map(ipcMessage => serializeIpcMessage(ipcMessage)).join('\n'),
-	]
-		.map(messagePart => escapeLines(strip_final_newline_stripFinalNewline(serializeMessagePart(messagePart))))
-		.filter(Boolean)
-		.join('\n\n');
-	return {originalMessage, shortMessage, message};
-};
-
-const getErrorPrefix = ({
-	originalError,
-	timedOut,
-	timeout,
-	isMaxBuffer,
-	maxBuffer,
-	errorCode,
-	signal,
-	signalDescription,
-	exitCode,
-	isCanceled,
-	isGracefullyCanceled,
-	isForcefullyTerminated,
-	forceKillAfterDelay,
-	killSignal,
-}) => {
-	const forcefulSuffix = getForcefulSuffix(isForcefullyTerminated, forceKillAfterDelay);
-
-	if (timedOut) {
-		return `Command timed out after ${timeout} milliseconds${forcefulSuffix}`;
-	}
-
-	if (isGracefullyCanceled) {
-		if (signal === undefined) {
-			return `Command was gracefully canceled with exit code ${exitCode}`;
-		}
-
-		return isForcefullyTerminated
-			? `Command was gracefully canceled${forcefulSuffix}`
-			: `Command was gracefully canceled with ${signal} (${signalDescription})`;
-	}
-
-	if (isCanceled) {
-		return `Command was canceled${forcefulSuffix}`;
-	}
-
-	if (isMaxBuffer) {
-		return `${getMaxBufferMessage(originalError, maxBuffer)}${forcefulSuffix}`;
-	}
-
-	if (errorCode !== undefined) {
-		return `Command failed with ${errorCode}${forcefulSuffix}`;
-	}
-
-	if (isForcefullyTerminated) {
-		return `Command was killed with ${killSignal} (${getSignalDescription(killSignal)})${forcefulSuffix}`;
-	}
-
-	if (signal !== undefined) {
-		return `Command was killed with ${signal} (${signalDescription})`;
-	}
-
-	if (exitCode !== undefined) {
-		return `Command failed with exit code ${exitCode}`;
-	}
-
-	return 'Command failed';
-};
-
-const getForcefulSuffix = (isForcefullyTerminated, forceKillAfterDelay) => isForcefullyTerminated
-	? ` and was forcefully terminated after ${forceKillAfterDelay} milliseconds`
-	: '';
-
-const getOriginalMessage = (originalError, cwd) => {
-	if (originalError instanceof DiscardedError) {
-		return;
-	}
-
-	const originalMessage = isExecaError(originalError)
-		? originalError.originalMessage
-		: String(originalError?.message ?? originalError);
-	const escapedOriginalMessage = escapeLines(fixCwdError(originalMessage, cwd));
-	return escapedOriginalMessage === '' ? undefined : escapedOriginalMessage;
-};
-
-const serializeIpcMessage = ipcMessage => typeof ipcMessage === 'string'
-	? ipcMessage
-	: (0,external_node_util_.inspect)(ipcMessage);
-
-const serializeMessagePart = messagePart => Array.isArray(messagePart)
-	? messagePart.map(messageItem => strip_final_newline_stripFinalNewline(serializeMessageItem(messageItem))).filter(Boolean).join('\n')
-	: serializeMessageItem(messagePart);
-
-const serializeMessageItem = messageItem => {
-	if (typeof messageItem === 'string') {
-		return messageItem;
-	}
-
-	if (isUint8Array(messageItem)) {
-		return uint8ArrayToString(messageItem);
-	}
-
-	return '';
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/return/result.js
-
-
-
-
-
-// Object returned on subprocess success
-const makeSuccessResult = ({
-	command,
-	escapedCommand,
-	stdio,
-	all,
-	ipcOutput,
-	options: {cwd},
-	startTime,
-}) => omitUndefinedProperties({
-	command,
-	escapedCommand,
-	cwd,
-	durationMs: getDurationMs(startTime),
-	failed: false,
-	timedOut: false,
-	isCanceled: false,
-	isGracefullyCanceled: false,
-	isTerminated: false,
-	isMaxBuffer: false,
-	isForcefullyTerminated: false,
-	exitCode: 0,
-	stdout: stdio[1],
-	stderr: stdio[2],
-	all,
-	stdio,
-	ipcOutput,
-	pipedFrom: [],
-});
-
-// Object returned on subprocess failure before spawning
-const makeEarlyError = ({
-	error,
-	command,
-	escapedCommand,
-	fileDescriptors,
-	options,
-	startTime,
-	isSync,
-}) => makeError({
-	error,
-	command,
-	escapedCommand,
-	startTime,
-	timedOut: false,
-	isCanceled: false,
-	isGracefullyCanceled: false,
-	isMaxBuffer: false,
-	isForcefullyTerminated: false,
-	stdio: Array.from({length: fileDescriptors.length}),
-	ipcOutput: [],
-	options,
-	isSync,
-});
-
-// Object returned on subprocess failure
-const makeError = ({
-	error: originalError,
-	command,
-	escapedCommand,
-	startTime,
-	timedOut,
-	isCanceled,
-	isGracefullyCanceled,
-	isMaxBuffer,
-	isForcefullyTerminated,
-	exitCode: rawExitCode,
-	signal: rawSignal,
-	stdio,
-	all,
-	ipcOutput,
-	options: {
-		timeoutDuration,
-		timeout = timeoutDuration,
-		forceKillAfterDelay,
-		killSignal,
-		cwd,
-		maxBuffer,
-	},
-	isSync,
-}) => {
-	const {exitCode, signal, signalDescription} = normalizeExitPayload(rawExitCode, rawSignal);
-	const {originalMessage, shortMessage, message} = createMessages({
-		stdio,
-		all,
-		ipcOutput,
-		originalError,
-		signal,
-		signalDescription,
-		exitCode,
-		escapedCommand,
-		timedOut,
-		isCanceled,
-		isGracefullyCanceled,
-		isMaxBuffer,
-		isForcefullyTerminated,
-		forceKillAfterDelay,
-		killSignal,
-		maxBuffer,
-		timeout,
-		cwd,
-	});
-	const error = getFinalError(originalError, message, isSync);
-	Object.assign(error, getErrorProperties({
-		error,
-		command,
-		escapedCommand,
-		startTime,
-		timedOut,
-		isCanceled,
-		isGracefullyCanceled,
-		isMaxBuffer,
-		isForcefullyTerminated,
-		exitCode,
-		signal,
-		signalDescription,
-		stdio,
-		all,
-		ipcOutput,
-		cwd,
-		originalMessage,
-		shortMessage,
-	}));
-	return error;
-};
-
-const getErrorProperties = ({
-	error,
-	command,
-	escapedCommand,
-	startTime,
-	timedOut,
-	isCanceled,
-	isGracefullyCanceled,
-	isMaxBuffer,
-	isForcefullyTerminated,
-	exitCode,
-	signal,
-	signalDescription,
-	stdio,
-	all,
-	ipcOutput,
-	cwd,
-	originalMessage,
-	shortMessage,
-}) => omitUndefinedProperties({
-	shortMessage,
-	originalMessage,
-	command,
-	escapedCommand,
-	cwd,
-	durationMs: getDurationMs(startTime),
-	failed: true,
-	timedOut,
-	isCanceled,
-	isGracefullyCanceled,
-	isTerminated: signal !== undefined,
-	isMaxBuffer,
-	isForcefullyTerminated,
-	exitCode,
-	signal,
-	signalDescription,
-	code: error.cause?.code,
-	stdout: stdio[1],
-	stderr: stdio[2],
-	all,
-	stdio,
-	ipcOutput,
-	pipedFrom: [],
-});
-
-const omitUndefinedProperties = result => Object.fromEntries(Object.entries(result).filter(([, value]) => value !== undefined));
-
-// `signal` and `exitCode` emitted on `subprocess.on('exit')` event can be `null`.
-// We normalize them to `undefined`
-const normalizeExitPayload = (rawExitCode, rawSignal) => {
-	const exitCode = rawExitCode === null ? undefined : rawExitCode;
-	const signal = rawSignal === null ? undefined : rawSignal;
-	const signalDescription = signal === undefined ? undefined : getSignalDescription(rawSignal);
-	return {exitCode, signal, signalDescription};
-};
-
-;// CONCATENATED MODULE: ./node_modules/parse-ms/index.js
-const toZeroIfInfinity = value => Number.isFinite(value) ? value : 0;
-
-function parseNumber(milliseconds) {
-	return {
-		days: Math.trunc(milliseconds / 86_400_000),
-		hours: Math.trunc(milliseconds / 3_600_000 % 24),
-		minutes: Math.trunc(milliseconds / 60_000 % 60),
-		seconds: Math.trunc(milliseconds / 1000 % 60),
-		milliseconds: Math.trunc(milliseconds % 1000),
-		microseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1000) % 1000),
-		nanoseconds: Math.trunc(toZeroIfInfinity(milliseconds * 1e6) % 1000),
-	};
-}
-
-function parseBigint(milliseconds) {
-	return {
-		days: milliseconds / 86_400_000n,
-		hours: milliseconds / 3_600_000n % 24n,
-		minutes: milliseconds / 60_000n % 60n,
-		seconds: milliseconds / 1000n % 60n,
-		milliseconds: milliseconds % 1000n,
-		microseconds: 0n,
-		nanoseconds: 0n,
-	};
-}
-
-function parseMilliseconds(milliseconds) {
-	switch (typeof milliseconds) {
-		case 'number': {
-			if (Number.isFinite(milliseconds)) {
-				return parseNumber(milliseconds);
-			}
-
-			break;
-		}
-
-		case 'bigint': {
-			return parseBigint(milliseconds);
-		}
-
-		// No default
-	}
-
-	throw new TypeError('Expected a finite number or bigint');
-}
-
-;// CONCATENATED MODULE: ./node_modules/pretty-ms/index.js
-
-
-const isZero = value => value === 0 || value === 0n;
-const pluralize = (word, count) => (count === 1 || count === 1n) ? word : `${word}s`;
-
-const SECOND_ROUNDING_EPSILON = 0.000_000_1;
-const ONE_DAY_IN_MILLISECONDS = 24n * 60n * 60n * 1000n;
-
-function prettyMilliseconds(milliseconds, options) {
-	const isBigInt = typeof milliseconds === 'bigint';
-	if (!isBigInt && !Number.isFinite(milliseconds)) {
-		throw new TypeError('Expected a finite number or bigint');
-	}
-
-	options = {...options};
-
-	const sign = milliseconds < 0 ? '-' : '';
-	milliseconds = milliseconds < 0 ? -milliseconds : milliseconds; // Cannot use `Math.abs()` because of BigInt support.
-
-	if (options.colonNotation) {
-		options.compact = false;
-		options.formatSubMilliseconds = false;
-		options.separateMilliseconds = false;
-		options.verbose = false;
-	}
-
-	if (options.compact) {
-		options.unitCount = 1;
-		options.secondsDecimalDigits = 0;
-		options.millisecondsDecimalDigits = 0;
-	}
-
-	let result = [];
-
-	const floorDecimals = (value, decimalDigits) => {
-		const flooredInterimValue = Math.floor((value * (10 ** decimalDigits)) + SECOND_ROUNDING_EPSILON);
-		const flooredValue = Math.round(flooredInterimValue) / (10 ** decimalDigits);
-		return flooredValue.toFixed(decimalDigits);
-	};
-
-	const add = (value, long, short, valueString) => {
-		if (
-			(result.length === 0 || !options.colonNotation)
-			&& isZero(value)
-			&& !(options.colonNotation && short === 'm')) {
-			return;
-		}
-
-		valueString ??= String(value);
-		if (options.colonNotation) {
-			const wholeDigits = valueString.includes('.') ? valueString.split('.')[0].length : valueString.length;
-			const minLength = result.length > 0 ? 2 : 1;
-			valueString = '0'.repeat(Math.max(0, minLength - wholeDigits)) + valueString;
-		} else {
-			valueString += options.verbose ? ' ' + pluralize(long, value) : short;
-		}
-
-		result.push(valueString);
-	};
-
-	const parsed = parseMilliseconds(milliseconds);
-	const days = BigInt(parsed.days);
-
-	if (options.hideYearAndDays) {
-		add((BigInt(days) * 24n) + BigInt(parsed.hours), 'hour', 'h');
-	} else {
-		if (options.hideYear) {
-			add(days, 'day', 'd');
-		} else {
-			add(days / 365n, 'year', 'y');
-			add(days % 365n, 'day', 'd');
-		}
-
-		add(Number(parsed.hours), 'hour', 'h');
-	}
-
-	add(Number(parsed.minutes), 'minute', 'm');
-
-	if (!options.hideSeconds) {
-		if (
-			options.separateMilliseconds
-			|| options.formatSubMilliseconds
-			|| (!options.colonNotation && milliseconds < 1000 && !options.subSecondsAsDecimals)
-		) {
-			const seconds = Number(parsed.seconds);
-			const milliseconds = Number(parsed.milliseconds);
-			const microseconds = Number(parsed.microseconds);
-			const nanoseconds = Number(parsed.nanoseconds);
-
-			add(seconds, 'second', 's');
-
-			if (options.formatSubMilliseconds) {
-				add(milliseconds, 'millisecond', 'ms');
-				add(microseconds, 'microsecond', 'µs');
-				add(nanoseconds, 'nanosecond', 'ns');
-			} else {
-				const millisecondsAndBelow
-					= milliseconds
-					+ (microseconds / 1000)
-					+ (nanoseconds / 1e6);
-
-				const millisecondsDecimalDigits
-					= typeof options.millisecondsDecimalDigits === 'number'
-						? options.millisecondsDecimalDigits
-						: 0;
-
-				const roundedMilliseconds = millisecondsAndBelow >= 1
-					? Math.round(millisecondsAndBelow)
-					: Math.ceil(millisecondsAndBelow);
-				const maximumMilliseconds = 1000 - (10 ** -millisecondsDecimalDigits);
-
-				const millisecondsString = millisecondsDecimalDigits
-					? Math.min(millisecondsAndBelow, maximumMilliseconds).toFixed(millisecondsDecimalDigits)
-					: Math.min(roundedMilliseconds, maximumMilliseconds);
-
-				add(
-					Number.parseFloat(millisecondsString),
-					'millisecond',
-					'ms',
-					millisecondsString,
-				);
-			}
-		} else {
-			const seconds = (
-				(isBigInt ? Number(milliseconds % ONE_DAY_IN_MILLISECONDS) : milliseconds)
-				/ 1000
-			) % 60;
-			const secondsDecimalDigits
-				= typeof options.secondsDecimalDigits === 'number'
-					? options.secondsDecimalDigits
-					: 1;
-			const secondsFixed = floorDecimals(seconds, secondsDecimalDigits);
-			const secondsString = options.keepDecimalsOnWholeSeconds
-				? secondsFixed
-				: secondsFixed.replace(/\.0+$/, '');
-			add(Number.parseFloat(secondsString), 'second', 's', secondsString);
-		}
-	}
-
-	if (result.length === 0) {
-		return sign + '0' + (options.verbose ? ' milliseconds' : 'ms');
-	}
-
-	const separator = options.colonNotation ? ':' : ' ';
-	if (typeof options.unitCount === 'number') {
-		result = result.slice(0, Math.max(options.unitCount, 1));
-	}
-
-	return sign + result.join(separator);
-}
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/error.js
-
-
-// When `verbose` is `short|full|custom`, print each command's error when it fails
-const logError = (result, verboseInfo) => {
-	if (result.failed) {
-		verboseLog({
-			type: 'error',
-			verboseMessage: result.shortMessage,
-			verboseInfo,
-			result,
-		});
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/complete.js
-
-
-
-
-
-// When `verbose` is `short|full|custom`, print each command's completion, duration and error
-const logResult = (result, verboseInfo) => {
-	if (!isVerbose(verboseInfo)) {
-		return;
-	}
-
-	logError(result, verboseInfo);
-	logDuration(result, verboseInfo);
-};
-
-const logDuration = (result, verboseInfo) => {
-	const verboseMessage = `(done in ${prettyMilliseconds(result.durationMs)})`;
-	verboseLog({
-		type: 'duration',
-		verboseMessage,
-		verboseInfo,
-		result,
-	});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/return/reject.js
-
-
-// Applies the `reject` option.
-// Also print the final log line with `verbose`.
-const handleResult = (result, verboseInfo, {reject}) => {
-	logResult(result, verboseInfo);
-
-	if (result.failed && reject) {
-		throw result;
-	}
-
-	return result;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/node_modules/is-stream/index.js
-function is_stream_isStream(stream, {checkOpen = true} = {}) {
-	return stream !== null
-		&& typeof stream === 'object'
-		&& (stream.writable || stream.readable || !checkOpen || (stream.writable === undefined && stream.readable === undefined))
-		&& typeof stream.pipe === 'function';
-}
-
-function is_stream_isWritableStream(stream, {checkOpen = true} = {}) {
-	return is_stream_isStream(stream, {checkOpen})
-		&& (stream.writable || !checkOpen)
-		&& typeof stream.write === 'function'
-		&& typeof stream.end === 'function'
-		&& typeof stream.writable === 'boolean'
-		&& typeof stream.writableObjectMode === 'boolean'
-		&& typeof stream.destroy === 'function'
-		&& typeof stream.destroyed === 'boolean';
-}
-
-function is_stream_isReadableStream(stream, {checkOpen = true} = {}) {
-	return is_stream_isStream(stream, {checkOpen})
-		&& (stream.readable || !checkOpen)
-		&& typeof stream.read === 'function'
-		&& typeof stream.readable === 'boolean'
-		&& typeof stream.readableObjectMode === 'boolean'
-		&& typeof stream.destroy === 'function'
-		&& typeof stream.destroyed === 'boolean';
-}
-
-function is_stream_isDuplexStream(stream, options) {
-	return is_stream_isWritableStream(stream, options)
-		&& is_stream_isReadableStream(stream, options);
-}
-
-function is_stream_isTransformStream(stream, options) {
-	return is_stream_isDuplexStream(stream, options)
-		&& typeof stream._transform === 'function';
-}
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/type.js
-
-
-
-
-// The `stdin`/`stdout`/`stderr` option can be of many types. This detects it.
-const getStdioItemType = (value, optionName) => {
-	if (isAsyncGenerator(value)) {
-		return 'asyncGenerator';
-	}
-
-	if (isSyncGenerator(value)) {
-		return 'generator';
-	}
-
-	if (isUrl(value)) {
-		return 'fileUrl';
-	}
-
-	if (isFilePathObject(value)) {
-		return 'filePath';
-	}
-
-	if (isWebStream(value)) {
-		return 'webStream';
-	}
-
-	if (is_stream_isStream(value, {checkOpen: false})) {
-		return 'native';
-	}
-
-	if (isUint8Array(value)) {
-		return 'uint8Array';
-	}
-
-	if (isAsyncIterableObject(value)) {
-		return 'asyncIterable';
-	}
-
-	if (isIterableObject(value)) {
-		return 'iterable';
-	}
-
-	if (type_isTransformStream(value)) {
-		return getTransformStreamType({transform: value}, optionName);
-	}
-
-	if (isTransformOptions(value)) {
-		return getTransformObjectType(value, optionName);
-	}
-
-	return 'native';
-};
-
-const getTransformObjectType = (value, optionName) => {
-	if (is_stream_isDuplexStream(value.transform, {checkOpen: false})) {
-		return getDuplexType(value, optionName);
-	}
-
-	if (type_isTransformStream(value.transform)) {
-		return getTransformStreamType(value, optionName);
-	}
-
-	return getGeneratorObjectType(value, optionName);
-};
-
-const getDuplexType = (value, optionName) => {
-	validateNonGeneratorType(value, optionName, 'Duplex stream');
-	return 'duplex';
-};
-
-const getTransformStreamType = (value, optionName) => {
-	validateNonGeneratorType(value, optionName, 'web TransformStream');
-	return 'webTransform';
-};
-
-const validateNonGeneratorType = ({final, binary, objectMode}, optionName, typeName) => {
-	checkUndefinedOption(final, `${optionName}.final`, typeName);
-	checkUndefinedOption(binary, `${optionName}.binary`, typeName);
-	checkBooleanOption(objectMode, `${optionName}.objectMode`);
-};
-
-const checkUndefinedOption = (value, optionName, typeName) => {
-	if (value !== undefined) {
-		throw new TypeError(`The \`${optionName}\` option can only be defined when using a generator, not a ${typeName}.`);
-	}
-};
-
-const getGeneratorObjectType = ({transform, final, binary, objectMode}, optionName) => {
-	if (transform !== undefined && !isGenerator(transform)) {
-		throw new TypeError(`The \`${optionName}.transform\` option must be a generator, a Duplex stream or a web TransformStream.`);
-	}
-
-	if (is_stream_isDuplexStream(final, {checkOpen: false})) {
-		throw new TypeError(`The \`${optionName}.final\` option must not be a Duplex stream.`);
-	}
-
-	if (type_isTransformStream(final)) {
-		throw new TypeError(`The \`${optionName}.final\` option must not be a web TransformStream.`);
-	}
-
-	if (final !== undefined && !isGenerator(final)) {
-		throw new TypeError(`The \`${optionName}.final\` option must be a generator.`);
-	}
-
-	checkBooleanOption(binary, `${optionName}.binary`);
-	checkBooleanOption(objectMode, `${optionName}.objectMode`);
-
-	return isAsyncGenerator(transform) || isAsyncGenerator(final) ? 'asyncGenerator' : 'generator';
-};
-
-const checkBooleanOption = (value, optionName) => {
-	if (value !== undefined && typeof value !== 'boolean') {
-		throw new TypeError(`The \`${optionName}\` option must use a boolean.`);
-	}
-};
-
-const isGenerator = value => isAsyncGenerator(value) || isSyncGenerator(value);
-const isAsyncGenerator = value => Object.prototype.toString.call(value) === '[object AsyncGeneratorFunction]';
-const isSyncGenerator = value => Object.prototype.toString.call(value) === '[object GeneratorFunction]';
-const isTransformOptions = value => isPlainObject(value)
-	&& (value.transform !== undefined || value.final !== undefined);
-
-const isUrl = value => Object.prototype.toString.call(value) === '[object URL]';
-const isRegularUrl = value => isUrl(value) && value.protocol !== 'file:';
-
-const isFilePathObject = value => isPlainObject(value)
-	&& Object.keys(value).length > 0
-	&& Object.keys(value).every(key => FILE_PATH_KEYS.has(key))
-	&& isFilePathString(value.file);
-const FILE_PATH_KEYS = new Set(['file', 'append']);
-const isFilePathString = file => typeof file === 'string';
-
-const isUnknownStdioString = (type, value) => type === 'native'
-	&& typeof value === 'string'
-	&& !KNOWN_STDIO_STRINGS.has(value);
-const KNOWN_STDIO_STRINGS = new Set(['ipc', 'ignore', 'inherit', 'overlapped', 'pipe']);
-
-const type_isReadableStream = value => Object.prototype.toString.call(value) === '[object ReadableStream]';
-const type_isWritableStream = value => Object.prototype.toString.call(value) === '[object WritableStream]';
-const isWebStream = value => type_isReadableStream(value) || type_isWritableStream(value);
-const type_isTransformStream = value => type_isReadableStream(value?.readable) && type_isWritableStream(value?.writable);
-
-const isAsyncIterableObject = value => isObject(value) && typeof value[Symbol.asyncIterator] === 'function';
-const isIterableObject = value => isObject(value) && typeof value[Symbol.iterator] === 'function';
-const isObject = value => typeof value === 'object' && value !== null;
-
-// Types which modify `subprocess.std*`
-const TRANSFORM_TYPES = new Set(['generator', 'asyncGenerator', 'duplex', 'webTransform']);
-// Types which write to a file or a file descriptor
-const FILE_TYPES = new Set(['fileUrl', 'filePath', 'fileNumber']);
-// When two file descriptors of this type share the same target, we need to do some special logic
-const SPECIAL_DUPLICATE_TYPES_SYNC = new Set(['fileUrl', 'filePath']);
-const SPECIAL_DUPLICATE_TYPES = new Set([...SPECIAL_DUPLICATE_TYPES_SYNC, 'webStream', 'nodeStream']);
-// Do not allow two file descriptors of this type sharing the same target
-const FORBID_DUPLICATE_TYPES = new Set(['webTransform', 'duplex']);
-
-// Convert types to human-friendly strings for error messages
-const TYPE_TO_MESSAGE = {
-	generator: 'a generator',
-	asyncGenerator: 'an async generator',
-	fileUrl: 'a file URL',
-	filePath: 'a file path string',
-	fileNumber: 'a file descriptor number',
-	webStream: 'a web stream',
-	nodeStream: 'a Node.js stream',
-	webTransform: 'a web TransformStream',
-	duplex: 'a Duplex stream',
-	native: 'any value',
-	iterable: 'an iterable',
-	asyncIterable: 'an async iterable',
-	string: 'a string',
-	uint8Array: 'a Uint8Array',
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/object-mode.js
-
-
-/*
-Retrieve the `objectMode`s of a single transform.
-`objectMode` determines the return value's type, i.e. the `readableObjectMode`.
-The chunk argument's type is based on the previous generator's return value, i.e. the `writableObjectMode` is based on the previous `readableObjectMode`.
-The last input's generator is read by `subprocess.stdin` which:
-- should not be in `objectMode` for performance reasons.
-- can only be strings, Buffers and Uint8Arrays.
-Therefore its `readableObjectMode` must be `false`.
-The same applies to the first output's generator's `writableObjectMode`.
-*/
-const getTransformObjectModes = (objectMode, index, newTransforms, direction) => direction === 'output'
-	? getOutputObjectModes(objectMode, index, newTransforms)
-	: getInputObjectModes(objectMode, index, newTransforms);
-
-const getOutputObjectModes = (objectMode, index, newTransforms) => {
-	const writableObjectMode = index !== 0 && newTransforms[index - 1].value.readableObjectMode;
-	const readableObjectMode = objectMode ?? writableObjectMode;
-	return {writableObjectMode, readableObjectMode};
-};
-
-const getInputObjectModes = (objectMode, index, newTransforms) => {
-	const writableObjectMode = index === 0
-		? objectMode === true
-		: newTransforms[index - 1].value.readableObjectMode;
-	const readableObjectMode = index !== newTransforms.length - 1 && (objectMode ?? writableObjectMode);
-	return {writableObjectMode, readableObjectMode};
-};
-
-// Retrieve the `objectMode` of a file descriptor, e.g. `stdout` or `stderr`
-const getFdObjectMode = (stdioItems, direction) => {
-	const lastTransform = stdioItems.findLast(({type}) => TRANSFORM_TYPES.has(type));
-	if (lastTransform === undefined) {
-		return false;
-	}
-
-	return direction === 'input'
-		? lastTransform.value.writableObjectMode
-		: lastTransform.value.readableObjectMode;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/normalize.js
-
-
-
-
-
-// Transforms generators/duplex/TransformStream can have multiple shapes.
-// This normalizes it and applies default values.
-const normalizeTransforms = (stdioItems, optionName, direction, options) => [
-	...stdioItems.filter(({type}) => !TRANSFORM_TYPES.has(type)),
-	...getTransforms(stdioItems, optionName, direction, options),
-];
-
-const getTransforms = (stdioItems, optionName, direction, {encoding}) => {
-	const transforms = stdioItems.filter(({type}) => TRANSFORM_TYPES.has(type));
-	const newTransforms = Array.from({length: transforms.length});
-
-	for (const [index, stdioItem] of Object.entries(transforms)) {
-		newTransforms[index] = normalizeTransform({
-			stdioItem,
-			index: Number(index),
-			newTransforms,
-			optionName,
-			direction,
-			encoding,
-		});
-	}
-
-	return sortTransforms(newTransforms, direction);
-};
-
-const normalizeTransform = ({stdioItem, stdioItem: {type}, index, newTransforms, optionName, direction, encoding}) => {
-	if (type === 'duplex') {
-		return normalizeDuplex({stdioItem, optionName});
-	}
-
-	if (type === 'webTransform') {
-		return normalizeTransformStream({
-			stdioItem,
-			index,
-			newTransforms,
-			direction,
-		});
-	}
-
-	return normalizeGenerator({
-		stdioItem,
-		index,
-		newTransforms,
-		direction,
-		encoding,
-	});
-};
-
-const normalizeDuplex = ({
-	stdioItem,
-	stdioItem: {
-		value: {
-			transform,
-			transform: {writableObjectMode, readableObjectMode},
-			objectMode = readableObjectMode,
-		},
-	},
-	optionName,
-}) => {
-	if (objectMode && !readableObjectMode) {
-		throw new TypeError(`The \`${optionName}.objectMode\` option can only be \`true\` if \`new Duplex({objectMode: true})\` is used.`);
-	}
-
-	if (!objectMode && readableObjectMode) {
-		throw new TypeError(`The \`${optionName}.objectMode\` option cannot be \`false\` if \`new Duplex({objectMode: true})\` is used.`);
-	}
-
-	return {
-		...stdioItem,
-		value: {transform, writableObjectMode, readableObjectMode},
-	};
-};
-
-const normalizeTransformStream = ({stdioItem, stdioItem: {value}, index, newTransforms, direction}) => {
-	const {transform, objectMode} = isPlainObject(value) ? value : {transform: value};
-	const {writableObjectMode, readableObjectMode} = getTransformObjectModes(objectMode, index, newTransforms, direction);
-	return ({
-		...stdioItem,
-		value: {transform, writableObjectMode, readableObjectMode},
-	});
-};
-
-const normalizeGenerator = ({stdioItem, stdioItem: {value}, index, newTransforms, direction, encoding}) => {
-	const {
-		transform,
-		final,
-		binary: binaryOption = false,
-		preserveNewlines = false,
-		objectMode,
-	} = isPlainObject(value) ? value : {transform: value};
-	const binary = binaryOption || BINARY_ENCODINGS.has(encoding);
-	const {writableObjectMode, readableObjectMode} = getTransformObjectModes(objectMode, index, newTransforms, direction);
-	return {
-		...stdioItem,
-		value: {
-			transform,
-			final,
-			binary,
-			preserveNewlines,
-			writableObjectMode,
-			readableObjectMode,
-		},
-	};
-};
-
-const sortTransforms = (newTransforms, direction) => direction === 'input' ? newTransforms.reverse() : newTransforms;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/direction.js
-
-
-
-
-// For `stdio[fdNumber]` beyond stdin/stdout/stderr, we need to guess whether the value passed is intended for inputs or outputs.
-// This allows us to know whether to pipe _into_ or _from_ the stream.
-// When `stdio[fdNumber]` is a single value, this guess is fairly straightforward.
-// However, when it is an array instead, we also need to make sure the different values are not incompatible with each other.
-const getStreamDirection = (stdioItems, fdNumber, optionName) => {
-	const directions = stdioItems.map(stdioItem => getStdioItemDirection(stdioItem, fdNumber));
-
-	if (directions.includes('input') && directions.includes('output')) {
-		throw new TypeError(`The \`${optionName}\` option must not be an array of both readable and writable values.`);
-	}
-
-	return directions.find(Boolean) ?? DEFAULT_DIRECTION;
-};
-
-const getStdioItemDirection = ({type, value}, fdNumber) => KNOWN_DIRECTIONS[fdNumber] ?? guessStreamDirection[type](value);
-
-// `stdin`/`stdout`/`stderr` have a known direction
-const KNOWN_DIRECTIONS = ['input', 'output', 'output'];
-
-const anyDirection = () => undefined;
-const alwaysInput = () => 'input';
-
-// `string` can only be added through the `input` option, i.e. does not need to be handled here
-const guessStreamDirection = {
-	generator: anyDirection,
-	asyncGenerator: anyDirection,
-	fileUrl: anyDirection,
-	filePath: anyDirection,
-	iterable: alwaysInput,
-	asyncIterable: alwaysInput,
-	uint8Array: alwaysInput,
-	webStream: value => type_isWritableStream(value) ? 'output' : 'input',
-	nodeStream(value) {
-		if (!is_stream_isReadableStream(value, {checkOpen: false})) {
-			return 'output';
-		}
-
-		return is_stream_isWritableStream(value, {checkOpen: false}) ? undefined : 'input';
-	},
-	webTransform: anyDirection,
-	duplex: anyDirection,
-	native(value) {
-		const standardStreamDirection = getStandardStreamDirection(value);
-		if (standardStreamDirection !== undefined) {
-			return standardStreamDirection;
-		}
-
-		if (is_stream_isStream(value, {checkOpen: false})) {
-			return guessStreamDirection.nodeStream(value);
-		}
-	},
-};
-
-const getStandardStreamDirection = value => {
-	if ([0, external_node_process_.stdin].includes(value)) {
-		return 'input';
-	}
-
-	if ([1, 2, external_node_process_.stdout, external_node_process_.stderr].includes(value)) {
-		return 'output';
-	}
-};
-
-// When ambiguous, we initially keep the direction as `undefined`.
-// This allows arrays of `stdio` values to resolve the ambiguity.
-// For example, `stdio[3]: DuplexStream` is ambiguous, but `stdio[3]: [DuplexStream, WritableStream]` is not.
-// When the ambiguity remains, we default to `output` since it is the most common use case for additional file descriptors.
-const DEFAULT_DIRECTION = 'output';
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/array.js
-// The `ipc` option adds an `ipc` item to the `stdio` option
-const normalizeIpcStdioArray = (stdioArray, ipc) => ipc && !stdioArray.includes('ipc')
-	? [...stdioArray, 'ipc']
-	: stdioArray;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/stdio-option.js
-
-
-
-
-// Add support for `stdin`/`stdout`/`stderr` as an alias for `stdio`.
-// Also normalize the `stdio` option.
-const normalizeStdioOption = ({stdio, ipc, buffer, ...options}, verboseInfo, isSync) => {
-	const stdioArray = getStdioArray(stdio, options).map((stdioOption, fdNumber) => stdio_option_addDefaultValue(stdioOption, fdNumber));
-	return isSync
-		? normalizeStdioSync(stdioArray, buffer, verboseInfo)
-		: normalizeIpcStdioArray(stdioArray, ipc);
-};
-
-const getStdioArray = (stdio, options) => {
-	if (stdio === undefined) {
-		return STANDARD_STREAMS_ALIASES.map(alias => options[alias]);
-	}
-
-	if (hasAlias(options)) {
-		throw new Error(`It's not possible to provide \`stdio\` in combination with one of ${STANDARD_STREAMS_ALIASES.map(alias => `\`${alias}\``).join(', ')}`);
-	}
-
-	if (typeof stdio === 'string') {
-		return [stdio, stdio, stdio];
-	}
-
-	if (!Array.isArray(stdio)) {
-		throw new TypeError(`Expected \`stdio\` to be of type \`string\` or \`Array\`, got \`${typeof stdio}\``);
-	}
-
-	const length = Math.max(stdio.length, STANDARD_STREAMS_ALIASES.length);
-	return Array.from({length}, (_, fdNumber) => stdio[fdNumber]);
-};
-
-const hasAlias = options => STANDARD_STREAMS_ALIASES.some(alias => options[alias] !== undefined);
-
-const stdio_option_addDefaultValue = (stdioOption, fdNumber) => {
-	if (Array.isArray(stdioOption)) {
-		return stdioOption.map(item => stdio_option_addDefaultValue(item, fdNumber));
-	}
-
-	if (stdioOption === null || stdioOption === undefined) {
-		return fdNumber >= STANDARD_STREAMS_ALIASES.length ? 'ignore' : 'pipe';
-	}
-
-	return stdioOption;
-};
-
-// Using `buffer: false` with synchronous methods implies `stdout`/`stderr`: `ignore`.
-// Unless the output is needed, e.g. due to `verbose: 'full'` or to redirecting to a file.
-const normalizeStdioSync = (stdioArray, buffer, verboseInfo) => stdioArray.map((stdioOption, fdNumber) =>
-	!buffer[fdNumber]
-	&& fdNumber !== 0
-	&& !isFullVerbose(verboseInfo, fdNumber)
-	&& isOutputPipeOnly(stdioOption)
-		? 'ignore'
-		: stdioOption);
-
-const isOutputPipeOnly = stdioOption => stdioOption === 'pipe'
-	|| (Array.isArray(stdioOption) && stdioOption.every(item => item === 'pipe'));
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/native.js
-
-
-
-
-
-
-
-// When we use multiple `stdio` values for the same streams, we pass 'pipe' to `child_process.spawn()`.
-// We then emulate the piping done by core Node.js.
-// To do so, we transform the following values:
-//  - Node.js streams are marked as `type: nodeStream`
-//  - 'inherit' becomes `process.stdin|stdout|stderr`
-//  - any file descriptor integer becomes `process.stdio[fdNumber]`
-// All of the above transformations tell Execa to perform manual piping.
-const handleNativeStream = ({stdioItem, stdioItem: {type}, isStdioArray, fdNumber, direction, isSync}) => {
-	if (!isStdioArray || type !== 'native') {
-		return stdioItem;
-	}
-
-	return isSync
-		? handleNativeStreamSync({stdioItem, fdNumber, direction})
-		: handleNativeStreamAsync({stdioItem, fdNumber});
-};
-
-// Synchronous methods use a different logic.
-// 'inherit', file descriptors and process.std* are handled by readFileSync()/writeFileSync().
-const handleNativeStreamSync = ({stdioItem, stdioItem: {value, optionName}, fdNumber, direction}) => {
-	const targetFd = getTargetFd({
-		value,
-		optionName,
-		fdNumber,
-		direction,
-	});
-	if (targetFd !== undefined) {
-		return targetFd;
-	}
-
-	if (is_stream_isStream(value, {checkOpen: false})) {
-		throw new TypeError(`The \`${optionName}: Stream\` option cannot both be an array and include a stream with synchronous methods.`);
-	}
-
-	return stdioItem;
-};
-
-const getTargetFd = ({value, optionName, fdNumber, direction}) => {
-	const targetFdNumber = getTargetFdNumber(value, fdNumber);
-	if (targetFdNumber === undefined) {
-		return;
-	}
-
-	if (direction === 'output') {
-		return {type: 'fileNumber', value: targetFdNumber, optionName};
-	}
-
-	if (external_node_tty_namespaceObject.isatty(targetFdNumber)) {
-		throw new TypeError(`The \`${optionName}: ${serializeOptionValue(value)}\` option is invalid: it cannot be a TTY with synchronous methods.`);
-	}
-
-	return {type: 'uint8Array', value: bufferToUint8Array((0,external_node_fs_.readFileSync)(targetFdNumber)), optionName};
-};
-
-const getTargetFdNumber = (value, fdNumber) => {
-	if (value === 'inherit') {
-		return fdNumber;
-	}
-
-	if (typeof value === 'number') {
-		return value;
-	}
-
-	const standardStreamIndex = STANDARD_STREAMS.indexOf(value);
-	if (standardStreamIndex !== -1) {
-		return standardStreamIndex;
-	}
-};
-
-const handleNativeStreamAsync = ({stdioItem, stdioItem: {value, optionName}, fdNumber}) => {
-	if (value === 'inherit') {
-		return {type: 'nodeStream', value: getStandardStream(fdNumber, value, optionName), optionName};
-	}
-
-	if (typeof value === 'number') {
-		return {type: 'nodeStream', value: getStandardStream(value, value, optionName), optionName};
-	}
-
-	if (is_stream_isStream(value, {checkOpen: false})) {
-		return {type: 'nodeStream', value, optionName};
-	}
-
-	return stdioItem;
-};
-
-// Node.js does not allow to easily retrieve file descriptors beyond stdin/stdout/stderr as streams.
-//  - `fs.createReadStream()`/`fs.createWriteStream()` with the `fd` option do not work with character devices that use blocking reads/writes (such as interactive TTYs).
-//  - Using a TCP `Socket` would work but be rather complex to implement.
-// Since this is an edge case, we simply throw an error message.
-// See https://github.com/sindresorhus/execa/pull/643#discussion_r1435905707
-const getStandardStream = (fdNumber, value, optionName) => {
-	const standardStream = STANDARD_STREAMS[fdNumber];
-
-	if (standardStream === undefined) {
-		throw new TypeError(`The \`${optionName}: ${value}\` option is invalid: no such standard stream.`);
-	}
-
-	return standardStream;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/input-option.js
-
-
-
-
-// Append the `stdin` option with the `input` and `inputFile` options
-const handleInputOptions = ({input, inputFile}, fdNumber) => fdNumber === 0
-	? [
-		...handleInputOption(input),
-		...handleInputFileOption(inputFile),
-	]
-	: [];
-
-const handleInputOption = input => input === undefined ? [] : [{
-	type: getInputType(input),
-	value: input,
-	optionName: 'input',
-}];
-
-const getInputType = input => {
-	if (is_stream_isReadableStream(input, {checkOpen: false})) {
-		return 'nodeStream';
-	}
-
-	if (typeof input === 'string') {
-		return 'string';
-	}
-
-	if (isUint8Array(input)) {
-		return 'uint8Array';
-	}
-
-	throw new Error('The `input` option must be a string, a Uint8Array or a Node.js Readable stream.');
-};
-
-const handleInputFileOption = inputFile => inputFile === undefined ? [] : [{
-	...getInputFileType(inputFile),
-	optionName: 'inputFile',
-}];
-
-const getInputFileType = inputFile => {
-	if (isUrl(inputFile)) {
-		return {type: 'fileUrl', value: inputFile};
-	}
-
-	if (isFilePathString(inputFile)) {
-		return {type: 'filePath', value: {file: inputFile}};
-	}
-
-	throw new Error('The `inputFile` option must be a file path string or a file URL.');
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/duplicate.js
-
-
-// Duplicates in the same file descriptor is most likely an error.
-// However, this can be useful with generators.
-const filterDuplicates = stdioItems => stdioItems.filter((stdioItemOne, indexOne) =>
-	stdioItems.every((stdioItemTwo, indexTwo) => stdioItemOne.value !== stdioItemTwo.value
-		|| indexOne >= indexTwo
-		|| stdioItemOne.type === 'generator'
-		|| stdioItemOne.type === 'asyncGenerator'));
-
-// Check if two file descriptors are sharing the same target.
-// For example `{stdout: {file: './output.txt'}, stderr: {file: './output.txt'}}`.
-const getDuplicateStream = ({stdioItem: {type, value, optionName}, direction, fileDescriptors, isSync}) => {
-	const otherStdioItems = getOtherStdioItems(fileDescriptors, type);
-	if (otherStdioItems.length === 0) {
-		return;
-	}
-
-	if (isSync) {
-		validateDuplicateStreamSync({
-			otherStdioItems,
-			type,
-			value,
-			optionName,
-			direction,
-		});
-		return;
-	}
-
-	if (SPECIAL_DUPLICATE_TYPES.has(type)) {
-		return getDuplicateStreamInstance({
-			otherStdioItems,
-			type,
-			value,
-			optionName,
-			direction,
-		});
-	}
-
-	if (FORBID_DUPLICATE_TYPES.has(type)) {
-		validateDuplicateTransform({
-			otherStdioItems,
-			type,
-			value,
-			optionName,
-		});
-	}
-};
-
-// Values shared by multiple file descriptors
-const getOtherStdioItems = (fileDescriptors, type) => fileDescriptors
-	.flatMap(({direction, stdioItems}) => stdioItems
-		.filter(stdioItem => stdioItem.type === type)
-		.map((stdioItem => ({...stdioItem, direction}))));
-
-// With `execaSync()`, do not allow setting a file path both in input and output
-const validateDuplicateStreamSync = ({otherStdioItems, type, value, optionName, direction}) => {
-	if (SPECIAL_DUPLICATE_TYPES_SYNC.has(type)) {
-		getDuplicateStreamInstance({
-			otherStdioItems,
-			type,
-			value,
-			optionName,
-			direction,
-		});
-	}
-};
-
-// When two file descriptors share the file or stream, we need to re-use the same underlying stream.
-// Otherwise, the stream would be closed twice when piping ends.
-// This is only an issue with output file descriptors.
-// This is not a problem with generator functions since those create a new instance for each file descriptor.
-// We also forbid input and output file descriptors sharing the same file or stream, since that does not make sense.
-const getDuplicateStreamInstance = ({otherStdioItems, type, value, optionName, direction}) => {
-	const duplicateStdioItems = otherStdioItems.filter(stdioItem => hasSameValue(stdioItem, value));
-	if (duplicateStdioItems.length === 0) {
-		return;
-	}
-
-	const differentStdioItem = duplicateStdioItems.find(stdioItem => stdioItem.direction !== direction);
-	throwOnDuplicateStream(differentStdioItem, optionName, type);
-
-	return direction === 'output' ? duplicateStdioItems[0].stream : undefined;
-};
-
-const hasSameValue = ({type, value}, secondValue) => {
-	if (type === 'filePath') {
-		return value.file === secondValue.file;
-	}
-
-	if (type === 'fileUrl') {
-		return value.href === secondValue.href;
-	}
-
-	return value === secondValue;
-};
-
-// We do not allow two file descriptors to share the same Duplex or TransformStream.
-// This is because those are set directly to `subprocess.std*`.
-// For example, this could result in `subprocess.stdout` and `subprocess.stderr` being the same value.
-// This means reading from either would get data from both stdout and stderr.
-const validateDuplicateTransform = ({otherStdioItems, type, value, optionName}) => {
-	const duplicateStdioItem = otherStdioItems.find(({value: {transform}}) => transform === value.transform);
-	throwOnDuplicateStream(duplicateStdioItem, optionName, type);
-};
-
-const throwOnDuplicateStream = (stdioItem, optionName, type) => {
-	if (stdioItem !== undefined) {
-		throw new TypeError(`The \`${stdioItem.optionName}\` and \`${optionName}\` options must not target ${TYPE_TO_MESSAGE[type]} that is the same.`);
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/handle.js
-
-
-
-
-
-
-
-
-
-
-// Handle `input`, `inputFile`, `stdin`, `stdout` and `stderr` options, before spawning, in async/sync mode
-// They are converted into an array of `fileDescriptors`.
-// Each `fileDescriptor` is normalized, validated and contains all information necessary for further handling.
-const handleStdio = (addProperties, options, verboseInfo, isSync) => {
-	const stdio = normalizeStdioOption(options, verboseInfo, isSync);
-	const initialFileDescriptors = stdio.map((stdioOption, fdNumber) => getFileDescriptor({
-		stdioOption,
-		fdNumber,
-		options,
-		isSync,
-	}));
-	const fileDescriptors = getFinalFileDescriptors({
-		initialFileDescriptors,
-		addProperties,
-		options,
-		isSync,
-	});
-	options.stdio = fileDescriptors.map(({stdioItems}) => forwardStdio(stdioItems));
-	return fileDescriptors;
-};
-
-const getFileDescriptor = ({stdioOption, fdNumber, options, isSync}) => {
-	const optionName = getStreamName(fdNumber);
-	const {stdioItems: initialStdioItems, isStdioArray} = initializeStdioItems({
-		stdioOption,
-		fdNumber,
-		options,
-		optionName,
-	});
-	const direction = getStreamDirection(initialStdioItems, fdNumber, optionName);
-	const stdioItems = initialStdioItems.map(stdioItem => handleNativeStream({
-		stdioItem,
-		isStdioArray,
-		fdNumber,
-		direction,
-		isSync,
-	}));
-	const normalizedStdioItems = normalizeTransforms(stdioItems, optionName, direction, options);
-	const objectMode = getFdObjectMode(normalizedStdioItems, direction);
-	validateFileObjectMode(normalizedStdioItems, objectMode);
-	return {direction, objectMode, stdioItems: normalizedStdioItems};
-};
-
-// We make sure passing an array with a single item behaves the same as passing that item without an array.
-// This is what users would expect.
-// For example, `stdout: ['ignore']` behaves the same as `stdout: 'ignore'`.
-const initializeStdioItems = ({stdioOption, fdNumber, options, optionName}) => {
-	const values = Array.isArray(stdioOption) ? stdioOption : [stdioOption];
-	const initialStdioItems = [
-		...values.map(value => initializeStdioItem(value, optionName)),
-		...handleInputOptions(options, fdNumber),
-	];
-
-	const stdioItems = filterDuplicates(initialStdioItems);
-	const isStdioArray = stdioItems.length > 1;
-	validateStdioArray(stdioItems, isStdioArray, optionName);
-	validateStreams(stdioItems);
-	return {stdioItems, isStdioArray};
-};
-
-const initializeStdioItem = (value, optionName) => ({
-	type: getStdioItemType(value, optionName),
-	value,
-	optionName,
-});
-
-const validateStdioArray = (stdioItems, isStdioArray, optionName) => {
-	if (stdioItems.length === 0) {
-		throw new TypeError(`The \`${optionName}\` option must not be an empty array.`);
-	}
-
-	if (!isStdioArray) {
-		return;
-	}
-
-	for (const {value, optionName} of stdioItems) {
-		if (INVALID_STDIO_ARRAY_OPTIONS.has(value)) {
-			throw new Error(`The \`${optionName}\` option must not include \`${value}\`.`);
-		}
-	}
-};
-
-// Using those `stdio` values together with others for the same stream does not make sense, so we make it fail.
-// However, we do allow it if the array has a single item.
-const INVALID_STDIO_ARRAY_OPTIONS = new Set(['ignore', 'ipc']);
-
-const validateStreams = stdioItems => {
-	for (const stdioItem of stdioItems) {
-		validateFileStdio(stdioItem);
-	}
-};
-
-const validateFileStdio = ({type, value, optionName}) => {
-	if (isRegularUrl(value)) {
-		throw new TypeError(`The \`${optionName}: URL\` option must use the \`file:\` scheme.
-For example, you can use the \`pathToFileURL()\` method of the \`url\` core module.`);
-	}
-
-	if (isUnknownStdioString(type, value)) {
-		throw new TypeError(`The \`${optionName}: { file: '...' }\` option must be used instead of \`${optionName}: '...'\`.`);
-	}
-};
-
-const validateFileObjectMode = (stdioItems, objectMode) => {
-	if (!objectMode) {
-		return;
-	}
-
-	const fileStdioItem = stdioItems.find(({type}) => FILE_TYPES.has(type));
-	if (fileStdioItem !== undefined) {
-		throw new TypeError(`The \`${fileStdioItem.optionName}\` option cannot use both files and transforms in objectMode.`);
-	}
-};
-
-// Some `stdio` values require Execa to create streams.
-// For example, file paths create file read/write streams.
-// Those transformations are specified in `addProperties`, which is both direction-specific and type-specific.
-const getFinalFileDescriptors = ({initialFileDescriptors, addProperties, options, isSync}) => {
-	const fileDescriptors = [];
-
-	try {
-		for (const fileDescriptor of initialFileDescriptors) {
-			fileDescriptors.push(getFinalFileDescriptor({
-				fileDescriptor,
-				fileDescriptors,
-				addProperties,
-				options,
-				isSync,
-			}));
-		}
-
-		return fileDescriptors;
-	} catch (error) {
-		cleanupCustomStreams(fileDescriptors);
-		throw error;
-	}
-};
-
-const getFinalFileDescriptor = ({
-	fileDescriptor: {direction, objectMode, stdioItems},
-	fileDescriptors,
-	addProperties,
-	options,
-	isSync,
-}) => {
-	const finalStdioItems = stdioItems.map(stdioItem => addStreamProperties({
-		stdioItem,
-		addProperties,
-		direction,
-		options,
-		fileDescriptors,
-		isSync,
-	}));
-	return {direction, objectMode, stdioItems: finalStdioItems};
-};
-
-const addStreamProperties = ({stdioItem, addProperties, direction, options, fileDescriptors, isSync}) => {
-	const duplicateStream = getDuplicateStream({
-		stdioItem,
-		direction,
-		fileDescriptors,
-		isSync,
-	});
-
-	if (duplicateStream !== undefined) {
-		return {...stdioItem, stream: duplicateStream};
-	}
-
-	return {
-		...stdioItem,
-		...addProperties[direction][stdioItem.type](stdioItem, options),
-	};
-};
-
-// The stream error handling is performed by the piping logic above, which cannot be performed before subprocess spawning.
-// If the subprocess spawning fails (e.g. due to an invalid command), the streams need to be manually destroyed.
-// We need to create those streams before subprocess spawning, in case their creation fails, e.g. when passing an invalid generator as argument.
-// Like this, an exception would be thrown, which would prevent spawning a subprocess.
-const cleanupCustomStreams = fileDescriptors => {
-	for (const {stdioItems} of fileDescriptors) {
-		for (const {stream} of stdioItems) {
-			if (stream !== undefined && !isStandardStream(stream)) {
-				stream.destroy();
-			}
-		}
-	}
-};
-
-// When the `std*: Iterable | WebStream | URL | filePath`, `input` or `inputFile` option is used, we pipe to `subprocess.std*`.
-// When the `std*: Array` option is used, we emulate some of the native values ('inherit', Node.js stream and file descriptor integer). To do so, we also need to pipe to `subprocess.std*`.
-// Therefore the `std*` options must be either `pipe` or `overlapped`. Other values do not set `subprocess.std*`.
-const forwardStdio = stdioItems => {
-	if (stdioItems.length > 1) {
-		return stdioItems.some(({value}) => value === 'overlapped') ? 'overlapped' : 'pipe';
-	}
-
-	const [{type, value}] = stdioItems;
-	return type === 'native' ? value : 'pipe';
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/handle-sync.js
-
-
-
-
-
-// Normalize `input`, `inputFile`, `stdin`, `stdout` and `stderr` options, before spawning, in sync mode
-const handleStdioSync = (options, verboseInfo) => handleStdio(addPropertiesSync, options, verboseInfo, true);
-
-const forbiddenIfSync = ({type, optionName}) => {
-	throwInvalidSyncValue(optionName, TYPE_TO_MESSAGE[type]);
-};
-
-const forbiddenNativeIfSync = ({optionName, value}) => {
-	if (value === 'ipc' || value === 'overlapped') {
-		throwInvalidSyncValue(optionName, `"${value}"`);
-	}
-
-	return {};
-};
-
-const throwInvalidSyncValue = (optionName, value) => {
-	throw new TypeError(`The \`${optionName}\` option cannot be ${value} with synchronous methods.`);
-};
-
-// Create streams used internally for redirecting when using specific values for the `std*` options, in sync mode.
-// For example, `stdin: {file}` reads the file synchronously, then passes it as the `input` option.
-const addProperties = {
-	generator() {},
-	asyncGenerator: forbiddenIfSync,
-	webStream: forbiddenIfSync,
-	nodeStream: forbiddenIfSync,
-	webTransform: forbiddenIfSync,
-	duplex: forbiddenIfSync,
-	asyncIterable: forbiddenIfSync,
-	native: forbiddenNativeIfSync,
-};
-
-const addPropertiesSync = {
-	input: {
-		...addProperties,
-		fileUrl: ({value}) => ({contents: [bufferToUint8Array((0,external_node_fs_.readFileSync)(value))]}),
-		filePath: ({value: {file}}) => ({contents: [bufferToUint8Array((0,external_node_fs_.readFileSync)(file))]}),
-		fileNumber: forbiddenIfSync,
-		iterable: ({value}) => ({contents: [...value]}),
-		string: ({value}) => ({contents: [value]}),
-		uint8Array: ({value}) => ({contents: [value]}),
-	},
-	output: {
-		...addProperties,
-		fileUrl: ({value}) => ({path: value}),
-		filePath: ({value: {file, append}}) => ({path: file, append}),
-		fileNumber: ({value}) => ({path: value}),
-		iterable: forbiddenIfSync,
-		string: forbiddenIfSync,
-		uint8Array: forbiddenIfSync,
-	},
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/strip-newline.js
-
-
-// Apply `stripFinalNewline` option, which applies to `result.stdout|stderr|all|stdio[*]`.
-// If the `lines` option is used, it is applied on each line, but using a different function.
-const stripNewline = (value, {stripFinalNewline}, fdNumber) => getStripFinalNewline(stripFinalNewline, fdNumber) && value !== undefined && !Array.isArray(value)
-	? strip_final_newline_stripFinalNewline(value)
-	: value;
-
-// Retrieve `stripFinalNewline` option value, including with `subprocess.all`
-const getStripFinalNewline = (stripFinalNewline, fdNumber) => fdNumber === 'all'
-	? stripFinalNewline[1] || stripFinalNewline[2]
-	: stripFinalNewline[fdNumber];
-
-// EXTERNAL MODULE: external "node:stream"
-var external_node_stream_ = __nccwpck_require__(57075);
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/split.js
-// Split chunks line-wise for generators passed to the `std*` options
-const getSplitLinesGenerator = (binary, preserveNewlines, skipped, state) => binary || skipped
-	? undefined
-	: initializeSplitLines(preserveNewlines, state);
-
-// Same but for synchronous methods
-const splitLinesSync = (chunk, preserveNewlines, objectMode) => objectMode
-	? chunk.flatMap(item => splitLinesItemSync(item, preserveNewlines))
-	: splitLinesItemSync(chunk, preserveNewlines);
-
-const splitLinesItemSync = (chunk, preserveNewlines) => {
-	const {transform, final} = initializeSplitLines(preserveNewlines, {});
-	return [...transform(chunk), ...final()];
-};
-
-const initializeSplitLines = (preserveNewlines, state) => {
-	state.previousChunks = '';
-	return {
-		transform: splitGenerator.bind(undefined, state, preserveNewlines),
-		final: linesFinal.bind(undefined, state),
-	};
-};
-
-// This imperative logic is much faster than using `String.split()` and uses very low memory.
-const splitGenerator = function * (state, preserveNewlines, chunk) {
-	if (typeof chunk !== 'string') {
-		yield chunk;
-		return;
-	}
-
-	let {previousChunks} = state;
-	let start = -1;
-
-	for (let end = 0; end < chunk.length; end += 1) {
-		if (chunk[end] === '\n') {
-			const newlineLength = getNewlineLength(chunk, end, preserveNewlines, state);
-			let line = chunk.slice(start + 1, end + 1 - newlineLength);
-
-			if (previousChunks.length > 0) {
-				line = concatString(previousChunks, line);
-				previousChunks = '';
-			}
-
-			yield line;
-			start = end;
-		}
-	}
-
-	if (start !== chunk.length - 1) {
-		previousChunks = concatString(previousChunks, chunk.slice(start + 1));
-	}
-
-	state.previousChunks = previousChunks;
-};
-
-const getNewlineLength = (chunk, end, preserveNewlines, state) => {
-	if (preserveNewlines) {
-		return 0;
-	}
-
-	state.isWindowsNewline = end !== 0 && chunk[end - 1] === '\r';
-	return state.isWindowsNewline ? 2 : 1;
-};
-
-const linesFinal = function * ({previousChunks}) {
-	if (previousChunks.length > 0) {
-		yield previousChunks;
-	}
-};
-
-// Unless `preserveNewlines: true` is used, we strip the newline of each line.
-// This re-adds them after the user `transform` code has run.
-const getAppendNewlineGenerator = ({binary, preserveNewlines, readableObjectMode, state}) => binary || preserveNewlines || readableObjectMode
-	? undefined
-	: {transform: appendNewlineGenerator.bind(undefined, state)};
-
-const appendNewlineGenerator = function * ({isWindowsNewline = false}, chunk) {
-	const {unixNewline, windowsNewline, LF, concatBytes} = typeof chunk === 'string' ? linesStringInfo : linesUint8ArrayInfo;
-
-	if (chunk.at(-1) === LF) {
-		yield chunk;
-		return;
-	}
-
-	const newline = isWindowsNewline ? windowsNewline : unixNewline;
-	yield concatBytes(chunk, newline);
-};
-
-const concatString = (firstChunk, secondChunk) => `${firstChunk}${secondChunk}`;
-
-const linesStringInfo = {
-	windowsNewline: '\r\n',
-	unixNewline: '\n',
-	LF: '\n',
-	concatBytes: concatString,
-};
-
-const concatUint8Array = (firstChunk, secondChunk) => {
-	const chunk = new Uint8Array(firstChunk.length + secondChunk.length);
-	chunk.set(firstChunk, 0);
-	chunk.set(secondChunk, firstChunk.length);
-	return chunk;
-};
-
-const linesUint8ArrayInfo = {
-	windowsNewline: new Uint8Array([0x0D, 0x0A]),
-	unixNewline: new Uint8Array([0x0A]),
-	LF: 0x0A,
-	concatBytes: concatUint8Array,
-};
-
-// EXTERNAL MODULE: external "node:buffer"
-var external_node_buffer_ = __nccwpck_require__(4573);
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/validate.js
-
-
-
-// Validate the type of chunk argument passed to transform generators
-const getValidateTransformInput = (writableObjectMode, optionName) => writableObjectMode
-	? undefined
-	: validateStringTransformInput.bind(undefined, optionName);
-
-const validateStringTransformInput = function * (optionName, chunk) {
-	if (typeof chunk !== 'string' && !isUint8Array(chunk) && !external_node_buffer_.Buffer.isBuffer(chunk)) {
-		throw new TypeError(`The \`${optionName}\` option's transform must use "objectMode: true" to receive as input: ${typeof chunk}.`);
-	}
-
-	yield chunk;
-};
-
-// Validate the type of the value returned by transform generators
-const getValidateTransformReturn = (readableObjectMode, optionName) => readableObjectMode
-	? validateObjectTransformReturn.bind(undefined, optionName)
-	: validateStringTransformReturn.bind(undefined, optionName);
-
-const validateObjectTransformReturn = function * (optionName, chunk) {
-	validateEmptyReturn(optionName, chunk);
-	yield chunk;
-};
-
-const validateStringTransformReturn = function * (optionName, chunk) {
-	validateEmptyReturn(optionName, chunk);
-
-	if (typeof chunk !== 'string' && !isUint8Array(chunk)) {
-		throw new TypeError(`The \`${optionName}\` option's function must yield a string or an Uint8Array, not ${typeof chunk}.`);
-	}
-
-	yield chunk;
-};
-
-const validateEmptyReturn = (optionName, chunk) => {
-	if (chunk === null || chunk === undefined) {
-		throw new TypeError(`The \`${optionName}\` option's function must not call \`yield ${chunk}\`.
-Instead, \`yield\` should either be called with a value, or not be called at all. For example:
-  if (condition) { yield value; }`);
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/encoding-transform.js
-
-
-
-
-/*
-When using binary encodings, add an internal generator that converts chunks from `Buffer` to `string` or `Uint8Array`.
-Chunks might be Buffer, Uint8Array or strings since:
-- `subprocess.stdout|stderr` emits Buffers
-- `subprocess.stdin.write()` accepts Buffer, Uint8Array or string
-- Previous generators might return Uint8Array or string
-
-However, those are converted to Buffer:
-- on writes: `Duplex.writable` `decodeStrings: true` default option
-- on reads: `Duplex.readable` `readableEncoding: null` default option
-*/
-const getEncodingTransformGenerator = (binary, encoding, skipped) => {
-	if (skipped) {
-		return;
-	}
-
-	if (binary) {
-		return {transform: encodingUint8ArrayGenerator.bind(undefined, new TextEncoder())};
-	}
-
-	const stringDecoder = new external_node_string_decoder_.StringDecoder(encoding);
-	return {
-		transform: encodingStringGenerator.bind(undefined, stringDecoder),
-		final: encodingStringFinal.bind(undefined, stringDecoder),
-	};
-};
-
-const encodingUint8ArrayGenerator = function * (textEncoder, chunk) {
-	if (external_node_buffer_.Buffer.isBuffer(chunk)) {
-		yield bufferToUint8Array(chunk);
-	} else if (typeof chunk === 'string') {
-		yield textEncoder.encode(chunk);
-	} else {
-		yield chunk;
-	}
-};
-
-const encodingStringGenerator = function * (stringDecoder, chunk) {
-	yield isUint8Array(chunk) ? stringDecoder.write(chunk) : chunk;
-};
-
-const encodingStringFinal = function * (stringDecoder) {
-	const lastChunk = stringDecoder.end();
-	if (lastChunk !== '') {
-		yield lastChunk;
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/run-async.js
-
-
-// Applies a series of generator functions asynchronously
-const pushChunks = (0,external_node_util_.callbackify)(async (getChunks, state, getChunksArguments, transformStream) => {
-	state.currentIterable = getChunks(...getChunksArguments);
-
-	try {
-		for await (const chunk of state.currentIterable) {
-			transformStream.push(chunk);
-		}
-	} finally {
-		delete state.currentIterable;
-	}
-});
-
-// For each new chunk, apply each `transform()` method
-const transformChunk = async function * (chunk, generators, index) {
-	if (index === generators.length) {
-		yield chunk;
-		return;
-	}
-
-	const {transform = identityGenerator} = generators[index];
-	for await (const transformedChunk of transform(chunk)) {
-		yield * transformChunk(transformedChunk, generators, index + 1);
-	}
-};
-
-// At the end, apply each `final()` method, followed by the `transform()` method of the next transforms
-const finalChunks = async function * (generators) {
-	for (const [index, {final}] of Object.entries(generators)) {
-		yield * generatorFinalChunks(final, Number(index), generators);
-	}
-};
-
-const generatorFinalChunks = async function * (final, index, generators) {
-	if (final === undefined) {
-		return;
-	}
-
-	for await (const finalChunk of final()) {
-		yield * transformChunk(finalChunk, generators, index + 1);
-	}
-};
-
-// Cancel any ongoing async generator when the Transform is destroyed, e.g. when the subprocess errors
-const destroyTransform = (0,external_node_util_.callbackify)(async ({currentIterable}, error) => {
-	if (currentIterable !== undefined) {
-		await (error ? currentIterable.throw(error) : currentIterable.return());
-		return;
-	}
-
-	if (error) {
-		throw error;
-	}
-});
-
-const identityGenerator = function * (chunk) {
-	yield chunk;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/run-sync.js
-// Duplicate the code from `run-async.js` but as synchronous functions
-const pushChunksSync = (getChunksSync, getChunksArguments, transformStream, done) => {
-	try {
-		for (const chunk of getChunksSync(...getChunksArguments)) {
-			transformStream.push(chunk);
-		}
-
-		done();
-	} catch (error) {
-		done(error);
-	}
-};
-
-// Run synchronous generators with `execaSync()`
-const runTransformSync = (generators, chunks) => [
-	...chunks.flatMap(chunk => [...transformChunkSync(chunk, generators, 0)]),
-	...finalChunksSync(generators),
-];
-
-const transformChunkSync = function * (chunk, generators, index) {
-	if (index === generators.length) {
-		yield chunk;
-		return;
-	}
-
-	const {transform = run_sync_identityGenerator} = generators[index];
-	for (const transformedChunk of transform(chunk)) {
-		yield * transformChunkSync(transformedChunk, generators, index + 1);
-	}
-};
-
-const finalChunksSync = function * (generators) {
-	for (const [index, {final}] of Object.entries(generators)) {
-		yield * generatorFinalChunksSync(final, Number(index), generators);
-	}
-};
-
-const generatorFinalChunksSync = function * (final, index, generators) {
-	if (final === undefined) {
-		return;
-	}
-
-	for (const finalChunk of final()) {
-		yield * transformChunkSync(finalChunk, generators, index + 1);
-	}
-};
-
-const run_sync_identityGenerator = function * (chunk) {
-	yield chunk;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/transform/generator.js
-
-
-
-
-
-
-
-
-/*
-Generators can be used to transform/filter standard streams.
-
-Generators have a simple syntax, yet allows all of the following:
-- Sharing `state` between chunks
-- Flushing logic, by using a `final` function
-- Asynchronous logic
-- Emitting multiple chunks from a single source chunk, even if spaced in time, by using multiple `yield`
-- Filtering, by using no `yield`
-
-Therefore, there is no need to allow Node.js or web transform streams.
-
-The `highWaterMark` is kept as the default value, since this is what `subprocess.std*` uses.
-
-Chunks are currently processed serially. We could add a `concurrency` option to parallelize in the future.
-
-Transform an array of generator functions into a `Transform` stream.
-`Duplex.from(generator)` cannot be used because it does not allow setting the `objectMode` and `highWaterMark`.
-*/
-const generatorToStream = ({
-	value,
-	value: {transform, final, writableObjectMode, readableObjectMode},
-	optionName,
-}, {encoding}) => {
-	const state = {};
-	const generators = addInternalGenerators(value, encoding, optionName);
-
-	const transformAsync = isAsyncGenerator(transform);
-	const finalAsync = isAsyncGenerator(final);
-	const transformMethod = transformAsync
-		? pushChunks.bind(undefined, transformChunk, state)
-		: pushChunksSync.bind(undefined, transformChunkSync);
-	const finalMethod = transformAsync || finalAsync
-		? pushChunks.bind(undefined, finalChunks, state)
-		: pushChunksSync.bind(undefined, finalChunksSync);
-	const destroyMethod = transformAsync || finalAsync
-		? destroyTransform.bind(undefined, state)
-		: undefined;
-
-	const stream = new external_node_stream_.Transform({
-		writableObjectMode,
-		writableHighWaterMark: (0,external_node_stream_.getDefaultHighWaterMark)(writableObjectMode),
-		readableObjectMode,
-		readableHighWaterMark: (0,external_node_stream_.getDefaultHighWaterMark)(readableObjectMode),
-		transform(chunk, encoding, done) {
-			transformMethod([chunk, generators, 0], this, done);
-		},
-		flush(done) {
-			finalMethod([generators], this, done);
-		},
-		destroy: destroyMethod,
-	});
-	return {stream};
-};
-
-// Applies transform generators in sync mode
-const runGeneratorsSync = (chunks, stdioItems, encoding, isInput) => {
-	const generators = stdioItems.filter(({type}) => type === 'generator');
-	const reversedGenerators = isInput ? generators.reverse() : generators;
-
-	for (const {value, optionName} of reversedGenerators) {
-		const generators = addInternalGenerators(value, encoding, optionName);
-		chunks = runTransformSync(generators, chunks);
-	}
-
-	return chunks;
-};
-
-// Generators used internally to convert the chunk type, validate it, and split into lines
-const addInternalGenerators = (
-	{transform, final, binary, writableObjectMode, readableObjectMode, preserveNewlines},
-	encoding,
-	optionName,
-) => {
-	const state = {};
-	return [
-		{transform: getValidateTransformInput(writableObjectMode, optionName)},
-		getEncodingTransformGenerator(binary, encoding, writableObjectMode),
-		getSplitLinesGenerator(binary, preserveNewlines, writableObjectMode, state),
-		{transform, final},
-		{transform: getValidateTransformReturn(readableObjectMode, optionName)},
-		getAppendNewlineGenerator({
-			binary,
-			preserveNewlines,
-			readableObjectMode,
-			state,
-		}),
-	].filter(Boolean);
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/input-sync.js
-
-
-
-
-// Apply `stdin`/`input`/`inputFile` options, before spawning, in sync mode, by converting it to the `input` option
-const addInputOptionsSync = (fileDescriptors, options) => {
-	for (const fdNumber of getInputFdNumbers(fileDescriptors)) {
-		addInputOptionSync(fileDescriptors, fdNumber, options);
-	}
-};
-
-const getInputFdNumbers = fileDescriptors => new Set(Object.entries(fileDescriptors)
-	.filter(([, {direction}]) => direction === 'input')
-	.map(([fdNumber]) => Number(fdNumber)));
-
-const addInputOptionSync = (fileDescriptors, fdNumber, options) => {
-	const {stdioItems} = fileDescriptors[fdNumber];
-	const allStdioItems = stdioItems.filter(({contents}) => contents !== undefined);
-	if (allStdioItems.length === 0) {
-		return;
-	}
-
-	if (fdNumber !== 0) {
-		const [{type, optionName}] = allStdioItems;
-		throw new TypeError(`Only the \`stdin\` option, not \`${optionName}\`, can be ${TYPE_TO_MESSAGE[type]} with synchronous methods.`);
-	}
-
-	const allContents = allStdioItems.map(({contents}) => contents);
-	const transformedContents = allContents.map(contents => applySingleInputGeneratorsSync(contents, stdioItems));
-	options.input = joinToUint8Array(transformedContents);
-};
-
-const applySingleInputGeneratorsSync = (contents, stdioItems) => {
-	const newContents = runGeneratorsSync(contents, stdioItems, 'utf8', true);
-	validateSerializable(newContents);
-	return joinToUint8Array(newContents);
-};
-
-const validateSerializable = newContents => {
-	const invalidItem = newContents.find(item => typeof item !== 'string' && !isUint8Array(item));
-	if (invalidItem !== undefined) {
-		throw new TypeError(`The \`stdin\` option is invalid: when passing objects as input, a transform must be used to serialize them to strings or Uint8Arrays: ${invalidItem}.`);
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/output.js
-
-
-
-
-
-// `ignore` opts-out of `verbose` for a specific stream.
-// `ipc` cannot use piping.
-// `inherit` would result in double printing.
-// They can also lead to double printing when passing file descriptor integers or `process.std*`.
-// This only leaves with `pipe` and `overlapped`.
-const shouldLogOutput = ({stdioItems, encoding, verboseInfo, fdNumber}) => fdNumber !== 'all'
-	&& isFullVerbose(verboseInfo, fdNumber)
-	&& !BINARY_ENCODINGS.has(encoding)
-	&& fdUsesVerbose(fdNumber)
-	&& (stdioItems.some(({type, value}) => type === 'native' && PIPED_STDIO_VALUES.has(value))
-	|| stdioItems.every(({type}) => TRANSFORM_TYPES.has(type)));
-
-// Printing input streams would be confusing.
-// Files and streams can produce big outputs, which we don't want to print.
-// We could print `stdio[3+]` but it often is redirected to files and streams, with the same issue.
-// So we only print stdout and stderr.
-const fdUsesVerbose = fdNumber => fdNumber === 1 || fdNumber === 2;
-
-const PIPED_STDIO_VALUES = new Set(['pipe', 'overlapped']);
-
-// `verbose: 'full'` printing logic with async methods
-const logLines = async (linesIterable, stream, fdNumber, verboseInfo) => {
-	for await (const line of linesIterable) {
-		if (!isPipingStream(stream)) {
-			logLine(line, fdNumber, verboseInfo);
-		}
-	}
-};
-
-// `verbose: 'full'` printing logic with sync methods
-const logLinesSync = (linesArray, fdNumber, verboseInfo) => {
-	for (const line of linesArray) {
-		logLine(line, fdNumber, verboseInfo);
-	}
-};
-
-// When `subprocess.stdout|stderr.pipe()` is called, `verbose` becomes a noop.
-// This prevents the following problems:
-//  - `.pipe()` achieves the same result as using `stdout: 'inherit'`, `stdout: stream`, etc. which also make `verbose` a noop.
-//    For example, `subprocess.stdout.pipe(process.stdin)` would print each line twice.
-//  - When chaining subprocesses with `subprocess.pipe(otherSubprocess)`, only the last one should print its output.
-// Detecting whether `.pipe()` is impossible without monkey-patching it, so we use the following undocumented property.
-// This is not a critical behavior since changes of the following property would only make `verbose` more verbose.
-const isPipingStream = stream => stream._readableState.pipes.length > 0;
-
-// When `verbose` is `full`, print stdout|stderr
-const logLine = (line, fdNumber, verboseInfo) => {
-	const verboseMessage = serializeVerboseMessage(line);
-	verboseLog({
-		type: 'output',
-		verboseMessage,
-		fdNumber,
-		verboseInfo,
-	});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/output-sync.js
-
-
-
-
-
-
-
-
-// Apply `stdout`/`stderr` options, after spawning, in sync mode
-const transformOutputSync = ({fileDescriptors, syncResult: {output}, options, isMaxBuffer, verboseInfo}) => {
-	if (output === null) {
-		return {output: Array.from({length: 3})};
-	}
-
-	const state = {};
-	const outputFiles = new Set([]);
-	const transformedOutput = output.map((result, fdNumber) =>
-		transformOutputResultSync({
-			result,
-			fileDescriptors,
-			fdNumber,
-			state,
-			outputFiles,
-			isMaxBuffer,
-			verboseInfo,
-		}, options));
-	return {output: transformedOutput, ...state};
-};
-
-const transformOutputResultSync = (
-	{result, fileDescriptors, fdNumber, state, outputFiles, isMaxBuffer, verboseInfo},
-	{buffer, encoding, lines, stripFinalNewline, maxBuffer},
-) => {
-	if (result === null) {
-		return;
-	}
-
-	const truncatedResult = truncateMaxBufferSync(result, isMaxBuffer, maxBuffer);
-	const uint8ArrayResult = bufferToUint8Array(truncatedResult);
-	const {stdioItems, objectMode} = fileDescriptors[fdNumber];
-	const chunks = runOutputGeneratorsSync([uint8ArrayResult], stdioItems, encoding, state);
-	const {serializedResult, finalResult = serializedResult} = serializeChunks({
-		chunks,
-		objectMode,
-		encoding,
-		lines,
-		stripFinalNewline,
-		fdNumber,
-	});
-
-	logOutputSync({
-		serializedResult,
-		fdNumber,
-		state,
-		verboseInfo,
-		encoding,
-		stdioItems,
-		objectMode,
-	});
-
-	const returnedResult = buffer[fdNumber] ? finalResult : undefined;
-
-	try {
-		if (state.error === undefined) {
-			writeToFiles(serializedResult, stdioItems, outputFiles);
-		}
-
-		return returnedResult;
-	} catch (error) {
-		state.error = error;
-		return returnedResult;
-	}
-};
-
-// Applies transform generators to `stdout`/`stderr`
-const runOutputGeneratorsSync = (chunks, stdioItems, encoding, state) => {
-	try {
-		return runGeneratorsSync(chunks, stdioItems, encoding, false);
-	} catch (error) {
-		state.error = error;
-		return chunks;
-	}
-};
-
-// The contents is converted to three stages:
-//  - serializedResult: used when the target is a file path/URL or a file descriptor (including 'inherit')
-//  - finalResult/returnedResult: returned as `result.std*`
-const serializeChunks = ({chunks, objectMode, encoding, lines, stripFinalNewline, fdNumber}) => {
-	if (objectMode) {
-		return {serializedResult: chunks};
-	}
-
-	if (encoding === 'buffer') {
-		return {serializedResult: joinToUint8Array(chunks)};
-	}
-
-	const serializedResult = joinToString(chunks, encoding);
-	if (lines[fdNumber]) {
-		return {serializedResult, finalResult: splitLinesSync(serializedResult, !stripFinalNewline[fdNumber], objectMode)};
-	}
-
-	return {serializedResult};
-};
-
-const logOutputSync = ({serializedResult, fdNumber, state, verboseInfo, encoding, stdioItems, objectMode}) => {
-	if (!shouldLogOutput({
-		stdioItems,
-		encoding,
-		verboseInfo,
-		fdNumber,
-	})) {
-		return;
-	}
-
-	const linesArray = splitLinesSync(serializedResult, false, objectMode);
-
-	try {
-		logLinesSync(linesArray, fdNumber, verboseInfo);
-	} catch (error) {
-		state.error ??= error;
-	}
-};
-
-// When the `std*` target is a file path/URL or a file descriptor
-const writeToFiles = (serializedResult, stdioItems, outputFiles) => {
-	for (const {path, append} of stdioItems.filter(({type}) => FILE_TYPES.has(type))) {
-		const pathString = typeof path === 'string' ? path : path.toString();
-		if (append || outputFiles.has(pathString)) {
-			(0,external_node_fs_.appendFileSync)(path, serializedResult);
-		} else {
-			outputFiles.add(pathString);
-			(0,external_node_fs_.writeFileSync)(path, serializedResult);
-		}
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/resolve/all-sync.js
-
-
-
-// Retrieve `result.all` with synchronous methods
-const getAllSync = ([, stdout, stderr], options) => {
-	if (!options.all) {
-		return;
-	}
-
-	if (stdout === undefined) {
-		return stderr;
-	}
-
-	if (stderr === undefined) {
-		return stdout;
-	}
-
-	if (Array.isArray(stdout)) {
-		return Array.isArray(stderr)
-			? [...stdout, ...stderr]
-			: [...stdout, stripNewline(stderr, options, 'all')];
-	}
-
-	if (Array.isArray(stderr)) {
-		return [stripNewline(stdout, options, 'all'), ...stderr];
-	}
-
-	if (isUint8Array(stdout) && isUint8Array(stderr)) {
-		return concatUint8Arrays([stdout, stderr]);
-	}
-
-	return `${stdout}${stderr}`;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/resolve/exit-async.js
-
-
-
-// If `error` is emitted before `spawn`, `exit` will never be emitted.
-// However, `error` might be emitted after `spawn`.
-// In that case, `exit` will still be emitted.
-// Since the `exit` event contains the signal name, we want to make sure we are listening for it.
-// This function also takes into account the following unlikely cases:
-//  - `exit` being emitted in the same microtask as `spawn`
-//  - `error` being emitted multiple times
-const waitForExit = async (subprocess, context) => {
-	const [exitCode, signal] = await waitForExitOrError(subprocess);
-	context.isForcefullyTerminated ??= false;
-	return [exitCode, signal];
-};
-
-const waitForExitOrError = async subprocess => {
-	const [spawnPayload, exitPayload] = await Promise.allSettled([
-		(0,external_node_events_.once)(subprocess, 'spawn'),
-		(0,external_node_events_.once)(subprocess, 'exit'),
-	]);
-
-	if (spawnPayload.status === 'rejected') {
-		return [];
-	}
-
-	return exitPayload.status === 'rejected'
-		? waitForSubprocessExit(subprocess)
-		: exitPayload.value;
-};
-
-const waitForSubprocessExit = async subprocess => {
-	try {
-		return await (0,external_node_events_.once)(subprocess, 'exit');
-	} catch {
-		return waitForSubprocessExit(subprocess);
-	}
-};
-
-// Retrieve the final exit code and|or signal name
-const waitForSuccessfulExit = async exitPromise => {
-	const [exitCode, signal] = await exitPromise;
-
-	if (!isSubprocessErrorExit(exitCode, signal) && isFailedExit(exitCode, signal)) {
-		throw new DiscardedError();
-	}
-
-	return [exitCode, signal];
-};
-
-// When the subprocess fails due to an `error` event
-const isSubprocessErrorExit = (exitCode, signal) => exitCode === undefined && signal === undefined;
-// When the subprocess fails due to a non-0 exit code or to a signal termination
-const isFailedExit = (exitCode, signal) => exitCode !== 0 || signal !== null;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/resolve/exit-sync.js
-
-
-
-
-// Retrieve exit code, signal name and error information, with synchronous methods
-const getExitResultSync = ({error, status: exitCode, signal, output}, {maxBuffer}) => {
-	const resultError = getResultError(error, exitCode, signal);
-	const timedOut = resultError?.code === 'ETIMEDOUT';
-	const isMaxBuffer = isMaxBufferSync(resultError, output, maxBuffer);
-	return {
-		resultError,
-		exitCode,
-		signal,
-		timedOut,
-		isMaxBuffer,
-	};
-};
-
-const getResultError = (error, exitCode, signal) => {
-	if (error !== undefined) {
-		return error;
-	}
-
-	return isFailedExit(exitCode, signal) ? new DiscardedError() : undefined;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/main-sync.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// Main shared logic for all sync methods: `execaSync()`, `$.sync()`
-const execaCoreSync = (rawFile, rawArguments, rawOptions) => {
-	const {file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors} = handleSyncArguments(rawFile, rawArguments, rawOptions);
-	const result = spawnSubprocessSync({
-		file,
-		commandArguments,
-		options,
-		command,
-		escapedCommand,
-		verboseInfo,
-		fileDescriptors,
-		startTime,
-	});
-	return handleResult(result, verboseInfo, options);
-};
-
-// Compute arguments to pass to `child_process.spawnSync()`
-const handleSyncArguments = (rawFile, rawArguments, rawOptions) => {
-	const {command, escapedCommand, startTime, verboseInfo} = handleCommand(rawFile, rawArguments, rawOptions);
-	const syncOptions = normalizeSyncOptions(rawOptions);
-	const {file, commandArguments, options} = normalizeOptions(rawFile, rawArguments, syncOptions);
-	validateSyncOptions(options);
-	const fileDescriptors = handleStdioSync(options, verboseInfo);
-	return {
-		file,
-		commandArguments,
-		command,
-		escapedCommand,
-		startTime,
-		verboseInfo,
-		options,
-		fileDescriptors,
-	};
-};
-
-// Options normalization logic specific to sync methods
-const normalizeSyncOptions = options => options.node && !options.ipc ? {...options, ipc: false} : options;
-
-// Options validation logic specific to sync methods
-const validateSyncOptions = ({ipc, ipcInput, detached, cancelSignal}) => {
-	if (ipcInput) {
-		throwInvalidSyncOption('ipcInput');
-	}
-
-	if (ipc) {
-		throwInvalidSyncOption('ipc: true');
-	}
-
-	if (detached) {
-		throwInvalidSyncOption('detached: true');
-	}
-
-	if (cancelSignal) {
-		throwInvalidSyncOption('cancelSignal');
-	}
-};
-
-const throwInvalidSyncOption = value => {
-	throw new TypeError(`The "${value}" option cannot be used with synchronous methods.`);
-};
-
-const spawnSubprocessSync = ({file, commandArguments, options, command, escapedCommand, verboseInfo, fileDescriptors, startTime}) => {
-	const syncResult = runSubprocessSync({
-		file,
-		commandArguments,
-		options,
-		command,
-		escapedCommand,
-		fileDescriptors,
-		startTime,
-	});
-	if (syncResult.failed) {
-		return syncResult;
-	}
-
-	const {resultError, exitCode, signal, timedOut, isMaxBuffer} = getExitResultSync(syncResult, options);
-	const {output, error = resultError} = transformOutputSync({
-		fileDescriptors,
-		syncResult,
-		options,
-		isMaxBuffer,
-		verboseInfo,
-	});
-	const stdio = output.map((stdioOutput, fdNumber) => stripNewline(stdioOutput, options, fdNumber));
-	const all = stripNewline(getAllSync(output, options), options, 'all');
-	return getSyncResult({
-		error,
-		exitCode,
-		signal,
-		timedOut,
-		isMaxBuffer,
-		stdio,
-		all,
-		options,
-		command,
-		escapedCommand,
-		startTime,
-	});
-};
-
-const runSubprocessSync = ({file, commandArguments, options, command, escapedCommand, fileDescriptors, startTime}) => {
-	try {
-		addInputOptionsSync(fileDescriptors, options);
-		const normalizedOptions = normalizeSpawnSyncOptions(options);
-		return (0,external_node_child_process_namespaceObject.spawnSync)(...concatenateShell(file, commandArguments, normalizedOptions));
-	} catch (error) {
-		return makeEarlyError({
-			error,
-			command,
-			escapedCommand,
-			fileDescriptors,
-			options,
-			startTime,
-			isSync: true,
-		});
-	}
-};
-
-// The `encoding` option is handled by Execa, not by `child_process.spawnSync()`
-const normalizeSpawnSyncOptions = ({encoding, maxBuffer, ...options}) => ({...options, encoding: 'buffer', maxBuffer: getMaxBufferSync(maxBuffer)});
-
-const getSyncResult = ({error, exitCode, signal, timedOut, isMaxBuffer, stdio, all, options, command, escapedCommand, startTime}) => error === undefined
-	? makeSuccessResult({
-		command,
-		escapedCommand,
-		stdio,
-		all,
-		ipcOutput: [],
-		options,
-		startTime,
-	})
-	: makeError({
-		error,
-		command,
-		escapedCommand,
-		timedOut,
-		isCanceled: false,
-		isGracefullyCanceled: false,
-		isMaxBuffer,
-		isForcefullyTerminated: false,
-		exitCode,
-		signal,
-		stdio,
-		all,
-		ipcOutput: [],
-		options,
-		startTime,
-		isSync: true,
-	});
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/get-one.js
-
-
-
-
-
-// Like `[sub]process.once('message')` but promise-based
-const getOneMessage = ({anyProcess, channel, isSubprocess, ipc}, {reference = true, filter} = {}) => {
-	validateIpcMethod({
-		methodName: 'getOneMessage',
-		isSubprocess,
-		ipc,
-		isConnected: isConnected(anyProcess),
-	});
-
-	return getOneMessageAsync({
-		anyProcess,
-		channel,
-		isSubprocess,
-		filter,
-		reference,
-	});
-};
-
-const getOneMessageAsync = async ({anyProcess, channel, isSubprocess, filter, reference}) => {
-	addReference(channel, reference);
-	const ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess);
-	const controller = new AbortController();
-	try {
-		return await Promise.race([
-			getMessage(ipcEmitter, filter, controller),
-			get_one_throwOnDisconnect(ipcEmitter, isSubprocess, controller),
-			throwOnStrictError(ipcEmitter, isSubprocess, controller),
-		]);
-	} catch (error) {
-		disconnect(anyProcess);
-		throw error;
-	} finally {
-		controller.abort();
-		removeReference(channel, reference);
-	}
-};
-
-const getMessage = async (ipcEmitter, filter, {signal}) => {
-	if (filter === undefined) {
-		const [message] = await (0,external_node_events_.once)(ipcEmitter, 'message', {signal});
-		return message;
-	}
-
-	for await (const [message] of (0,external_node_events_.on)(ipcEmitter, 'message', {signal})) {
-		if (filter(message)) {
-			return message;
-		}
-	}
-};
-
-const get_one_throwOnDisconnect = async (ipcEmitter, isSubprocess, {signal}) => {
-	await (0,external_node_events_.once)(ipcEmitter, 'disconnect', {signal});
-	throwOnEarlyDisconnect(isSubprocess);
-};
-
-const throwOnStrictError = async (ipcEmitter, isSubprocess, {signal}) => {
-	const [error] = await (0,external_node_events_.once)(ipcEmitter, 'strict:error', {signal});
-	throw getStrictResponseError(error, isSubprocess);
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/get-each.js
-
-
-
-
-
-// Like `[sub]process.on('message')` but promise-based
-const getEachMessage = ({anyProcess, channel, isSubprocess, ipc}, {reference = true} = {}) => loopOnMessages({
-	anyProcess,
-	channel,
-	isSubprocess,
-	ipc,
-	shouldAwait: !isSubprocess,
-	reference,
-});
-
-// Same but used internally
-const loopOnMessages = ({anyProcess, channel, isSubprocess, ipc, shouldAwait, reference}) => {
-	validateIpcMethod({
-		methodName: 'getEachMessage',
-		isSubprocess,
-		ipc,
-		isConnected: isConnected(anyProcess),
-	});
-
-	addReference(channel, reference);
-	const ipcEmitter = getIpcEmitter(anyProcess, channel, isSubprocess);
-	const controller = new AbortController();
-	const state = {};
-	stopOnDisconnect(anyProcess, ipcEmitter, controller);
-	abortOnStrictError({
-		ipcEmitter,
-		isSubprocess,
-		controller,
-		state,
-	});
-	return iterateOnMessages({
-		anyProcess,
-		channel,
-		ipcEmitter,
-		isSubprocess,
-		shouldAwait,
-		controller,
-		state,
-		reference,
-	});
-};
-
-const stopOnDisconnect = async (anyProcess, ipcEmitter, controller) => {
-	try {
-		await (0,external_node_events_.once)(ipcEmitter, 'disconnect', {signal: controller.signal});
-		controller.abort();
-	} catch {}
-};
-
-const abortOnStrictError = async ({ipcEmitter, isSubprocess, controller, state}) => {
-	try {
-		const [error] = await (0,external_node_events_.once)(ipcEmitter, 'strict:error', {signal: controller.signal});
-		state.error = getStrictResponseError(error, isSubprocess);
-		controller.abort();
-	} catch {}
-};
-
-const iterateOnMessages = async function * ({anyProcess, channel, ipcEmitter, isSubprocess, shouldAwait, controller, state, reference}) {
-	try {
-		for await (const [message] of (0,external_node_events_.on)(ipcEmitter, 'message', {signal: controller.signal})) {
-			throwIfStrictError(state);
-			yield message;
-		}
-	} catch {
-		throwIfStrictError(state);
-	} finally {
-		controller.abort();
-		removeReference(channel, reference);
-
-		if (!isSubprocess) {
-			disconnect(anyProcess);
-		}
-
-		if (shouldAwait) {
-			await anyProcess;
-		}
-	}
-};
-
-const throwIfStrictError = ({error}) => {
-	if (error) {
-		throw error;
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/methods.js
-
-
-
-
-
-
-// Add promise-based IPC methods in current process
-const addIpcMethods = (subprocess, {ipc}) => {
-	Object.assign(subprocess, getIpcMethods(subprocess, false, ipc));
-};
-
-// Get promise-based IPC in the subprocess
-const getIpcExport = () => {
-	const anyProcess = external_node_process_;
-	const isSubprocess = true;
-	const ipc = external_node_process_.channel !== undefined;
-
-	return {
-		...getIpcMethods(anyProcess, isSubprocess, ipc),
-		getCancelSignal: getCancelSignal.bind(undefined, {
-			anyProcess,
-			channel: anyProcess.channel,
-			isSubprocess,
-			ipc,
-		}),
-	};
-};
-
-// Retrieve the `ipc` shared by both the current process and the subprocess
-const getIpcMethods = (anyProcess, isSubprocess, ipc) => ({
-	sendMessage: sendMessage.bind(undefined, {
-		anyProcess,
-		channel: anyProcess.channel,
-		isSubprocess,
-		ipc,
-	}),
-	getOneMessage: getOneMessage.bind(undefined, {
-		anyProcess,
-		channel: anyProcess.channel,
-		isSubprocess,
-		ipc,
-	}),
-	getEachMessage: getEachMessage.bind(undefined, {
-		anyProcess,
-		channel: anyProcess.channel,
-		isSubprocess,
-		ipc,
-	}),
-});
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/return/early-error.js
-
-
-
-
-
-
-// When the subprocess fails to spawn.
-// We ensure the returned error is always both a promise and a subprocess.
-const handleEarlyError = ({error, command, escapedCommand, fileDescriptors, options, startTime, verboseInfo}) => {
-	cleanupCustomStreams(fileDescriptors);
-
-	const subprocess = new external_node_child_process_namespaceObject.ChildProcess();
-	createDummyStreams(subprocess, fileDescriptors);
-	Object.assign(subprocess, {readable, writable, duplex});
-
-	const earlyError = makeEarlyError({
-		error,
-		command,
-		escapedCommand,
-		fileDescriptors,
-		options,
-		startTime,
-		isSync: false,
-	});
-	const promise = handleDummyPromise(earlyError, verboseInfo, options);
-	return {subprocess, promise};
-};
-
-const createDummyStreams = (subprocess, fileDescriptors) => {
-	const stdin = createDummyStream();
-	const stdout = createDummyStream();
-	const stderr = createDummyStream();
-	const extraStdio = Array.from({length: fileDescriptors.length - 3}, createDummyStream);
-	const all = createDummyStream();
-	const stdio = [stdin, stdout, stderr, ...extraStdio];
-	Object.assign(subprocess, {
-		stdin,
-		stdout,
-		stderr,
-		all,
-		stdio,
-	});
-};
-
-const createDummyStream = () => {
-	const stream = new external_node_stream_.PassThrough();
-	stream.end();
-	return stream;
-};
-
-const readable = () => new external_node_stream_.Readable({read() {}});
-const writable = () => new external_node_stream_.Writable({write() {}});
-const duplex = () => new external_node_stream_.Duplex({read() {}, write() {}});
-
-const handleDummyPromise = async (error, verboseInfo, options) => handleResult(error, verboseInfo, options);
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/stdio/handle-async.js
-
-
-
-
-
-
-
-// Handle `input`, `inputFile`, `stdin`, `stdout` and `stderr` options, before spawning, in async mode
-const handleStdioAsync = (options, verboseInfo) => handleStdio(addPropertiesAsync, options, verboseInfo, false);
-
-const forbiddenIfAsync = ({type, optionName}) => {
-	throw new TypeError(`The \`${optionName}\` option cannot be ${TYPE_TO_MESSAGE[type]}.`);
-};
-
-// Create streams used internally for piping when using specific values for the `std*` options, in async mode.
-// For example, `stdout: {file}` creates a file stream, which is piped from/to.
-const handle_async_addProperties = {
-	fileNumber: forbiddenIfAsync,
-	generator: generatorToStream,
-	asyncGenerator: generatorToStream,
-	nodeStream: ({value}) => ({stream: value}),
-	webTransform({value: {transform, writableObjectMode, readableObjectMode}}) {
-		const objectMode = writableObjectMode || readableObjectMode;
-		const stream = external_node_stream_.Duplex.fromWeb(transform, {objectMode});
-		return {stream};
-	},
-	duplex: ({value: {transform}}) => ({stream: transform}),
-	native() {},
-};
-
-const addPropertiesAsync = {
-	input: {
-		...handle_async_addProperties,
-		fileUrl: ({value}) => ({stream: (0,external_node_fs_.createReadStream)(value)}),
-		filePath: ({value: {file}}) => ({stream: (0,external_node_fs_.createReadStream)(file)}),
-		webStream: ({value}) => ({stream: external_node_stream_.Readable.fromWeb(value)}),
-		iterable: ({value}) => ({stream: external_node_stream_.Readable.from(value)}),
-		asyncIterable: ({value}) => ({stream: external_node_stream_.Readable.from(value)}),
-		string: ({value}) => ({stream: external_node_stream_.Readable.from(value)}),
-		uint8Array: ({value}) => ({stream: external_node_stream_.Readable.from(external_node_buffer_.Buffer.from(value))}),
-	},
-	output: {
-		...handle_async_addProperties,
-		fileUrl: ({value}) => ({stream: (0,external_node_fs_.createWriteStream)(value)}),
-		filePath: ({value: {file, append}}) => ({stream: (0,external_node_fs_.createWriteStream)(file, append ? {flags: 'a'} : {})}),
-		webStream: ({value}) => ({stream: external_node_stream_.Writable.fromWeb(value)}),
-		iterable: forbiddenIfAsync,
-		asyncIterable: forbiddenIfAsync,
-		string: forbiddenIfAsync,
-		uint8Array: forbiddenIfAsync,
-	},
-};
-
-;// CONCATENATED MODULE: external "node:stream/promises"
-const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./node_modules/@sindresorhus/merge-streams/index.js
-
-
-
-
-function mergeStreams(streams) {
-	if (!Array.isArray(streams)) {
-		throw new TypeError(`Expected an array, got \`${typeof streams}\`.`);
-	}
-
-	for (const stream of streams) {
-		validateStream(stream);
-	}
-
-	const objectMode = streams.some(({readableObjectMode}) => readableObjectMode);
-	const highWaterMark = getHighWaterMark(streams, objectMode);
-	const passThroughStream = new MergedStream({
-		objectMode,
-		writableHighWaterMark: highWaterMark,
-		readableHighWaterMark: highWaterMark,
-	});
-
-	for (const stream of streams) {
-		passThroughStream.add(stream);
-	}
-
-	return passThroughStream;
-}
-
-const getHighWaterMark = (streams, objectMode) => {
-	if (streams.length === 0) {
-		return (0,external_node_stream_.getDefaultHighWaterMark)(objectMode);
-	}
-
-	const highWaterMarks = streams
-		.filter(({readableObjectMode}) => readableObjectMode === objectMode)
-		.map(({readableHighWaterMark}) => readableHighWaterMark);
-	return Math.max(...highWaterMarks);
-};
-
-class MergedStream extends external_node_stream_.PassThrough {
-	#streams = new Set([]);
-	#ended = new Set([]);
-	#aborted = new Set([]);
-	#onFinished;
-	#unpipeEvent = Symbol('unpipe');
-	#streamPromises = new WeakMap();
-
-	add(stream) {
-		validateStream(stream);
-
-		if (this.#streams.has(stream)) {
-			return;
-		}
-
-		this.#streams.add(stream);
-
-		this.#onFinished ??= onMergedStreamFinished(this, this.#streams, this.#unpipeEvent);
-		const streamPromise = endWhenStreamsDone({
-			passThroughStream: this,
-			stream,
-			streams: this.#streams,
-			ended: this.#ended,
-			aborted: this.#aborted,
-			onFinished: this.#onFinished,
-			unpipeEvent: this.#unpipeEvent,
-		});
-		this.#streamPromises.set(stream, streamPromise);
-
-		stream.pipe(this, {end: false});
-	}
-
-	async remove(stream) {
-		validateStream(stream);
-
-		if (!this.#streams.has(stream)) {
-			return false;
-		}
-
-		const streamPromise = this.#streamPromises.get(stream);
-		if (streamPromise === undefined) {
-			return false;
-		}
-
-		this.#streamPromises.delete(stream);
-
-		stream.unpipe(this);
-		await streamPromise;
-		return true;
-	}
-}
-
-const onMergedStreamFinished = async (passThroughStream, streams, unpipeEvent) => {
-	updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_COUNT);
-	const controller = new AbortController();
-
-	try {
-		await Promise.race([
-			onMergedStreamEnd(passThroughStream, controller),
-			onInputStreamsUnpipe(passThroughStream, streams, unpipeEvent, controller),
-		]);
-	} finally {
-		controller.abort();
-		updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_COUNT);
-	}
-};
-
-const onMergedStreamEnd = async (passThroughStream, {signal}) => {
-	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(passThroughStream, {signal, cleanup: true});
-	} catch (error) {
-		errorOrAbortStream(passThroughStream, error);
-		throw error;
-	}
-};
-
-const onInputStreamsUnpipe = async (passThroughStream, streams, unpipeEvent, {signal}) => {
-	for await (const [unpipedStream] of (0,external_node_events_.on)(passThroughStream, 'unpipe', {signal})) {
-		if (streams.has(unpipedStream)) {
-			unpipedStream.emit(unpipeEvent);
-		}
-	}
-};
-
-const validateStream = stream => {
-	if (typeof stream?.pipe !== 'function') {
-		throw new TypeError(`Expected a readable stream, got: \`${typeof stream}\`.`);
-	}
-};
-
-const endWhenStreamsDone = async ({passThroughStream, stream, streams, ended, aborted, onFinished, unpipeEvent}) => {
-	updateMaxListeners(passThroughStream, PASSTHROUGH_LISTENERS_PER_STREAM);
-	const controller = new AbortController();
-
-	try {
-		await Promise.race([
-			afterMergedStreamFinished(onFinished, stream, controller),
-			onInputStreamEnd({
-				passThroughStream,
-				stream,
-				streams,
-				ended,
-				aborted,
-				controller,
-			}),
-			onInputStreamUnpipe({
-				stream,
-				streams,
-				ended,
-				aborted,
-				unpipeEvent,
-				controller,
-			}),
-		]);
-	} finally {
-		controller.abort();
-		updateMaxListeners(passThroughStream, -PASSTHROUGH_LISTENERS_PER_STREAM);
-	}
-
-	if (streams.size > 0 && streams.size === ended.size + aborted.size) {
-		if (ended.size === 0 && aborted.size > 0) {
-			abortStream(passThroughStream);
-		} else {
-			endStream(passThroughStream);
-		}
-	}
-};
-
-const afterMergedStreamFinished = async (onFinished, stream, {signal}) => {
-	try {
-		await onFinished;
-		if (!signal.aborted) {
-			abortStream(stream);
-		}
-	} catch (error) {
-		if (!signal.aborted) {
-			errorOrAbortStream(stream, error);
-		}
-	}
-};
-
-const onInputStreamEnd = async ({passThroughStream, stream, streams, ended, aborted, controller: {signal}}) => {
-	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(stream, {
-			signal,
-			cleanup: true,
-			readable: true,
-			writable: false,
-		});
-		if (streams.has(stream)) {
-			ended.add(stream);
-		}
-	} catch (error) {
-		if (signal.aborted || !streams.has(stream)) {
-			return;
-		}
-
-		if (isAbortError(error)) {
-			aborted.add(stream);
-		} else {
-			errorStream(passThroughStream, error);
-		}
-	}
-};
-
-const onInputStreamUnpipe = async ({stream, streams, ended, aborted, unpipeEvent, controller: {signal}}) => {
-	await (0,external_node_events_.once)(stream, unpipeEvent, {signal});
-
-	if (!stream.readable) {
-		return (0,external_node_events_.once)(signal, 'abort', {signal});
-	}
-
-	streams.delete(stream);
-	ended.delete(stream);
-	aborted.delete(stream);
-};
-
-const endStream = stream => {
-	if (stream.writable) {
-		stream.end();
-	}
-};
-
-const errorOrAbortStream = (stream, error) => {
-	if (isAbortError(error)) {
-		abortStream(stream);
-	} else {
-		errorStream(stream, error);
-	}
-};
-
-// This is the error thrown by `finished()` on `stream.destroy()`
-const isAbortError = error => error?.code === 'ERR_STREAM_PREMATURE_CLOSE';
-
-const abortStream = stream => {
-	if (stream.readable || stream.writable) {
-		stream.destroy();
-	}
-};
-
-// `stream.destroy(error)` crashes the process with `uncaughtException` if no `error` event listener exists on `stream`.
-// We take care of error handling on user behalf, so we do not want this to happen.
-const errorStream = (stream, error) => {
-	if (!stream.destroyed) {
-		stream.once('error', noop);
-		stream.destroy(error);
-	}
-};
-
-const noop = () => {};
-
-const updateMaxListeners = (passThroughStream, increment) => {
-	const maxListeners = passThroughStream.getMaxListeners();
-	if (maxListeners !== 0 && maxListeners !== Number.POSITIVE_INFINITY) {
-		passThroughStream.setMaxListeners(maxListeners + increment);
-	}
-};
-
-// Number of times `passThroughStream.on()` is called regardless of streams:
-//  - once due to `finished(passThroughStream)`
-//  - once due to `on(passThroughStream)`
-const PASSTHROUGH_LISTENERS_COUNT = 2;
-
-// Number of times `passThroughStream.on()` is called per stream:
-//  - once due to `stream.pipe(passThroughStream)`
-const PASSTHROUGH_LISTENERS_PER_STREAM = 1;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/pipeline.js
-
-
-
-// Similar to `Stream.pipeline(source, destination)`, but does not destroy standard streams
-const pipeStreams = (source, destination) => {
-	source.pipe(destination);
-	onSourceFinish(source, destination);
-	onDestinationFinish(source, destination);
-};
-
-// `source.pipe(destination)` makes `destination` end when `source` ends.
-// But it does not propagate aborts or errors. This function does it.
-const onSourceFinish = async (source, destination) => {
-	if (isStandardStream(source) || isStandardStream(destination)) {
-		return;
-	}
-
-	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(source, {cleanup: true, readable: true, writable: false});
-	} catch {}
-
-	endDestinationStream(destination);
-};
-
-const endDestinationStream = destination => {
-	if (destination.writable) {
-		destination.end();
-	}
-};
-
-// We do the same thing in the other direction as well.
-const onDestinationFinish = async (source, destination) => {
-	if (isStandardStream(source) || isStandardStream(destination)) {
-		return;
-	}
-
-	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(destination, {cleanup: true, readable: false, writable: true});
-	} catch {}
-
-	abortSourceStream(source);
-};
-
-const abortSourceStream = source => {
-	if (source.readable) {
-		source.destroy();
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/output-async.js
-
-
-
-
-
-
-// Handle `input`, `inputFile`, `stdin`, `stdout` and `stderr` options, after spawning, in async mode
-// When multiple input streams are used, we merge them to ensure the output stream ends only once each input stream has ended
-const pipeOutputAsync = (subprocess, fileDescriptors, controller) => {
-	const pipeGroups = new Map();
-
-	for (const [fdNumber, {stdioItems, direction}] of Object.entries(fileDescriptors)) {
-		for (const {stream} of stdioItems.filter(({type}) => TRANSFORM_TYPES.has(type))) {
-			pipeTransform(subprocess, stream, direction, fdNumber);
-		}
-
-		for (const {stream} of stdioItems.filter(({type}) => !TRANSFORM_TYPES.has(type))) {
-			pipeStdioItem({
-				subprocess,
-				stream,
-				direction,
-				fdNumber,
-				pipeGroups,
-				controller,
-			});
-		}
-	}
-
-	for (const [outputStream, inputStreams] of pipeGroups.entries()) {
-		const inputStream = inputStreams.length === 1 ? inputStreams[0] : mergeStreams(inputStreams);
-		pipeStreams(inputStream, outputStream);
-	}
-};
-
-// When using transforms, `subprocess.stdin|stdout|stderr|stdio` is directly mutated
-const pipeTransform = (subprocess, stream, direction, fdNumber) => {
-	if (direction === 'output') {
-		pipeStreams(subprocess.stdio[fdNumber], stream);
-	} else {
-		pipeStreams(stream, subprocess.stdio[fdNumber]);
-	}
-
-	const streamProperty = SUBPROCESS_STREAM_PROPERTIES[fdNumber];
-	if (streamProperty !== undefined) {
-		subprocess[streamProperty] = stream;
-	}
-
-	subprocess.stdio[fdNumber] = stream;
-};
-
-const SUBPROCESS_STREAM_PROPERTIES = ['stdin', 'stdout', 'stderr'];
-
-// Most `std*` option values involve piping `subprocess.std*` to a stream.
-// The stream is either passed by the user or created internally.
-const pipeStdioItem = ({subprocess, stream, direction, fdNumber, pipeGroups, controller}) => {
-	if (stream === undefined) {
-		return;
-	}
-
-	setStandardStreamMaxListeners(stream, controller);
-
-	const [inputStream, outputStream] = direction === 'output'
-		? [stream, subprocess.stdio[fdNumber]]
-		: [subprocess.stdio[fdNumber], stream];
-	const outputStreams = pipeGroups.get(inputStream) ?? [];
-	pipeGroups.set(inputStream, [...outputStreams, outputStream]);
-};
-
-// Multiple subprocesses might be piping from/to `process.std*` at the same time.
-// This is not necessarily an error and should not print a `maxListeners` warning.
-const setStandardStreamMaxListeners = (stream, {signal}) => {
-	if (isStandardStream(stream)) {
-		incrementMaxListeners(stream, MAX_LISTENERS_INCREMENT, signal);
-	}
-};
-
-// `source.pipe(destination)` adds at most 1 listener for each event.
-// If `stdin` option is an array, the values might be combined with `merge-streams`.
-// That library also listens for `source` end, which adds 1 more listener.
-const MAX_LISTENERS_INCREMENT = 2;
-
-;// CONCATENATED MODULE: ./node_modules/signal-exit/dist/mjs/signals.js
-/**
- * This is not the set of all possible signals.
- *
- * It IS, however, the set of all signals that trigger
- * an exit on either Linux or BSD systems.  Linux is a
- * superset of the signal names supported on BSD, and
- * the unknown signals just fail to register, so we can
- * catch that easily enough.
- *
- * Windows signals are a different set, since there are
- * signals that terminate Windows processes, but don't
- * terminate (or don't even exist) on Posix systems.
- *
- * Don't bother with SIGKILL.  It's uncatchable, which
- * means that we can't fire any callbacks anyway.
- *
- * If a user does happen to register a handler on a non-
- * fatal signal like SIGWINCH or something, and then
- * exit, it'll end up firing `process.emit('exit')`, so
- * the handler will be fired anyway.
- *
- * SIGBUS, SIGFPE, SIGSEGV and SIGILL, when not raised
- * artificially, inherently leave the process in a
- * state from which it is not safe to try and enter JS
- * listeners.
- */
-const signals = [];
-signals.push('SIGHUP', 'SIGINT', 'SIGTERM');
-if (process.platform !== 'win32') {
-    signals.push('SIGALRM', 'SIGABRT', 'SIGVTALRM', 'SIGXCPU', 'SIGXFSZ', 'SIGUSR2', 'SIGTRAP', 'SIGSYS', 'SIGQUIT', 'SIGIOT'
-    // should detect profiler and enable/disable accordingly.
-    // see #21
-    // 'SIGPROF'
-    );
-}
-if (process.platform === 'linux') {
-    signals.push('SIGIO', 'SIGPOLL', 'SIGPWR', 'SIGSTKFLT');
-}
-//# sourceMappingURL=signals.js.map
-;// CONCATENATED MODULE: ./node_modules/signal-exit/dist/mjs/index.js
-// Note: since nyc uses this module to output coverage, any lines
-// that are in the direct sync flow of nyc's outputCoverage are
-// ignored, since we can never get coverage for them.
-// grab a reference to node's real process object right away
-
-
-const processOk = (process) => !!process &&
-    typeof process === 'object' &&
-    typeof process.removeListener === 'function' &&
-    typeof process.emit === 'function' &&
-    typeof process.reallyExit === 'function' &&
-    typeof process.listeners === 'function' &&
-    typeof process.kill === 'function' &&
-    typeof process.pid === 'number' &&
-    typeof process.on === 'function';
-const kExitEmitter = Symbol.for('signal-exit emitter');
-const global = globalThis;
-const ObjectDefineProperty = Object.defineProperty.bind(Object);
-// teeny special purpose ee
-class Emitter {
-    emitted = {
-        afterExit: false,
-        exit: false,
-    };
-    listeners = {
-        afterExit: [],
-        exit: [],
-    };
-    count = 0;
-    id = Math.random();
-    constructor() {
-        if (global[kExitEmitter]) {
-            return global[kExitEmitter];
-        }
-        ObjectDefineProperty(global, kExitEmitter, {
-            value: this,
-            writable: false,
-            enumerable: false,
-            configurable: false,
-        });
-    }
-    on(ev, fn) {
-        this.listeners[ev].push(fn);
-    }
-    removeListener(ev, fn) {
-        const list = this.listeners[ev];
-        const i = list.indexOf(fn);
-        /* c8 ignore start */
-        if (i === -1) {
-            return;
-        }
-        /* c8 ignore stop */
-        if (i === 0 && list.length === 1) {
-            list.length = 0;
-        }
-        else {
-            list.splice(i, 1);
-        }
-    }
-    emit(ev, code, signal) {
-        if (this.emitted[ev]) {
-            return false;
-        }
-        this.emitted[ev] = true;
-        let ret = false;
-        for (const fn of this.listeners[ev]) {
-            ret = fn(code, signal) === true || ret;
-        }
-        if (ev === 'exit') {
-            ret = this.emit('afterExit', code, signal) || ret;
-        }
-        return ret;
-    }
-}
-class SignalExitBase {
-}
-const signalExitWrap = (handler) => {
-    return {
-        onExit(cb, opts) {
-            return handler.onExit(cb, opts);
-        },
-        load() {
-            return handler.load();
-        },
-        unload() {
-            return handler.unload();
-        },
-    };
-};
-class SignalExitFallback extends SignalExitBase {
-    onExit() {
-        return () => { };
-    }
-    load() { }
-    unload() { }
-}
-class SignalExit extends SignalExitBase {
-    // "SIGHUP" throws an `ENOSYS` error on Windows,
-    // so use a supported signal instead
-    /* c8 ignore start */
-    #hupSig = mjs_process.platform === 'win32' ? 'SIGINT' : 'SIGHUP';
-    /* c8 ignore stop */
-    #emitter = new Emitter();
-    #process;
-    #originalProcessEmit;
-    #originalProcessReallyExit;
-    #sigListeners = {};
-    #loaded = false;
-    constructor(process) {
-        super();
-        this.#process = process;
-        // { <signal>: <listener fn>, ... }
-        this.#sigListeners = {};
-        for (const sig of signals) {
-            this.#sigListeners[sig] = () => {
-                // If there are no other listeners, an exit is coming!
-                // Simplest way: remove us and then re-send the signal.
-                // We know that this will kill the process, so we can
-                // safely emit now.
-                const listeners = this.#process.listeners(sig);
-                let { count } = this.#emitter;
-                // This is a workaround for the fact that signal-exit v3 and signal
-                // exit v4 are not aware of each other, and each will attempt to let
-                // the other handle it, so neither of them do. To correct this, we
-                // detect if we're the only handler *except* for previous versions
-                // of signal-exit, and increment by the count of listeners it has
-                // created.
-                /* c8 ignore start */
-                const p = process;
-                if (typeof p.__signal_exit_emitter__ === 'object' &&
-                    typeof p.__signal_exit_emitter__.count === 'number') {
-                    count += p.__signal_exit_emitter__.count;
-                }
-                /* c8 ignore stop */
-                if (listeners.length === count) {
-                    this.unload();
-                    const ret = this.#emitter.emit('exit', null, sig);
-                    /* c8 ignore start */
-                    const s = sig === 'SIGHUP' ? this.#hupSig : sig;
-                    if (!ret)
-                        process.kill(process.pid, s);
-                    /* c8 ignore stop */
-                }
-            };
-        }
-        this.#originalProcessReallyExit = process.reallyExit;
-        this.#originalProcessEmit = process.emit;
-    }
-    onExit(cb, opts) {
-        /* c8 ignore start */
-        if (!processOk(this.#process)) {
-            return () => { };
-        }
-        /* c8 ignore stop */
-        if (this.#loaded === false) {
-            this.load();
-        }
-        const ev = opts?.alwaysLast ? 'afterExit' : 'exit';
-        this.#emitter.on(ev, cb);
-        return () => {
-            this.#emitter.removeListener(ev, cb);
-            if (this.#emitter.listeners['exit'].length === 0 &&
-                this.#emitter.listeners['afterExit'].length === 0) {
-                this.unload();
-            }
-        };
-    }
-    load() {
-        if (this.#loaded) {
-            return;
-        }
-        this.#loaded = true;
-        // This is the number of onSignalExit's that are in play.
-        // It's important so that we can count the correct number of
-        // listeners on signals, and don't wait for the other one to
-        // handle it instead of us.
-        this.#emitter.count += 1;
-        for (const sig of signals) {
-            try {
-                const fn = this.#sigListeners[sig];
-                if (fn)
-                    this.#process.on(sig, fn);
-            }
-            catch (_) { }
-        }
-        this.#process.emit = (ev, ...a) => {
-            return this.#processEmit(ev, ...a);
-        };
-        this.#process.reallyExit = (code) => {
-            return this.#processReallyExit(code);
-        };
-    }
-    unload() {
-        if (!this.#loaded) {
-            return;
-        }
-        this.#loaded = false;
-        signals.forEach(sig => {
-            const listener = this.#sigListeners[sig];
-            /* c8 ignore start */
-            if (!listener) {
-                throw new Error('Listener not defined for signal: ' + sig);
-            }
-            /* c8 ignore stop */
-            try {
-                this.#process.removeListener(sig, listener);
-                /* c8 ignore start */
-            }
-            catch (_) { }
-            /* c8 ignore stop */
-        });
-        this.#process.emit = this.#originalProcessEmit;
-        this.#process.reallyExit = this.#originalProcessReallyExit;
-        this.#emitter.count -= 1;
-    }
-    #processReallyExit(code) {
-        /* c8 ignore start */
-        if (!processOk(this.#process)) {
-            return 0;
-        }
-        this.#process.exitCode = code || 0;
-        /* c8 ignore stop */
-        this.#emitter.emit('exit', this.#process.exitCode, null);
-        return this.#originalProcessReallyExit.call(this.#process, this.#process.exitCode);
-    }
-    #processEmit(ev, ...args) {
-        const og = this.#originalProcessEmit;
-        if (ev === 'exit' && processOk(this.#process)) {
-            if (typeof args[0] === 'number') {
-                this.#process.exitCode = args[0];
-                /* c8 ignore start */
-            }
-            /* c8 ignore start */
-            const ret = og.call(this.#process, ev, ...args);
-            /* c8 ignore start */
-            this.#emitter.emit('exit', this.#process.exitCode, null);
-            /* c8 ignore stop */
-            return ret;
-        }
-        else {
-            return og.call(this.#process, ev, ...args);
-        }
-    }
-}
-const mjs_process = globalThis.process;
-// wrap so that we call the method on the actual handler, without
-// exporting it directly.
-const { 
-/**
- * Called when the process is exiting, whether via signal, explicit
- * exit, or running out of stuff to do.
- *
- * If the global process object is not suitable for instrumentation,
- * then this will be a no-op.
- *
- * Returns a function that may be used to unload signal-exit.
- */
-onExit, 
-/**
- * Load the listeners.  Likely you never need to call this, unless
- * doing a rather deep integration with signal-exit functionality.
- * Mostly exposed for the benefit of testing.
- *
- * @internal
- */
-load, 
-/**
- * Unload the listeners.  Likely you never need to call this, unless
- * doing a rather deep integration with signal-exit functionality.
- * Mostly exposed for the benefit of testing.
- *
- * @internal
- */
-unload, } = signalExitWrap(processOk(mjs_process) ? new SignalExit(mjs_process) : new SignalExitFallback());
-//# sourceMappingURL=index.js.map
-;// CONCATENATED MODULE: ./node_modules/execa/lib/terminate/cleanup.js
-
-
-
-// If the `cleanup` option is used, call `subprocess.kill()` when the parent process exits
-const cleanupOnExit = (subprocess, {cleanup, detached}, {signal}) => {
-	if (!cleanup || detached) {
-		return;
-	}
-
-	const removeExitHandler = onExit(() => {
-		subprocess.kill();
-	});
-	(0,external_node_events_.addAbortListener)(signal, () => {
-		removeExitHandler();
-	});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/pipe/pipe-arguments.js
-
-
-
-
-
-// Normalize and validate arguments passed to `source.pipe(destination)`
-const normalizePipeArguments = ({source, sourcePromise, boundOptions, createNested}, ...pipeArguments) => {
-	const startTime = getStartTime();
-	const {
-		destination,
-		destinationStream,
-		destinationError,
-		from,
-		unpipeSignal,
-	} = getDestinationStream(boundOptions, createNested, pipeArguments);
-	const {sourceStream, sourceError} = getSourceStream(source, from);
-	const {options: sourceOptions, fileDescriptors} = SUBPROCESS_OPTIONS.get(source);
-	return {
-		sourcePromise,
-		sourceStream,
-		sourceOptions,
-		sourceError,
-		destination,
-		destinationStream,
-		destinationError,
-		unpipeSignal,
-		fileDescriptors,
-		startTime,
-	};
-};
-
-const getDestinationStream = (boundOptions, createNested, pipeArguments) => {
-	try {
-		const {
-			destination,
-			pipeOptions: {from, to, unpipeSignal} = {},
-		} = getDestination(boundOptions, createNested, ...pipeArguments);
-		const destinationStream = getToStream(destination, to);
-		return {
-			destination,
-			destinationStream,
-			from,
-			unpipeSignal,
-		};
-	} catch (error) {
-		return {destinationError: error};
-	}
-};
-
-// Piping subprocesses can use three syntaxes:
-//  - source.pipe('command', commandArguments, pipeOptionsOrDestinationOptions)
-//  - source.pipe`command commandArgument` or source.pipe(pipeOptionsOrDestinationOptions)`command commandArgument`
-//  - source.pipe(execa(...), pipeOptions)
-const getDestination = (boundOptions, createNested, firstArgument, ...pipeArguments) => {
-	if (Array.isArray(firstArgument)) {
-		const destination = createNested(mapDestinationArguments, boundOptions)(firstArgument, ...pipeArguments);
-		return {destination, pipeOptions: boundOptions};
-	}
-
-	if (typeof firstArgument === 'string' || firstArgument instanceof URL || isDenoExecPath(firstArgument)) {
-		if (Object.keys(boundOptions).length > 0) {
-			throw new TypeError('Please use .pipe("file", ..., options) or .pipe(execa("file", ..., options)) instead of .pipe(options)("file", ...).');
-		}
-
-		const [rawFile, rawArguments, rawOptions] = normalizeParameters(firstArgument, ...pipeArguments);
-		const destination = createNested(mapDestinationArguments)(rawFile, rawArguments, rawOptions);
-		return {destination, pipeOptions: rawOptions};
-	}
-
-	if (SUBPROCESS_OPTIONS.has(firstArgument)) {
-		if (Object.keys(boundOptions).length > 0) {
-			throw new TypeError('Please use .pipe(options)`command` or .pipe($(options)`command`) instead of .pipe(options)($`command`).');
-		}
-
-		return {destination: firstArgument, pipeOptions: pipeArguments[0]};
-	}
-
-	throw new TypeError(`The first argument must be a template string, an options object, or an Execa subprocess: ${firstArgument}`);
-};
-
-// Force `stdin: 'pipe'` with the destination subprocess
-const mapDestinationArguments = ({options}) => ({options: {...options, stdin: 'pipe', piped: true}});
-
-const getSourceStream = (source, from) => {
-	try {
-		const sourceStream = getFromStream(source, from);
-		return {sourceStream};
-	} catch (error) {
-		return {sourceError: error};
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/pipe/throw.js
-
-
-
-// When passing invalid arguments to `source.pipe()`, throw asynchronously.
-// We also abort both subprocesses.
-const handlePipeArgumentsError = ({
-	sourceStream,
-	sourceError,
-	destinationStream,
-	destinationError,
-	fileDescriptors,
-	sourceOptions,
-	startTime,
-}) => {
-	const error = getPipeArgumentsError({
-		sourceStream,
-		sourceError,
-		destinationStream,
-		destinationError,
-	});
-	if (error !== undefined) {
-		throw createNonCommandError({
-			error,
-			fileDescriptors,
-			sourceOptions,
-			startTime,
-		});
-	}
-};
-
-const getPipeArgumentsError = ({sourceStream, sourceError, destinationStream, destinationError}) => {
-	if (sourceError !== undefined && destinationError !== undefined) {
-		return destinationError;
-	}
-
-	if (destinationError !== undefined) {
-		abortSourceStream(sourceStream);
-		return destinationError;
-	}
-
-	if (sourceError !== undefined) {
-		endDestinationStream(destinationStream);
-		return sourceError;
-	}
-};
-
-// Specific error return value when passing invalid arguments to `subprocess.pipe()` or when using `unpipeSignal`
-const createNonCommandError = ({error, fileDescriptors, sourceOptions, startTime}) => makeEarlyError({
-	error,
-	command: PIPE_COMMAND_MESSAGE,
-	escapedCommand: PIPE_COMMAND_MESSAGE,
-	fileDescriptors,
-	options: sourceOptions,
-	startTime,
-	isSync: false,
-});
-
-const PIPE_COMMAND_MESSAGE = 'source.pipe(destination)';
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/pipe/sequence.js
-// Like Bash, we await both subprocesses. This is unlike some other shells which only await the destination subprocess.
-// Like Bash with the `pipefail` option, if either subprocess fails, the whole pipe fails.
-// Like Bash, if both subprocesses fail, we return the failure of the destination.
-// This ensures both subprocesses' errors are present, using `error.pipedFrom`.
-const waitForBothSubprocesses = async subprocessPromises => {
-	const [
-		{status: sourceStatus, reason: sourceReason, value: sourceResult = sourceReason},
-		{status: destinationStatus, reason: destinationReason, value: destinationResult = destinationReason},
-	] = await subprocessPromises;
-
-	if (!destinationResult.pipedFrom.includes(sourceResult)) {
-		destinationResult.pipedFrom.push(sourceResult);
-	}
-
-	if (destinationStatus === 'rejected') {
-		throw destinationResult;
-	}
-
-	if (sourceStatus === 'rejected') {
-		throw sourceResult;
-	}
-
-	return destinationResult;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/pipe/streaming.js
-
-
-
-
-
-// The piping behavior is like Bash.
-// In particular, when one subprocess exits, the other is not terminated by a signal.
-// Instead, its stdout (for the source) or stdin (for the destination) closes.
-// If the subprocess uses it, it will make it error with SIGPIPE or EPIPE (for the source) or end (for the destination).
-// If it does not use it, it will continue running.
-// This allows for subprocesses to gracefully exit and lower the coupling between subprocesses.
-const pipeSubprocessStream = (sourceStream, destinationStream, maxListenersController) => {
-	const mergedStream = MERGED_STREAMS.has(destinationStream)
-		? pipeMoreSubprocessStream(sourceStream, destinationStream)
-		: pipeFirstSubprocessStream(sourceStream, destinationStream);
-	incrementMaxListeners(sourceStream, SOURCE_LISTENERS_PER_PIPE, maxListenersController.signal);
-	incrementMaxListeners(destinationStream, DESTINATION_LISTENERS_PER_PIPE, maxListenersController.signal);
-	cleanupMergedStreamsMap(destinationStream);
-	return mergedStream;
-};
-
-// We use `merge-streams` to allow for multiple sources to pipe to the same destination.
-const pipeFirstSubprocessStream = (sourceStream, destinationStream) => {
-	const mergedStream = mergeStreams([sourceStream]);
-	pipeStreams(mergedStream, destinationStream);
-	MERGED_STREAMS.set(destinationStream, mergedStream);
-	return mergedStream;
-};
-
-const pipeMoreSubprocessStream = (sourceStream, destinationStream) => {
-	const mergedStream = MERGED_STREAMS.get(destinationStream);
-	mergedStream.add(sourceStream);
-	return mergedStream;
-};
-
-const cleanupMergedStreamsMap = async destinationStream => {
-	try {
-		await (0,external_node_stream_promises_namespaceObject.finished)(destinationStream, {cleanup: true, readable: false, writable: true});
-	} catch {}
-
-	MERGED_STREAMS.delete(destinationStream);
-};
-
-const MERGED_STREAMS = new WeakMap();
-
-// Number of listeners set up on `sourceStream` by each `sourceStream.pipe(destinationStream)`
-// Those are added by `merge-streams`
-const SOURCE_LISTENERS_PER_PIPE = 2;
-// Number of listeners set up on `destinationStream` by each `sourceStream.pipe(destinationStream)`
-// Those are added by `finished()` in `cleanupMergedStreamsMap()`
-const DESTINATION_LISTENERS_PER_PIPE = 1;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/pipe/abort.js
-
-
-
-// When passing an `unpipeSignal` option, abort piping when the signal is aborted.
-// However, do not terminate the subprocesses.
-const unpipeOnAbort = (unpipeSignal, unpipeContext) => unpipeSignal === undefined
-	? []
-	: [unpipeOnSignalAbort(unpipeSignal, unpipeContext)];
-
-const unpipeOnSignalAbort = async (unpipeSignal, {sourceStream, mergedStream, fileDescriptors, sourceOptions, startTime}) => {
-	await (0,external_node_util_.aborted)(unpipeSignal, sourceStream);
-	await mergedStream.remove(sourceStream);
-	const error = new Error('Pipe canceled by `unpipeSignal` option.');
-	throw createNonCommandError({
-		error,
-		fileDescriptors,
-		sourceOptions,
-		startTime,
-	});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/pipe/setup.js
-
-
-
-
-
-
-
-// Pipe a subprocess' `stdout`/`stderr`/`stdio` into another subprocess' `stdin`
-const pipeToSubprocess = (sourceInfo, ...pipeArguments) => {
-	if (isPlainObject(pipeArguments[0])) {
-		return pipeToSubprocess.bind(undefined, {
-			...sourceInfo,
-			boundOptions: {...sourceInfo.boundOptions, ...pipeArguments[0]},
-		});
-	}
-
-	const {destination, ...normalizedInfo} = normalizePipeArguments(sourceInfo, ...pipeArguments);
-	const promise = handlePipePromise({...normalizedInfo, destination});
-	promise.pipe = pipeToSubprocess.bind(undefined, {
-		...sourceInfo,
-		source: destination,
-		sourcePromise: promise,
-		boundOptions: {},
-	});
-	return promise;
-};
-
-// Asynchronous logic when piping subprocesses
-const handlePipePromise = async ({
-	sourcePromise,
-	sourceStream,
-	sourceOptions,
-	sourceError,
-	destination,
-	destinationStream,
-	destinationError,
-	unpipeSignal,
-	fileDescriptors,
-	startTime,
-}) => {
-	const subprocessPromises = getSubprocessPromises(sourcePromise, destination);
-	handlePipeArgumentsError({
-		sourceStream,
-		sourceError,
-		destinationStream,
-		destinationError,
-		fileDescriptors,
-		sourceOptions,
-		startTime,
-	});
-	const maxListenersController = new AbortController();
-	try {
-		const mergedStream = pipeSubprocessStream(sourceStream, destinationStream, maxListenersController);
-		return await Promise.race([
-			waitForBothSubprocesses(subprocessPromises),
-			...unpipeOnAbort(unpipeSignal, {
-				sourceStream,
-				mergedStream,
-				sourceOptions,
-				fileDescriptors,
-				startTime,
-			}),
-		]);
-	} finally {
-		maxListenersController.abort();
-	}
-};
-
-// `.pipe()` awaits the subprocess promises.
-// When invalid arguments are passed to `.pipe()`, we throw an error, which prevents awaiting them.
-// We need to ensure this does not create unhandled rejections.
-const getSubprocessPromises = (sourcePromise, destination) => Promise.allSettled([sourcePromise, destination]);
-
-;// CONCATENATED MODULE: ./node_modules/get-stream/source/utils.js
-const utils_identity = value => value;
-
-const utils_noop = () => undefined;
-
-const getContentsProperty = ({contents}) => contents;
-
-const throwObjectStream = chunk => {
-	throw new Error(`Streams in object mode are not supported: ${String(chunk)}`);
-};
-
-const getLengthProperty = convertedChunk => convertedChunk.length;
-
-;// CONCATENATED MODULE: ./node_modules/get-stream/source/array.js
-
-
-
-async function getStreamAsArray(stream, options) {
-	return getStreamContents(stream, arrayMethods, options);
-}
-
-const initArray = () => ({contents: []});
-
-const increment = () => 1;
-
-const addArrayChunk = (convertedChunk, {contents}) => {
-	contents.push(convertedChunk);
-	return contents;
-};
-
-const arrayMethods = {
-	init: initArray,
-	convertChunk: {
-		string: utils_identity,
-		buffer: utils_identity,
-		arrayBuffer: utils_identity,
-		dataView: utils_identity,
-		typedArray: utils_identity,
-		others: utils_identity,
-	},
-	getSize: increment,
-	truncateChunk: utils_noop,
-	addChunk: addArrayChunk,
-	getFinalChunk: utils_noop,
-	finalize: getContentsProperty,
-};
-
-;// CONCATENATED MODULE: ./node_modules/get-stream/source/array-buffer.js
-
-
-
-async function getStreamAsArrayBuffer(stream, options) {
-	return getStreamContents(stream, arrayBufferMethods, options);
-}
-
-const initArrayBuffer = () => ({contents: new ArrayBuffer(0)});
-
-const useTextEncoder = chunk => array_buffer_textEncoder.encode(chunk);
-const array_buffer_textEncoder = new TextEncoder();
-
-const useUint8Array = chunk => new Uint8Array(chunk);
-
-const useUint8ArrayWithOffset = chunk => new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-
-const truncateArrayBufferChunk = (convertedChunk, chunkSize) => convertedChunk.slice(0, chunkSize);
-
-// `contents` is an increasingly growing `Uint8Array`.
-const addArrayBufferChunk = (convertedChunk, {contents, length: previousLength}, length) => {
-	const newContents = hasArrayBufferResize() ? resizeArrayBuffer(contents, length) : resizeArrayBufferSlow(contents, length);
-	new Uint8Array(newContents).set(convertedChunk, previousLength);
-	return newContents;
-};
-
-// Without `ArrayBuffer.resize()`, `contents` size is always a power of 2.
-// This means its last bytes are zeroes (not stream data), which need to be
-// trimmed at the end with `ArrayBuffer.slice()`.
-const resizeArrayBufferSlow = (contents, length) => {
-	if (length <= contents.byteLength) {
-		return contents;
-	}
-
-	const arrayBuffer = new ArrayBuffer(getNewContentsLength(length));
-	new Uint8Array(arrayBuffer).set(new Uint8Array(contents), 0);
-	return arrayBuffer;
-};
-
-// With `ArrayBuffer.resize()`, `contents` size matches exactly the size of
-// the stream data. It does not include extraneous zeroes to trim at the end.
-// The underlying `ArrayBuffer` does allocate a number of bytes that is a power
-// of 2, but those bytes are only visible after calling `ArrayBuffer.resize()`.
-const resizeArrayBuffer = (contents, length) => {
-	if (length <= contents.maxByteLength) {
-		contents.resize(length);
-		return contents;
-	}
-
-	const arrayBuffer = new ArrayBuffer(length, {maxByteLength: getNewContentsLength(length)});
-	new Uint8Array(arrayBuffer).set(new Uint8Array(contents), 0);
-	return arrayBuffer;
-};
-
-// Retrieve the closest `length` that is both >= and a power of 2
-const getNewContentsLength = length => SCALE_FACTOR ** Math.ceil(Math.log(length) / Math.log(SCALE_FACTOR));
-
-const SCALE_FACTOR = 2;
-
-const finalizeArrayBuffer = ({contents, length}) => hasArrayBufferResize() ? contents : contents.slice(0, length);
-
-// `ArrayBuffer.slice()` is slow. When `ArrayBuffer.resize()` is available
-// (Node >=20.0.0, Safari >=16.4 and Chrome), we can use it instead.
-// eslint-disable-next-line no-warning-comments
-// TODO: remove after dropping support for Node 20.
-// eslint-disable-next-line no-warning-comments
-// TODO: use `ArrayBuffer.transferToFixedLength()` instead once it is available
-const hasArrayBufferResize = () => 'resize' in ArrayBuffer.prototype;
-
-const arrayBufferMethods = {
-	init: initArrayBuffer,
-	convertChunk: {
-		string: useTextEncoder,
-		buffer: useUint8Array,
-		arrayBuffer: useUint8Array,
-		dataView: useUint8ArrayWithOffset,
-		typedArray: useUint8ArrayWithOffset,
-		others: throwObjectStream,
-	},
-	getSize: getLengthProperty,
-	truncateChunk: truncateArrayBufferChunk,
-	addChunk: addArrayBufferChunk,
-	getFinalChunk: utils_noop,
-	finalize: finalizeArrayBuffer,
-};
-
-;// CONCATENATED MODULE: ./node_modules/get-stream/source/string.js
-
-
-
-async function getStreamAsString(stream, options) {
-	return getStreamContents(stream, stringMethods, options);
-}
-
-const initString = () => ({contents: '', textDecoder: new TextDecoder()});
-
-const useTextDecoder = (chunk, {textDecoder}) => textDecoder.decode(chunk, {stream: true});
-
-const addStringChunk = (convertedChunk, {contents}) => contents + convertedChunk;
-
-const truncateStringChunk = (convertedChunk, chunkSize) => convertedChunk.slice(0, chunkSize);
-
-const getFinalStringChunk = ({textDecoder}) => {
-	const finalChunk = textDecoder.decode();
-	return finalChunk === '' ? undefined : finalChunk;
-};
-
-const stringMethods = {
-	init: initString,
-	convertChunk: {
-		string: utils_identity,
-		buffer: useTextDecoder,
-		arrayBuffer: useTextDecoder,
-		dataView: useTextDecoder,
-		typedArray: useTextDecoder,
-		others: throwObjectStream,
-	},
-	getSize: getLengthProperty,
-	truncateChunk: truncateStringChunk,
-	addChunk: addStringChunk,
-	getFinalChunk: getFinalStringChunk,
-	finalize: getContentsProperty,
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/iterate.js
-
-
-
-
-
-
-// Iterate over lines of `subprocess.stdout`, used by `subprocess.readable|duplex|iterable()`
-const iterateOnSubprocessStream = ({subprocessStdout, subprocess, binary, shouldEncode, encoding, preserveNewlines}) => {
-	const controller = new AbortController();
-	stopReadingOnExit(subprocess, controller);
-	return iterateOnStream({
-		stream: subprocessStdout,
-		controller,
-		binary,
-		shouldEncode: !subprocessStdout.readableObjectMode && shouldEncode,
-		encoding,
-		shouldSplit: !subprocessStdout.readableObjectMode,
-		preserveNewlines,
-	});
-};
-
-const stopReadingOnExit = async (subprocess, controller) => {
-	try {
-		await subprocess;
-	} catch {} finally {
-		controller.abort();
-	}
-};
-
-// Iterate over lines of `subprocess.stdout`, used by `result.stdout` and the `verbose: 'full'` option.
-// Applies the `lines` and `encoding` options.
-const iterateForResult = ({stream, onStreamEnd, lines, encoding, stripFinalNewline, allMixed}) => {
-	const controller = new AbortController();
-	stopReadingOnStreamEnd(onStreamEnd, controller, stream);
-	const objectMode = stream.readableObjectMode && !allMixed;
-	return iterateOnStream({
-		stream,
-		controller,
-		binary: encoding === 'buffer',
-		shouldEncode: !objectMode,
-		encoding,
-		shouldSplit: !objectMode && lines,
-		preserveNewlines: !stripFinalNewline,
-	});
-};
-
-const stopReadingOnStreamEnd = async (onStreamEnd, controller, stream) => {
-	try {
-		await onStreamEnd;
-	} catch {
-		stream.destroy();
-	} finally {
-		controller.abort();
-	}
-};
-
-const iterateOnStream = ({stream, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines}) => {
-	const onStdoutChunk = (0,external_node_events_.on)(stream, 'data', {
-		signal: controller.signal,
-		highWaterMark: HIGH_WATER_MARK,
-		// Backward compatibility with older name for this option
-		// See https://github.com/nodejs/node/pull/52080#discussion_r1525227861
-		// @todo Remove after removing support for Node 21
-		highWatermark: HIGH_WATER_MARK,
-	});
-	return iterateOnData({
-		onStdoutChunk,
-		controller,
-		binary,
-		shouldEncode,
-		encoding,
-		shouldSplit,
-		preserveNewlines,
-	});
-};
-
-const DEFAULT_OBJECT_HIGH_WATER_MARK = (0,external_node_stream_.getDefaultHighWaterMark)(true);
-
-// The `highWaterMark` of `events.on()` is measured in number of events, not in bytes.
-// Not knowing the average amount of bytes per `data` event, we use the same heuristic as streams in objectMode, since they have the same issue.
-// Therefore, we use the value of `getDefaultHighWaterMark(true)`.
-// Note: this option does not exist on Node 18, but this is ok since the logic works without it. It just consumes more memory.
-const HIGH_WATER_MARK = DEFAULT_OBJECT_HIGH_WATER_MARK;
-
-const iterateOnData = async function * ({onStdoutChunk, controller, binary, shouldEncode, encoding, shouldSplit, preserveNewlines}) {
-	const generators = getGenerators({
-		binary,
-		shouldEncode,
-		encoding,
-		shouldSplit,
-		preserveNewlines,
-	});
-
-	try {
-		for await (const [chunk] of onStdoutChunk) {
-			yield * transformChunkSync(chunk, generators, 0);
-		}
-	} catch (error) {
-		if (!controller.signal.aborted) {
-			throw error;
-		}
-	} finally {
-		yield * finalChunksSync(generators);
-	}
-};
-
-const getGenerators = ({binary, shouldEncode, encoding, shouldSplit, preserveNewlines}) => [
-	getEncodingTransformGenerator(binary, encoding, !shouldEncode),
-	getSplitLinesGenerator(binary, preserveNewlines, !shouldSplit, {}),
-].filter(Boolean);
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/io/contents.js
-
-
-
-
-
-
-
-
-// Retrieve `result.stdout|stderr|all|stdio[*]`
-const getStreamOutput = async ({stream, onStreamEnd, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline, verboseInfo, streamInfo}) => {
-	const logPromise = logOutputAsync({
-		stream,
-		onStreamEnd,
-		fdNumber,
-		encoding,
-		allMixed,
-		verboseInfo,
-		streamInfo,
-	});
-
-	if (!buffer) {
-		await Promise.all([resumeStream(stream), logPromise]);
-		return;
-	}
-
-	const stripFinalNewlineValue = getStripFinalNewline(stripFinalNewline, fdNumber);
-	const iterable = iterateForResult({
-		stream,
-		onStreamEnd,
-		lines,
-		encoding,
-		stripFinalNewline: stripFinalNewlineValue,
-		allMixed,
-	});
-	const [output] = await Promise.all([
-		contents_getStreamContents({
-			stream,
-			iterable,
-			fdNumber,
-			encoding,
-			maxBuffer,
-			lines,
-		}),
-		logPromise,
-	]);
-	return output;
-};
-
-const logOutputAsync = async ({stream, onStreamEnd, fdNumber, encoding, allMixed, verboseInfo, streamInfo: {fileDescriptors}}) => {
-	if (!shouldLogOutput({
-		stdioItems: fileDescriptors[fdNumber]?.stdioItems,
-		encoding,
-		verboseInfo,
-		fdNumber,
-	})) {
-		return;
-	}
-
-	const linesIterable = iterateForResult({
-		stream,
-		onStreamEnd,
-		lines: true,
-		encoding,
-		stripFinalNewline: true,
-		allMixed,
-	});
-	await logLines(linesIterable, stream, fdNumber, verboseInfo);
-};
-
-// When using `buffer: false`, users need to read `subprocess.stdout|stderr|all` right away
-// See https://github.com/sindresorhus/execa/issues/730 and https://github.com/sindresorhus/execa/pull/729#discussion_r1465496310
-const resumeStream = async stream => {
-	await (0,external_node_timers_promises_namespaceObject.setImmediate)();
-	if (stream.readableFlowing === null) {
-		stream.resume();
-	}
-};
-
-const contents_getStreamContents = async ({stream, stream: {readableObjectMode}, iterable, fdNumber, encoding, maxBuffer, lines}) => {
-	try {
-		if (readableObjectMode || lines) {
-			return await getStreamAsArray(iterable, {maxBuffer});
-		}
-
-		if (encoding === 'buffer') {
-			return new Uint8Array(await getStreamAsArrayBuffer(iterable, {maxBuffer}));
-		}
-
-		return await getStreamAsString(iterable, {maxBuffer});
-	} catch (error) {
-		return handleBufferedData(handleMaxBuffer({
-			error,
-			stream,
-			readableObjectMode,
-			lines,
-			encoding,
-			fdNumber,
-		}));
-	}
-};
-
-// On failure, `result.stdout|stderr|all` should contain the currently buffered stream
-// They are automatically closed and flushed by Node.js when the subprocess exits
-// When `buffer` is `false`, `streamPromise` is `undefined` and there is no buffered data to retrieve
-const getBufferedData = async streamPromise => {
-	try {
-		return await streamPromise;
-	} catch (error) {
-		return handleBufferedData(error);
-	}
-};
-
-// Ensure we are returning Uint8Arrays when using `encoding: 'buffer'`
-const handleBufferedData = ({bufferedData}) => isArrayBuffer(bufferedData)
-	? new Uint8Array(bufferedData)
-	: bufferedData;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/resolve/wait-stream.js
-
-
-// Wraps `finished(stream)` to handle the following case:
-//  - When the subprocess exits, Node.js automatically calls `subprocess.stdin.destroy()`, which we need to ignore.
-//  - However, we still need to throw if `subprocess.stdin.destroy()` is called before subprocess exit.
-const waitForStream = async (stream, fdNumber, streamInfo, {isSameDirection, stopOnExit = false} = {}) => {
-	const state = handleStdinDestroy(stream, streamInfo);
-	const abortController = new AbortController();
-	try {
-		await Promise.race([
-			...(stopOnExit ? [streamInfo.exitPromise] : []),
-			(0,external_node_stream_promises_namespaceObject.finished)(stream, {cleanup: true, signal: abortController.signal}),
-		]);
-	} catch (error) {
-		if (!state.stdinCleanedUp) {
-			handleStreamError(error, fdNumber, streamInfo, isSameDirection);
-		}
-	} finally {
-		abortController.abort();
-	}
-};
-
-// If `subprocess.stdin` is destroyed before being fully written to, it is considered aborted and should throw an error.
-// This can happen for example when user called `subprocess.stdin.destroy()` before `subprocess.stdin.end()`.
-// However, Node.js calls `subprocess.stdin.destroy()` on exit for cleanup purposes.
-// https://github.com/nodejs/node/blob/0b4cdb4b42956cbd7019058e409e06700a199e11/lib/internal/child_process.js#L278
-// This is normal and should not throw an error.
-// Therefore, we need to differentiate between both situations to know whether to throw an error.
-// Unfortunately, events (`close`, `error`, `end`, `exit`) cannot be used because `.destroy()` can take an arbitrary amount of time.
-// For example, `stdin: 'pipe'` is implemented as a TCP socket, and its `.destroy()` method waits for TCP disconnection.
-// Therefore `.destroy()` might end before or after subprocess exit, based on OS speed and load.
-// The only way to detect this is to spy on `subprocess.stdin._destroy()` by wrapping it.
-// If `subprocess.exitCode` or `subprocess.signalCode` is set, it means `.destroy()` is being called by Node.js itself.
-const handleStdinDestroy = (stream, {originalStreams: [originalStdin], subprocess}) => {
-	const state = {stdinCleanedUp: false};
-	if (stream === originalStdin) {
-		spyOnStdinDestroy(stream, subprocess, state);
-	}
-
-	return state;
-};
-
-const spyOnStdinDestroy = (subprocessStdin, subprocess, state) => {
-	const {_destroy} = subprocessStdin;
-	subprocessStdin._destroy = (...destroyArguments) => {
-		setStdinCleanedUp(subprocess, state);
-		_destroy.call(subprocessStdin, ...destroyArguments);
-	};
-};
-
-const setStdinCleanedUp = ({exitCode, signalCode}, state) => {
-	if (exitCode !== null || signalCode !== null) {
-		state.stdinCleanedUp = true;
-	}
-};
-
-// We ignore EPIPEs on writable streams and aborts on readable streams since those can happen normally.
-// When one stream errors, the error is propagated to the other streams on the same file descriptor.
-// Those other streams might have a different direction due to the above.
-// When this happens, the direction of both the initial stream and the others should then be taken into account.
-// Therefore, we keep track of whether a stream error is currently propagating.
-const handleStreamError = (error, fdNumber, streamInfo, isSameDirection) => {
-	if (!shouldIgnoreStreamError(error, fdNumber, streamInfo, isSameDirection)) {
-		throw error;
-	}
-};
-
-const shouldIgnoreStreamError = (error, fdNumber, streamInfo, isSameDirection = true) => {
-	if (streamInfo.propagating) {
-		return isStreamEpipe(error) || isStreamAbort(error);
-	}
-
-	streamInfo.propagating = true;
-	return isInputFileDescriptor(streamInfo, fdNumber) === isSameDirection
-		? isStreamEpipe(error)
-		: isStreamAbort(error);
-};
-
-// Unfortunately, we cannot use the stream's class or properties to know whether it is readable or writable.
-// For example, `subprocess.stdin` is technically a Duplex, but can only be used as a writable.
-// Therefore, we need to use the file descriptor's direction (`stdin` is input, `stdout` is output, etc.).
-// However, while `subprocess.std*` and transforms follow that direction, any stream passed the `std*` option has the opposite direction.
-// For example, `subprocess.stdin` is a writable, but the `stdin` option is a readable.
-const isInputFileDescriptor = ({fileDescriptors}, fdNumber) => fdNumber !== 'all' && fileDescriptors[fdNumber].direction === 'input';
-
-// When `stream.destroy()` is called without an `error` argument, stream is aborted.
-// This is the only way to abort a readable stream, which can be useful in some instances.
-// Therefore, we ignore this error on readable streams.
-const isStreamAbort = error => error?.code === 'ERR_STREAM_PREMATURE_CLOSE';
-
-// When `stream.write()` is called but the underlying source has been closed, `EPIPE` is emitted.
-// When piping subprocesses, the source subprocess usually decides when to stop piping.
-// However, there are some instances when the destination does instead, such as `... | head -n1`.
-// It notifies the source by using `EPIPE`.
-// Therefore, we ignore this error on writable streams.
-const isStreamEpipe = error => error?.code === 'EPIPE';
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/resolve/stdio.js
-
-
-
-// Read the contents of `subprocess.std*` and|or wait for its completion
-const waitForStdioStreams = ({subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline, verboseInfo, streamInfo}) => subprocess.stdio.map((stream, fdNumber) => waitForSubprocessStream({
-	stream,
-	fdNumber,
-	encoding,
-	buffer: buffer[fdNumber],
-	maxBuffer: maxBuffer[fdNumber],
-	lines: lines[fdNumber],
-	allMixed: false,
-	stripFinalNewline,
-	verboseInfo,
-	streamInfo,
-}));
-
-// Read the contents of `subprocess.std*` or `subprocess.all` and|or wait for its completion
-const waitForSubprocessStream = async ({stream, fdNumber, encoding, buffer, maxBuffer, lines, allMixed, stripFinalNewline, verboseInfo, streamInfo}) => {
-	if (!stream) {
-		return;
-	}
-
-	const onStreamEnd = waitForStream(stream, fdNumber, streamInfo);
-	if (isInputFileDescriptor(streamInfo, fdNumber)) {
-		await onStreamEnd;
-		return;
-	}
-
-	const [output] = await Promise.all([
-		getStreamOutput({
-			stream,
-			onStreamEnd,
-			fdNumber,
-			encoding,
-			buffer,
-			maxBuffer,
-			lines,
-			allMixed,
-			stripFinalNewline,
-			verboseInfo,
-			streamInfo,
-		}),
-		onStreamEnd,
-	]);
-	return output;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/resolve/all-async.js
-
-
-
-// `all` interleaves `stdout` and `stderr`
-const makeAllStream = ({stdout, stderr}, {all}) => all && (stdout || stderr)
-	? mergeStreams([stdout, stderr].filter(Boolean))
-	: undefined;
-
-// Read the contents of `subprocess.all` and|or wait for its completion
-const waitForAllStream = ({subprocess, encoding, buffer, maxBuffer, lines, stripFinalNewline, verboseInfo, streamInfo}) => waitForSubprocessStream({
-	...getAllStream(subprocess, buffer),
-	fdNumber: 'all',
-	encoding,
-	maxBuffer: maxBuffer[1] + maxBuffer[2],
-	lines: lines[1] || lines[2],
-	allMixed: getAllMixed(subprocess),
-	stripFinalNewline,
-	verboseInfo,
-	streamInfo,
-});
-
-const getAllStream = ({stdout, stderr, all}, [, bufferStdout, bufferStderr]) => {
-	const buffer = bufferStdout || bufferStderr;
-	if (!buffer) {
-		return {stream: all, buffer};
-	}
-
-	if (!bufferStdout) {
-		return {stream: stderr, buffer};
-	}
-
-	if (!bufferStderr) {
-		return {stream: stdout, buffer};
-	}
-
-	return {stream: all, buffer};
-};
-
-// When `subprocess.stdout` is in objectMode but not `subprocess.stderr` (or the opposite), we need to use both:
-//  - `getStreamAsArray()` for the chunks in objectMode, to return as an array without changing each chunk
-//  - `getStreamAsArrayBuffer()` or `getStream()` for the chunks not in objectMode, to convert them from Buffers to string or Uint8Array
-// We do this by emulating the Buffer -> string|Uint8Array conversion performed by `get-stream` with our own, which is identical.
-const getAllMixed = ({all, stdout, stderr}) => all
-	&& stdout
-	&& stderr
-	&& stdout.readableObjectMode !== stderr.readableObjectMode;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/verbose/ipc.js
-
-
-
-// When `verbose` is `'full'`, print IPC messages from the subprocess
-const shouldLogIpc = verboseInfo => isFullVerbose(verboseInfo, 'ipc');
-
-const logIpcOutput = (message, verboseInfo) => {
-	const verboseMessage = serializeVerboseMessage(message);
-	verboseLog({
-		type: 'ipc',
-		verboseMessage,
-		fdNumber: 'ipc',
-		verboseInfo,
-	});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/ipc/buffer-messages.js
-
-
-
-
-
-// Iterate through IPC messages sent by the subprocess
-const waitForIpcOutput = async ({
-	subprocess,
-	buffer: bufferArray,
-	maxBuffer: maxBufferArray,
-	ipc,
-	ipcOutput,
-	verboseInfo,
-}) => {
-	if (!ipc) {
-		return ipcOutput;
-	}
-
-	const isVerbose = shouldLogIpc(verboseInfo);
-	const buffer = getFdSpecificValue(bufferArray, 'ipc');
-	const maxBuffer = getFdSpecificValue(maxBufferArray, 'ipc');
-
-	for await (const message of loopOnMessages({
-		anyProcess: subprocess,
-		channel: subprocess.channel,
-		isSubprocess: false,
-		ipc,
-		shouldAwait: false,
-		reference: true,
-	})) {
-		if (buffer) {
-			checkIpcMaxBuffer(subprocess, ipcOutput, maxBuffer);
-			ipcOutput.push(message);
-		}
-
-		if (isVerbose) {
-			logIpcOutput(message, verboseInfo);
-		}
-	}
-
-	return ipcOutput;
-};
-
-const getBufferedIpcOutput = async (ipcOutputPromise, ipcOutput) => {
-	await Promise.allSettled([ipcOutputPromise]);
-	return ipcOutput;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/resolve/wait-subprocess.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// Retrieve result of subprocess: exit code, signal, error, streams (stdout/stderr/all)
-const waitForSubprocessResult = async ({
-	subprocess,
-	options: {
-		encoding,
-		buffer,
-		maxBuffer,
-		lines,
-		timeoutDuration: timeout,
-		cancelSignal,
-		gracefulCancel,
-		forceKillAfterDelay,
-		stripFinalNewline,
-		ipc,
-		ipcInput,
-	},
-	context,
-	verboseInfo,
-	fileDescriptors,
-	originalStreams,
-	onInternalError,
-	controller,
-}) => {
-	const exitPromise = waitForExit(subprocess, context);
-	const streamInfo = {
-		originalStreams,
-		fileDescriptors,
-		subprocess,
-		exitPromise,
-		propagating: false,
-	};
-
-	const stdioPromises = waitForStdioStreams({
-		subprocess,
-		encoding,
-		buffer,
-		maxBuffer,
-		lines,
-		stripFinalNewline,
-		verboseInfo,
-		streamInfo,
-	});
-	const allPromise = waitForAllStream({
-		subprocess,
-		encoding,
-		buffer,
-		maxBuffer,
-		lines,
-		stripFinalNewline,
-		verboseInfo,
-		streamInfo,
-	});
-	const ipcOutput = [];
-	const ipcOutputPromise = waitForIpcOutput({
-		subprocess,
-		buffer,
-		maxBuffer,
-		ipc,
-		ipcOutput,
-		verboseInfo,
-	});
-	const originalPromises = waitForOriginalStreams(originalStreams, subprocess, streamInfo);
-	const customStreamsEndPromises = waitForCustomStreamsEnd(fileDescriptors, streamInfo);
-
-	try {
-		return await Promise.race([
-			Promise.all([
-				{},
-				waitForSuccessfulExit(exitPromise),
-				Promise.all(stdioPromises),
-				allPromise,
-				ipcOutputPromise,
-				sendIpcInput(subprocess, ipcInput),
-				...originalPromises,
-				...customStreamsEndPromises,
-			]),
-			onInternalError,
-			throwOnSubprocessError(subprocess, controller),
-			...throwOnTimeout(subprocess, timeout, context, controller),
-			...throwOnCancel({
-				subprocess,
-				cancelSignal,
-				gracefulCancel,
-				context,
-				controller,
-			}),
-			...throwOnGracefulCancel({
-				subprocess,
-				cancelSignal,
-				gracefulCancel,
-				forceKillAfterDelay,
-				context,
-				controller,
-			}),
-		]);
-	} catch (error) {
-		context.terminationReason ??= 'other';
-		return Promise.all([
-			{error},
-			exitPromise,
-			Promise.all(stdioPromises.map(stdioPromise => getBufferedData(stdioPromise))),
-			getBufferedData(allPromise),
-			getBufferedIpcOutput(ipcOutputPromise, ipcOutput),
-			Promise.allSettled(originalPromises),
-			Promise.allSettled(customStreamsEndPromises),
-		]);
-	}
-};
-
-// Transforms replace `subprocess.std*`, which means they are not exposed to users.
-// However, we still want to wait for their completion.
-const waitForOriginalStreams = (originalStreams, subprocess, streamInfo) =>
-	originalStreams.map((stream, fdNumber) => stream === subprocess.stdio[fdNumber]
-		? undefined
-		: waitForStream(stream, fdNumber, streamInfo));
-
-// Some `stdin`/`stdout`/`stderr` options create a stream, e.g. when passing a file path.
-// The `.pipe()` method automatically ends that stream when `subprocess` ends.
-// This makes sure we wait for the completion of those streams, in order to catch any error.
-const waitForCustomStreamsEnd = (fileDescriptors, streamInfo) => fileDescriptors.flatMap(({stdioItems}, fdNumber) => stdioItems
-	.filter(({value, stream = value}) => is_stream_isStream(stream, {checkOpen: false}) && !isStandardStream(stream))
-	.map(({type, value, stream = value}) => waitForStream(stream, fdNumber, streamInfo, {
-		isSameDirection: TRANSFORM_TYPES.has(type),
-		stopOnExit: type === 'native',
-	})));
-
-// Fails when the subprocess emits an `error` event
-const throwOnSubprocessError = async (subprocess, {signal}) => {
-	const [error] = await (0,external_node_events_.once)(subprocess, 'error', {signal});
-	throw error;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/convert/concurrent.js
-
-
-// When using multiple `.readable()`/`.writable()`/`.duplex()`, `final` and `destroy` should wait for other streams
-const initializeConcurrentStreams = () => ({
-	readableDestroy: new WeakMap(),
-	writableFinal: new WeakMap(),
-	writableDestroy: new WeakMap(),
-});
-
-// Each file descriptor + `waitName` has its own array of promises.
-// Each promise is a single `.readable()`/`.writable()`/`.duplex()` call.
-const addConcurrentStream = (concurrentStreams, stream, waitName) => {
-	const weakMap = concurrentStreams[waitName];
-	if (!weakMap.has(stream)) {
-		weakMap.set(stream, []);
-	}
-
-	const promises = weakMap.get(stream);
-	const promise = createDeferred();
-	promises.push(promise);
-	const resolve = promise.resolve.bind(promise);
-	return {resolve, promises};
-};
-
-// Wait for other streams, but stop waiting when subprocess ends
-const waitForConcurrentStreams = async ({resolve, promises}, subprocess) => {
-	resolve();
-	const [isSubprocessExit] = await Promise.race([
-		Promise.allSettled([true, subprocess]),
-		Promise.all([false, ...promises]),
-	]);
-	return !isSubprocessExit;
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/convert/shared.js
-
-
-
-const safeWaitForSubprocessStdin = async subprocessStdin => {
-	if (subprocessStdin === undefined) {
-		return;
-	}
-
-	try {
-		await waitForSubprocessStdin(subprocessStdin);
-	} catch {}
-};
-
-const safeWaitForSubprocessStdout = async subprocessStdout => {
-	if (subprocessStdout === undefined) {
-		return;
-	}
-
-	try {
-		await waitForSubprocessStdout(subprocessStdout);
-	} catch {}
-};
-
-const waitForSubprocessStdin = async subprocessStdin => {
-	await (0,external_node_stream_promises_namespaceObject.finished)(subprocessStdin, {cleanup: true, readable: false, writable: true});
-};
-
-const waitForSubprocessStdout = async subprocessStdout => {
-	await (0,external_node_stream_promises_namespaceObject.finished)(subprocessStdout, {cleanup: true, readable: true, writable: false});
-};
-
-// When `readable` or `writable` aborts/errors, awaits the subprocess, for the reason mentioned above
-const waitForSubprocess = async (subprocess, error) => {
-	await subprocess;
-	if (error) {
-		throw error;
-	}
-};
-
-const destroyOtherStream = (stream, isOpen, error) => {
-	if (error && !isStreamAbort(error)) {
-		stream.destroy(error);
-	} else if (isOpen) {
-		stream.destroy();
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/convert/readable.js
-
-
-
-
-
-
-
-
-
-// Create a `Readable` stream that forwards from `stdout` and awaits the subprocess
-const createReadable = ({subprocess, concurrentStreams, encoding}, {from, binary: binaryOption = true, preserveNewlines = true} = {}) => {
-	const binary = binaryOption || BINARY_ENCODINGS.has(encoding);
-	const {subprocessStdout, waitReadableDestroy} = getSubprocessStdout(subprocess, from, concurrentStreams);
-	const {readableEncoding, readableObjectMode, readableHighWaterMark} = getReadableOptions(subprocessStdout, binary);
-	const {read, onStdoutDataDone} = getReadableMethods({
-		subprocessStdout,
-		subprocess,
-		binary,
-		encoding,
-		preserveNewlines,
-	});
-	const readable = new external_node_stream_.Readable({
-		read,
-		destroy: (0,external_node_util_.callbackify)(onReadableDestroy.bind(undefined, {subprocessStdout, subprocess, waitReadableDestroy})),
-		highWaterMark: readableHighWaterMark,
-		objectMode: readableObjectMode,
-		encoding: readableEncoding,
-	});
-	onStdoutFinished({
-		subprocessStdout,
-		onStdoutDataDone,
-		readable,
-		subprocess,
-	});
-	return readable;
-};
-
-// Retrieve `stdout` (or other stream depending on `from`)
-const getSubprocessStdout = (subprocess, from, concurrentStreams) => {
-	const subprocessStdout = getFromStream(subprocess, from);
-	const waitReadableDestroy = addConcurrentStream(concurrentStreams, subprocessStdout, 'readableDestroy');
-	return {subprocessStdout, waitReadableDestroy};
-};
-
-const getReadableOptions = ({readableEncoding, readableObjectMode, readableHighWaterMark}, binary) => binary
-	? {readableEncoding, readableObjectMode, readableHighWaterMark}
-	: {readableEncoding, readableObjectMode: true, readableHighWaterMark: DEFAULT_OBJECT_HIGH_WATER_MARK};
-
-const getReadableMethods = ({subprocessStdout, subprocess, binary, encoding, preserveNewlines}) => {
-	const onStdoutDataDone = createDeferred();
-	const onStdoutData = iterateOnSubprocessStream({
-		subprocessStdout,
-		subprocess,
-		binary,
-		shouldEncode: !binary,
-		encoding,
-		preserveNewlines,
-	});
-
-	return {
-		read() {
-			onRead(this, onStdoutData, onStdoutDataDone);
-		},
-		onStdoutDataDone,
-	};
-};
-
-// Forwards data from `stdout` to `readable`
-const onRead = async (readable, onStdoutData, onStdoutDataDone) => {
-	try {
-		const {value, done} = await onStdoutData.next();
-		if (done) {
-			onStdoutDataDone.resolve();
-		} else {
-			readable.push(value);
-		}
-	} catch {}
-};
-
-// When `subprocess.stdout` ends/aborts/errors, do the same on `readable`.
-// Await the subprocess, for the same reason as above.
-const onStdoutFinished = async ({subprocessStdout, onStdoutDataDone, readable, subprocess, subprocessStdin}) => {
-	try {
-		await waitForSubprocessStdout(subprocessStdout);
-		await subprocess;
-		await safeWaitForSubprocessStdin(subprocessStdin);
-		await onStdoutDataDone;
-
-		if (readable.readable) {
-			readable.push(null);
-		}
-	} catch (error) {
-		await safeWaitForSubprocessStdin(subprocessStdin);
-		destroyOtherReadable(readable, error);
-	}
-};
-
-// When `readable` aborts/errors, do the same on `subprocess.stdout`
-const onReadableDestroy = async ({subprocessStdout, subprocess, waitReadableDestroy}, error) => {
-	if (await waitForConcurrentStreams(waitReadableDestroy, subprocess)) {
-		destroyOtherReadable(subprocessStdout, error);
-		await waitForSubprocess(subprocess, error);
-	}
-};
-
-const destroyOtherReadable = (stream, error) => {
-	destroyOtherStream(stream, stream.readable, error);
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/convert/writable.js
-
-
-
-
-
-
-// Create a `Writable` stream that forwards to `stdin` and awaits the subprocess
-const createWritable = ({subprocess, concurrentStreams}, {to} = {}) => {
-	const {subprocessStdin, waitWritableFinal, waitWritableDestroy} = getSubprocessStdin(subprocess, to, concurrentStreams);
-	const writable = new external_node_stream_.Writable({
-		...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
-		destroy: (0,external_node_util_.callbackify)(onWritableDestroy.bind(undefined, {
-			subprocessStdin,
-			subprocess,
-			waitWritableFinal,
-			waitWritableDestroy,
-		})),
-		highWaterMark: subprocessStdin.writableHighWaterMark,
-		objectMode: subprocessStdin.writableObjectMode,
-	});
-	onStdinFinished(subprocessStdin, writable);
-	return writable;
-};
-
-// Retrieve `stdin` (or other stream depending on `to`)
-const getSubprocessStdin = (subprocess, to, concurrentStreams) => {
-	const subprocessStdin = getToStream(subprocess, to);
-	const waitWritableFinal = addConcurrentStream(concurrentStreams, subprocessStdin, 'writableFinal');
-	const waitWritableDestroy = addConcurrentStream(concurrentStreams, subprocessStdin, 'writableDestroy');
-	return {subprocessStdin, waitWritableFinal, waitWritableDestroy};
-};
-
-const getWritableMethods = (subprocessStdin, subprocess, waitWritableFinal) => ({
-	write: onWrite.bind(undefined, subprocessStdin),
-	final: (0,external_node_util_.callbackify)(onWritableFinal.bind(undefined, subprocessStdin, subprocess, waitWritableFinal)),
-});
-
-// Forwards data from `writable` to `stdin`
-const onWrite = (subprocessStdin, chunk, encoding, done) => {
-	if (subprocessStdin.write(chunk, encoding)) {
-		done();
-	} else {
-		subprocessStdin.once('drain', done);
-	}
-};
-
-// Ensures that the writable `final` and readable `end` events awaits the subprocess.
-// Like this, any subprocess failure is propagated as a stream `error` event, instead of being lost.
-// The user does not need to `await` the subprocess anymore, but now needs to await the stream completion or error.
-// When multiple writables are targeting the same stream, they wait for each other, unless the subprocess ends first.
-const onWritableFinal = async (subprocessStdin, subprocess, waitWritableFinal) => {
-	if (await waitForConcurrentStreams(waitWritableFinal, subprocess)) {
-		if (subprocessStdin.writable) {
-			subprocessStdin.end();
-		}
-
-		await subprocess;
-	}
-};
-
-// When `subprocess.stdin` ends/aborts/errors, do the same on `writable`.
-const onStdinFinished = async (subprocessStdin, writable, subprocessStdout) => {
-	try {
-		await waitForSubprocessStdin(subprocessStdin);
-		if (writable.writable) {
-			writable.end();
-		}
-	} catch (error) {
-		await safeWaitForSubprocessStdout(subprocessStdout);
-		destroyOtherWritable(writable, error);
-	}
-};
-
-// When `writable` aborts/errors, do the same on `subprocess.stdin`
-const onWritableDestroy = async ({subprocessStdin, subprocess, waitWritableFinal, waitWritableDestroy}, error) => {
-	await waitForConcurrentStreams(waitWritableFinal, subprocess);
-	if (await waitForConcurrentStreams(waitWritableDestroy, subprocess)) {
-		destroyOtherWritable(subprocessStdin, error);
-		await waitForSubprocess(subprocess, error);
-	}
-};
-
-const destroyOtherWritable = (stream, error) => {
-	destroyOtherStream(stream, stream.writable, error);
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/convert/duplex.js
-
-
-
-
-
-
-// Create a `Duplex` stream combining both `subprocess.readable()` and `subprocess.writable()`
-const createDuplex = ({subprocess, concurrentStreams, encoding}, {from, to, binary: binaryOption = true, preserveNewlines = true} = {}) => {
-	const binary = binaryOption || BINARY_ENCODINGS.has(encoding);
-	const {subprocessStdout, waitReadableDestroy} = getSubprocessStdout(subprocess, from, concurrentStreams);
-	const {subprocessStdin, waitWritableFinal, waitWritableDestroy} = getSubprocessStdin(subprocess, to, concurrentStreams);
-	const {readableEncoding, readableObjectMode, readableHighWaterMark} = getReadableOptions(subprocessStdout, binary);
-	const {read, onStdoutDataDone} = getReadableMethods({
-		subprocessStdout,
-		subprocess,
-		binary,
-		encoding,
-		preserveNewlines,
-	});
-	const duplex = new external_node_stream_.Duplex({
-		read,
-		...getWritableMethods(subprocessStdin, subprocess, waitWritableFinal),
-		destroy: (0,external_node_util_.callbackify)(onDuplexDestroy.bind(undefined, {
-			subprocessStdout,
-			subprocessStdin,
-			subprocess,
-			waitReadableDestroy,
-			waitWritableFinal,
-			waitWritableDestroy,
-		})),
-		readableHighWaterMark,
-		writableHighWaterMark: subprocessStdin.writableHighWaterMark,
-		readableObjectMode,
-		writableObjectMode: subprocessStdin.writableObjectMode,
-		encoding: readableEncoding,
-	});
-	onStdoutFinished({
-		subprocessStdout,
-		onStdoutDataDone,
-		readable: duplex,
-		subprocess,
-		subprocessStdin,
-	});
-	onStdinFinished(subprocessStdin, duplex, subprocessStdout);
-	return duplex;
-};
-
-const onDuplexDestroy = async ({subprocessStdout, subprocessStdin, subprocess, waitReadableDestroy, waitWritableFinal, waitWritableDestroy}, error) => {
-	await Promise.all([
-		onReadableDestroy({subprocessStdout, subprocess, waitReadableDestroy}, error),
-		onWritableDestroy({
-			subprocessStdin,
-			subprocess,
-			waitWritableFinal,
-			waitWritableDestroy,
-		}, error),
-	]);
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/convert/iterable.js
-
-
-
-
-// Convert the subprocess to an async iterable
-const createIterable = (subprocess, encoding, {
-	from,
-	binary: binaryOption = false,
-	preserveNewlines = false,
-} = {}) => {
-	const binary = binaryOption || BINARY_ENCODINGS.has(encoding);
-	const subprocessStdout = getFromStream(subprocess, from);
-	const onStdoutData = iterateOnSubprocessStream({
-		subprocessStdout,
-		subprocess,
-		binary,
-		shouldEncode: true,
-		encoding,
-		preserveNewlines,
-	});
-	return iterateOnStdoutData(onStdoutData, subprocessStdout, subprocess);
-};
-
-const iterateOnStdoutData = async function * (onStdoutData, subprocessStdout, subprocess) {
-	try {
-		yield * onStdoutData;
-	} finally {
-		if (subprocessStdout.readable) {
-			subprocessStdout.destroy();
-		}
-
-		await subprocess;
-	}
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/convert/add.js
-
-
-
-
-
-
-// Add methods to convert the subprocess to a stream or iterable
-const addConvertedStreams = (subprocess, {encoding}) => {
-	const concurrentStreams = initializeConcurrentStreams();
-	subprocess.readable = createReadable.bind(undefined, {subprocess, concurrentStreams, encoding});
-	subprocess.writable = createWritable.bind(undefined, {subprocess, concurrentStreams});
-	subprocess.duplex = createDuplex.bind(undefined, {subprocess, concurrentStreams, encoding});
-	subprocess.iterable = createIterable.bind(undefined, subprocess, encoding);
-	subprocess[Symbol.asyncIterator] = createIterable.bind(undefined, subprocess, encoding, {});
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/promise.js
-// The return value is a mixin of `subprocess` and `Promise`
-const mergePromise = (subprocess, promise) => {
-	for (const [property, descriptor] of descriptors) {
-		const value = descriptor.value.bind(promise);
-		Reflect.defineProperty(subprocess, property, {...descriptor, value});
-	}
-};
-
-// eslint-disable-next-line unicorn/prefer-top-level-await
-const nativePromisePrototype = (async () => {})().constructor.prototype;
-
-const descriptors = ['then', 'catch', 'finally'].map(property => [
-	property,
-	Reflect.getOwnPropertyDescriptor(nativePromisePrototype, property),
-]);
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/main-async.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-// Main shared logic for all async methods: `execa()`, `$`, `execaNode()`
-const execaCoreAsync = (rawFile, rawArguments, rawOptions, createNested) => {
-	const {file, commandArguments, command, escapedCommand, startTime, verboseInfo, options, fileDescriptors} = handleAsyncArguments(rawFile, rawArguments, rawOptions);
-	const {subprocess, promise} = spawnSubprocessAsync({
-		file,
-		commandArguments,
-		options,
-		startTime,
-		verboseInfo,
-		command,
-		escapedCommand,
-		fileDescriptors,
-	});
-	subprocess.pipe = pipeToSubprocess.bind(undefined, {
-		source: subprocess,
-		sourcePromise: promise,
-		boundOptions: {},
-		createNested,
-	});
-	mergePromise(subprocess, promise);
-	SUBPROCESS_OPTIONS.set(subprocess, {options, fileDescriptors});
-	return subprocess;
-};
-
-// Compute arguments to pass to `child_process.spawn()`
-const handleAsyncArguments = (rawFile, rawArguments, rawOptions) => {
-	const {command, escapedCommand, startTime, verboseInfo} = handleCommand(rawFile, rawArguments, rawOptions);
-	const {file, commandArguments, options: normalizedOptions} = normalizeOptions(rawFile, rawArguments, rawOptions);
-	const options = handleAsyncOptions(normalizedOptions);
-	const fileDescriptors = handleStdioAsync(options, verboseInfo);
-	return {
-		file,
-		commandArguments,
-		command,
-		escapedCommand,
-		startTime,
-		verboseInfo,
-		options,
-		fileDescriptors,
-	};
-};
-
-// Options normalization logic specific to async methods.
-// Prevent passing the `timeout` option directly to `child_process.spawn()`.
-const handleAsyncOptions = ({timeout, signal, ...options}) => {
-	if (signal !== undefined) {
-		throw new TypeError('The "signal" option has been renamed to "cancelSignal" instead.');
-	}
-
-	return {...options, timeoutDuration: timeout};
-};
-
-const spawnSubprocessAsync = ({file, commandArguments, options, startTime, verboseInfo, command, escapedCommand, fileDescriptors}) => {
-	let subprocess;
-	try {
-		subprocess = (0,external_node_child_process_namespaceObject.spawn)(...concatenateShell(file, commandArguments, options));
-	} catch (error) {
-		return handleEarlyError({
-			error,
-			command,
-			escapedCommand,
-			fileDescriptors,
-			options,
-			startTime,
-			verboseInfo,
-		});
-	}
-
-	const controller = new AbortController();
-	(0,external_node_events_.setMaxListeners)(Number.POSITIVE_INFINITY, controller.signal);
-
-	const originalStreams = [...subprocess.stdio];
-	pipeOutputAsync(subprocess, fileDescriptors, controller);
-	cleanupOnExit(subprocess, options, controller);
-
-	const context = {};
-	const onInternalError = createDeferred();
-	subprocess.kill = subprocessKill.bind(undefined, {
-		kill: subprocess.kill.bind(subprocess),
-		options,
-		onInternalError,
-		context,
-		controller,
-	});
-	subprocess.all = makeAllStream(subprocess, options);
-	addConvertedStreams(subprocess, options);
-	addIpcMethods(subprocess, options);
-
-	const promise = handlePromise({
-		subprocess,
-		options,
-		startTime,
-		verboseInfo,
-		fileDescriptors,
-		originalStreams,
-		command,
-		escapedCommand,
-		context,
-		onInternalError,
-		controller,
-	});
-	return {subprocess, promise};
-};
-
-// Asynchronous logic, as opposed to the previous logic which can be run synchronously, i.e. can be returned to user right away
-const handlePromise = async ({subprocess, options, startTime, verboseInfo, fileDescriptors, originalStreams, command, escapedCommand, context, onInternalError, controller}) => {
-	const [
-		errorInfo,
-		[exitCode, signal],
-		stdioResults,
-		allResult,
-		ipcOutput,
-	] = await waitForSubprocessResult({
-		subprocess,
-		options,
-		context,
-		verboseInfo,
-		fileDescriptors,
-		originalStreams,
-		onInternalError,
-		controller,
-	});
-	controller.abort();
-	onInternalError.resolve();
-
-	const stdio = stdioResults.map((stdioResult, fdNumber) => stripNewline(stdioResult, options, fdNumber));
-	const all = stripNewline(allResult, options, 'all');
-	const result = getAsyncResult({
-		errorInfo,
-		exitCode,
-		signal,
-		stdio,
-		all,
-		ipcOutput,
-		context,
-		options,
-		command,
-		escapedCommand,
-		startTime,
-	});
-	return handleResult(result, verboseInfo, options);
-};
-
-const getAsyncResult = ({errorInfo, exitCode, signal, stdio, all, ipcOutput, context, options, command, escapedCommand, startTime}) => 'error' in errorInfo
-	? makeError({
-		error: errorInfo.error,
-		command,
-		escapedCommand,
-		timedOut: context.terminationReason === 'timeout',
-		isCanceled: context.terminationReason === 'cancel' || context.terminationReason === 'gracefulCancel',
-		isGracefullyCanceled: context.terminationReason === 'gracefulCancel',
-		isMaxBuffer: errorInfo.error instanceof MaxBufferError,
-		isForcefullyTerminated: context.isForcefullyTerminated,
-		exitCode,
-		signal,
-		stdio,
-		all,
-		ipcOutput,
-		options,
-		startTime,
-		isSync: false,
-	})
-	: makeSuccessResult({
-		command,
-		escapedCommand,
-		stdio,
-		all,
-		ipcOutput,
-		options,
-		startTime,
-	});
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/bind.js
-
-
-
-// Deep merge specific options like `env`. Shallow merge the other ones.
-const mergeOptions = (boundOptions, options) => {
-	const newOptions = Object.fromEntries(
-		Object.entries(options).map(([optionName, optionValue]) => [
-			optionName,
-			mergeOption(optionName, boundOptions[optionName], optionValue),
-		]),
-	);
-	return {...boundOptions, ...newOptions};
-};
-
-const mergeOption = (optionName, boundOptionValue, optionValue) => {
-	if (DEEP_OPTIONS.has(optionName) && isPlainObject(boundOptionValue) && isPlainObject(optionValue)) {
-		return {...boundOptionValue, ...optionValue};
-	}
-
-	return optionValue;
-};
-
-const DEEP_OPTIONS = new Set(['env', ...FD_SPECIFIC_OPTIONS]);
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/create.js
-
-
-
-
-
-
-
-// Wraps every exported methods to provide the following features:
-//  - template string syntax: execa`command argument`
-//  - options binding: boundExeca = execa(options)
-//  - optional argument/options: execa(file), execa(file, args), execa(file, options), execa(file, args, options)
-// `mapArguments()` and `setBoundExeca()` allows for method-specific logic.
-const createExeca = (mapArguments, boundOptions, deepOptions, setBoundExeca) => {
-	const createNested = (mapArguments, boundOptions, setBoundExeca) => createExeca(mapArguments, boundOptions, deepOptions, setBoundExeca);
-	const boundExeca = (...execaArguments) => callBoundExeca({
-		mapArguments,
-		deepOptions,
-		boundOptions,
-		setBoundExeca,
-		createNested,
-	}, ...execaArguments);
-
-	if (setBoundExeca !== undefined) {
-		setBoundExeca(boundExeca, createNested, boundOptions);
-	}
-
-	return boundExeca;
-};
-
-const callBoundExeca = ({mapArguments, deepOptions = {}, boundOptions = {}, setBoundExeca, createNested}, firstArgument, ...nextArguments) => {
-	if (isPlainObject(firstArgument)) {
-		return createNested(mapArguments, mergeOptions(boundOptions, firstArgument), setBoundExeca);
-	}
-
-	const {file, commandArguments, options, isSync} = parseArguments({
-		mapArguments,
-		firstArgument,
-		nextArguments,
-		deepOptions,
-		boundOptions,
-	});
-	return isSync
-		? execaCoreSync(file, commandArguments, options)
-		: execaCoreAsync(file, commandArguments, options, createNested);
-};
-
-const parseArguments = ({mapArguments, firstArgument, nextArguments, deepOptions, boundOptions}) => {
-	const callArguments = isTemplateString(firstArgument)
-		? parseTemplates(firstArgument, nextArguments)
-		: [firstArgument, ...nextArguments];
-	const [initialFile, initialArguments, initialOptions] = normalizeParameters(...callArguments);
-	const mergedOptions = mergeOptions(mergeOptions(deepOptions, boundOptions), initialOptions);
-	const {
-		file = initialFile,
-		commandArguments = initialArguments,
-		options = mergedOptions,
-		isSync = false,
-	} = mapArguments({file: initialFile, commandArguments: initialArguments, options: mergedOptions});
-	return {
-		file,
-		commandArguments,
-		options,
-		isSync,
-	};
-};
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/command.js
-// Main logic for `execaCommand()`
-const mapCommandAsync = ({file, commandArguments}) => parseCommand(file, commandArguments);
-
-// Main logic for `execaCommandSync()`
-const mapCommandSync = ({file, commandArguments}) => ({...parseCommand(file, commandArguments), isSync: true});
-
-// Convert `execaCommand(command)` into `execa(file, ...commandArguments)`
-const parseCommand = (command, unusedArguments) => {
-	if (unusedArguments.length > 0) {
-		throw new TypeError(`The command and its arguments must be passed as a single string: ${command} ${unusedArguments}.`);
-	}
-
-	const [file, ...commandArguments] = parseCommandString(command);
-	return {file, commandArguments};
-};
-
-// Convert `command` string into an array of file or arguments to pass to $`${...fileOrCommandArguments}`
-const parseCommandString = command => {
-	if (typeof command !== 'string') {
-		throw new TypeError(`The command must be a string: ${String(command)}.`);
-	}
-
-	const trimmedCommand = command.trim();
-	if (trimmedCommand === '') {
-		return [];
-	}
-
-	const tokens = [];
-	for (const token of trimmedCommand.split(SPACES_REGEXP)) {
-		// Allow spaces to be escaped by a backslash if not meant as a delimiter
-		const previousToken = tokens.at(-1);
-		if (previousToken && previousToken.endsWith('\\')) {
-			// Merge previous token with current one
-			tokens[tokens.length - 1] = `${previousToken.slice(0, -1)} ${token}`;
-		} else {
-			tokens.push(token);
-		}
-	}
-
-	return tokens;
-};
-
-const SPACES_REGEXP = / +/g;
-
-;// CONCATENATED MODULE: ./node_modules/execa/lib/methods/script.js
-// Sets `$.sync` and `$.s`
-const setScriptSync = (boundExeca, createNested, boundOptions) => {
-	boundExeca.sync = createNested(mapScriptSync, boundOptions);
-	boundExeca.s = boundExeca.sync;
-};
-
-// Main logic for `$`
-const mapScriptAsync = ({options}) => getScriptOptions(options);
-
-// Main logic for `$.sync`
-const mapScriptSync = ({options}) => ({...getScriptOptions(options), isSync: true});
-
-// `$` is like `execa` but with script-friendly options: `{stdin: 'inherit', preferLocal: true}`
-const getScriptOptions = options => ({options: {...getScriptStdinOption(options), ...options}});
-
-const getScriptStdinOption = ({input, inputFile, stdio}) => input === undefined && inputFile === undefined && stdio === undefined
-	? {stdin: 'inherit'}
-	: {};
-
-// When using $(...).pipe(...), most script-friendly options should apply to both commands.
-// However, some options (like `stdin: 'inherit'`) would create issues with piping, i.e. cannot be deep.
-const deepScriptOptions = {preferLocal: true};
-
-;// CONCATENATED MODULE: ./node_modules/execa/index.js
-
-
-
-
-
-
-
-
-
-const execa = createExeca(() => ({}));
-const execaSync = createExeca(() => ({isSync: true}));
-const execaCommand = createExeca(mapCommandAsync);
-const execaCommandSync = createExeca(mapCommandSync);
-const execaNode = createExeca(mapNode);
-const $ = createExeca(mapScriptAsync, {}, deepScriptOptions, setScriptSync);
-
-const {
-	sendMessage: execa_sendMessage,
-	getOneMessage: execa_getOneMessage,
-	getEachMessage: execa_getEachMessage,
-	getCancelSignal: execa_getCancelSignal,
-} = getIpcExport();
-
-
 ;// CONCATENATED MODULE: ./build/cluster/host.js
 
 
 
 
+
 const outputLimitBytes = 16 * 1024 * 1024;
-const probeLimitMs = 10_000;
+const host_probeLimitMs = 10_000;
 /** After its limit a program has this long to die before we stop waiting for its pipes. */
 const deathLimitMs = 4_000;
 /** Finds out once what we may do here. Asks sudo without ever prompting. */
-async function createHost() {
-    return hostWith(await findPrivilege());
+async function createHost(runProgram = runWithExecaOnDemand) {
+    return hostWith(await findPrivilege(runProgram), runProgram);
 }
-async function findPrivilege() {
+/** Loading the library takes longer than a short command may; whoever brings a runner of its own is spared it. */
+const runWithExecaOnDemand = async (...program) => {
+    const { runWithExeca } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98386));
+    return runWithExeca(...program);
+};
+async function findPrivilege(runProgram) {
     if ((0,external_node_os_.userInfo)().uid === 0)
         return 'root';
-    const probe = await execa('sudo', ['-n', 'true'], {
-        reject: false,
-        timeout: probeLimitMs,
-        stdin: 'ignore',
+    const probe = await runProgram('sudo', ['-n', 'true'], {
+        timeoutMs: host_probeLimitMs,
+        outputLimitBytes,
         env: { PATH: searchPath() },
     });
     return probe.exitCode === 0 ? 'sudo' : 'none';
 }
 /** A host with a known privilege; tests use it to see what is said without one. */
-function hostWith(privilege) {
+function hostWith(privilege, runProgram = runWithExecaOnDemand) {
     const start = (argv, options) => {
         if (options.root)
             requirePrivilege(privilege);
         const [file, ...rest] = commandLine(argv, options, privilege);
-        return execa(file, rest, {
-            reject: false,
-            timeout: options.timeoutMs + (options.root && privilege === 'sudo' ? deathLimitMs : 0),
-            forceKillAfterDelay: 1_000,
-            maxBuffer: outputLimitBytes,
-            stripFinalNewline: false,
+        return runProgram(file, rest, {
+            timeoutMs: options.timeoutMs + (options.root && privilege === 'sudo' ? deathLimitMs : 0),
+            outputLimitBytes,
             env: { PATH: searchPath(), ...options.env },
-            ...(options.input === undefined ? { stdin: 'ignore' } : { input: options.input }),
+            ...(options.input === undefined ? {} : { input: options.input }),
         });
     };
     const run = async (argv, options) => {
@@ -62317,16 +57209,16 @@ function hostWith(privilege) {
         const program = argv[0] ?? '';
         if (result.timedOut || overran(result.exitCode, privilege, options, performance.now() - began))
             throw timeoutError(argv, options.timeoutMs);
-        if (result.code === 'ENOENT' ||
-            result.code === 'EACCES' ||
+        if (result.notStarted === 'ENOENT' ||
+            result.notStarted === 'EACCES' ||
             saysMissing(result.exitCode, result.stderr, program))
             throw missingError(program);
-        if (result.isMaxBuffer)
+        if (result.tooLong)
             throw new cluster_cluster/* ClusterError */.b('output-too-long', `"${brief(argv)}" wrote more than ${outputLimitBytes} bytes`, 'Look at what it writes; this is not expected of it.');
         return {
             exitCode: result.exitCode ?? 128,
             stdout: result.stdout,
-            stderr: result.stderr || (result.exitCode === undefined ? (result.shortMessage ?? '') : ''),
+            stderr: result.stderr || (result.exitCode === null ? endedBy(argv, result) : ''),
         };
     };
     const must = async (argv, options) => {
@@ -62342,17 +57234,19 @@ function hostWith(privilege) {
     const spawnDetached = async (argv, options) => {
         const script = 'trap "" HUP; out=$1 err=$2; shift 2; setsid "$@" </dev/null >>"$out" 2>>"$err" & echo "$!"';
         const { stdout } = await must(['sh', '-c', script, 'detach', options.stdoutFile, options.stderrFile, ...argv], {
-            timeoutMs: probeLimitMs,
+            timeoutMs: host_probeLimitMs,
             ...(options.root === undefined ? {} : { root: options.root }),
             ...(options.env === undefined ? {} : { env: options.env }),
         });
         return Number.parseInt(stdout, 10);
     };
     const which = async (program) => {
-        const found = await run(['sh', '-c', 'command -v -- "$1"', 'which', program], {
-            timeoutMs: probeLimitMs,
-        });
-        return found.exitCode === 0 ? found.stdout.trim() : null;
+        for (const folder of searchPath().split(':')) {
+            const path = (0,external_node_path_.join)(folder, program);
+            if (await isProgram(path))
+                return path;
+        }
+        return null;
     };
     return {
         privileged: privilege !== 'none',
@@ -62364,6 +57258,16 @@ function hostWith(privilege) {
         spawnDetached,
         which,
     };
+}
+/** Looked up here and not by a shell: a fault must not wait for one. */
+async function isProgram(path) {
+    try {
+        await (0,promises_.access)(path, promises_.constants.X_OK);
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
 }
 function requirePrivilege(privilege) {
     if (privilege !== 'none')
@@ -62390,6 +57294,9 @@ function overran(code, privilege, options, tookMs) {
 }
 function saysMissing(code, stderr, program) {
     return code === 127 && stderr.startsWith('timeout:') && stderr.includes(program);
+}
+function endedBy(argv, { signal, notStarted }) {
+    return `"${brief(argv)}" ${notStarted ? `could not be started: ${notStarted}` : `was ended by ${signal}`}`;
 }
 function missingError(program) {
     return new cluster_cluster/* ClusterError */.b('missing-binary', `the program "${program}" is not on this machine`, `Install the package that holds "${program}"; "rmq-chaos doctor" lists what is missing.`);
@@ -62420,8 +57327,34 @@ async function prepareEngine(options, { progress }) {
     return { kind, host, tools };
 }
 
+;// CONCATENATED MODULE: ./build/run/refuse-impossible-faults.js
+
+
+/**
+ * Refuses, before any cluster exists, what this kernel cannot do to packets.
+ * @throws {ClusterError} `no-such-effect` naming the scenario, its line and the effect.
+ */
+async function refuseImpossibleFaults(runs, { host, tools }) {
+    const wanted = runs.flatMap(({ scenario, schedule }) => schedule.actions.flatMap(({ kind, condition, sourceLine }) => condition === null ? [] : [{ scenario: scenario.name, kind, condition, sourceLine }]));
+    if (wanted.length === 0)
+        return;
+    const kernel = await kernelAbilities(host, tools);
+    for (const { scenario, kind, condition, sourceLine } of wanted) {
+        try {
+            refuseImpossible([condition], kernel);
+        }
+        catch (error) {
+            if (!(error instanceof cluster_cluster/* ClusterError */.b))
+                throw error;
+            const where = sourceLine === null ? '' : `, line ${sourceLine}`;
+            const message = `scenario "${scenario}"${where}, "${kind}": ${error.message}`;
+            throw new cluster_cluster/* ClusterError */.b(error.code, message, error.hint, { cause: error });
+        }
+    }
+}
+
 // EXTERNAL MODULE: ./build/report/context.js
-var context = __nccwpck_require__(66676);
+var context = __nccwpck_require__(36606);
 ;// CONCATENATED MODULE: ./build/run/replay-command.js
 
 
@@ -62432,17 +57365,17 @@ function replayCommandOf(folder, { outputDir, workspace }) {
 }
 
 // EXTERNAL MODULE: ./build/report/gather-evidence.js + 7 modules
-var gather_evidence = __nccwpck_require__(3978);
+var gather_evidence = __nccwpck_require__(10884);
 // EXTERNAL MODULE: ./build/report/html/page.js + 13 modules
-var page = __nccwpck_require__(54903);
+var page = __nccwpck_require__(80492);
 // EXTERNAL MODULE: ./build/report/json.js
-var json = __nccwpck_require__(9665);
+var json = __nccwpck_require__(61011);
 // EXTERNAL MODULE: ./build/report/junit.js
-var junit = __nccwpck_require__(44227);
+var junit = __nccwpck_require__(49025);
 // EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
-var markdown = __nccwpck_require__(67482);
+var markdown = __nccwpck_require__(61512);
 // EXTERNAL MODULE: ./build/report/text.js
-var report_text = __nccwpck_require__(13920);
+var report_text = __nccwpck_require__(19066);
 ;// CONCATENATED MODULE: ./build/verdict/statistics.js
 /** What so few runs allow one to say. */
 /** Standard normal quantile of a two-sided 95 % interval. */
@@ -62553,6 +57486,7 @@ async function gatherAll(results, folder, { history }) {
 
 
 
+
 /**
  * Conducts the runs one after the other, tries an inconclusive one again as often as its scenario allows, and
  * writes the reports. The tries before the last are kept in their folders, but the last one counts: an
@@ -62561,6 +57495,7 @@ async function gatherAll(results, folder, { history }) {
 async function conductRuns(runs, options, hooks) {
     await (0,run_evidence/* evidenceFolder */.e)(options.outputDir);
     const engine = await prepareEngine(options, hooks);
+    await refuseImpossibleFaults(runs, engine);
     const done = [];
     for (const [index, run] of runs.entries()) {
         if (hooks.signal.aborted)
@@ -62597,7 +57532,7 @@ async function withRetries(run, engine, options, hooks) {
     }
 }
 
-;// CONCATENATED MODULE: ./node_modules/js-yaml/dist/js-yaml.mjs
+;// CONCATENATED MODULE: ../main/node_modules/js-yaml/dist/js-yaml.mjs
 /*! js-yaml 5.5.0 https://github.com/nodeca/js-yaml @license MIT */
 //#region src/tag.ts
 /**
@@ -63159,7 +58094,7 @@ var seqTag = defineSequenceTag("tag:yaml.org,2002:seq", {
 });
 //#endregion
 //#region src/common/object.ts
-function js_yaml_isPlainObject(data) {
+function isPlainObject(data) {
 	if (data === null || typeof data !== "object" || Array.isArray(data)) return false;
 	const prototype = Object.getPrototypeOf(data);
 	return prototype === null || prototype === Object.prototype;
@@ -63203,7 +58138,7 @@ var omapTag = defineSequenceTag("tag:yaml.org,2002:omap", {
 		if (item instanceof Map) {
 			if (item.size !== 1) return "cannot resolve an ordered map item";
 			key = item.keys().next().value;
-		} else if (js_yaml_isPlainObject(item)) {
+		} else if (isPlainObject(item)) {
 			const itemKeys = Object.keys(item);
 			if (itemKeys.length !== 1) return "cannot resolve an ordered map item";
 			key = itemKeys[0];
@@ -63282,7 +58217,7 @@ var pairsTag = defineSequenceTag("tag:yaml.org,2002:pairs", {
 */
 var mapTag = defineMappingTag("tag:yaml.org,2002:map", {
 	create: () => ({}),
-	identify: js_yaml_isPlainObject,
+	identify: isPlainObject,
 	represent: (o) => {
 		const map = /* @__PURE__ */ new Map();
 		for (const key of Object.keys(o)) map.set(key, o[key]);
@@ -63627,7 +58562,7 @@ var realMapTag = defineMappingTag("tag:yaml.org,2002:map", {
 	has: (container, key) => container.has(key),
 	keys: (container) => container.keys(),
 	get: (container, key) => container.get(key),
-	identify: (data) => data instanceof Map || js_yaml_isPlainObject(data),
+	identify: (data) => data instanceof Map || isPlainObject(data),
 	represent: (data) => {
 		if (data instanceof Map) return data;
 		const map = /* @__PURE__ */ new Map();
@@ -63659,7 +58594,7 @@ function normalizeKey(key) {
 */
 var legacyMapTag = defineMappingTag("tag:yaml.org,2002:map", {
 	create: () => ({}),
-	identify: js_yaml_isPlainObject,
+	identify: isPlainObject,
 	represent: (o) => {
 		const map = /* @__PURE__ */ new Map();
 		for (const key of Object.keys(o)) map.set(key, o[key]);
@@ -65285,7 +60220,7 @@ function loadAll(input, iteratorOrOptions, options) {
 *
 * @category Main
 */
-function js_yaml_load(input, options) {
+function load(input, options) {
 	const documents = loadDocuments(input, options);
 	if (documents.length === 0) throw new YAMLException("expected a document, but the input is empty");
 	if (documents.length === 1) return documents[0];
@@ -66261,6 +61196,7 @@ function placesOf(text, events) {
     const toPlace = placeFinder(text);
     const values = new Map();
     const keys = new Map();
+    const scalars = new Map();
     const documents = [];
     const frames = [];
     let last = 0;
@@ -66275,7 +61211,7 @@ function placesOf(text, events) {
         if (frame.kind === 'map' && frame.key === null) {
             frame.key = scalar ?? '';
             if (documents.length === 1)
-                keys.set(places_pathKey([...frame.path, frame.key]), place);
+                keys.set(pathKey([...frame.path, frame.key]), place);
             return null;
         }
         const step = frame.kind === 'list' ? frame.next++ : (frame.key ?? '');
@@ -66283,9 +61219,9 @@ function placesOf(text, events) {
             frame.key = null;
         const path = [...frame.path, step];
         if (documents.length === 1) {
-            values.set(places_pathKey(path), place);
+            values.set(pathKey(path), place);
             if (frame.kind === 'list')
-                keys.set(places_pathKey(path), place);
+                keys.set(pathKey(path), place);
         }
         return path;
     };
@@ -66303,7 +61239,10 @@ function placesOf(text, events) {
             case EVENT_ID.SCALAR: {
                 const absent = event.valueStart < 0;
                 const opening = event.style === 2 || event.style === 3 ? 1 : 0;
-                enter(absent ? last : event.valueStart - opening, absent ? '' : getScalarValue(text, event));
+                const written = absent ? '' : getScalarValue(text, event);
+                const path = enter(absent ? last : event.valueStart - opening, written);
+                if (path && documents.length === 1)
+                    scalars.set(pathKey(path), written);
                 if (!absent)
                     last = event.valueStart;
                 break;
@@ -66315,10 +61254,10 @@ function placesOf(text, events) {
                 frames.pop();
         }
     }
-    return { root: documents[0] ?? { line: 1, column: 1 }, documents, values, keys };
+    return { root: documents[0] ?? { line: 1, column: 1 }, documents, values, keys, scalars };
 }
 /** One text per path; keys are compared as the text that YAML made of them. */
-function places_pathKey(path) {
+function pathKey(path) {
     return JSON.stringify(path.map(String));
 }
 function placeFinder(text) {
@@ -66357,7 +61296,7 @@ class YamlProblem extends Error {
  * Size, depth and aliases are limited, so that no small file becomes a huge value.
  * @throws {YamlProblem} on a syntax error, a duplicate key, a second document, or a limit exceeded.
  */
-function locateYaml(text) {
+function locateYaml(text, { mergeKeys = false } = {}) {
     const bytes = Buffer.byteLength(text);
     if (bytes > yamlLimits.bytes) {
         const size = `${(bytes / 1e6).toFixed(1)} MB`;
@@ -66366,13 +61305,14 @@ function locateYaml(text) {
     try {
         const source = text.startsWith('\uFEFF') ? text.slice(1) : text;
         const events = parseEvents(source, { maxDepth: yamlLimits.depth });
-        const documents = constructFromEvents(events, { source, maxAliases: yamlLimits.aliases });
+        const schema = mergeKeys ? CORE_SCHEMA.withTags(mergeTag) : CORE_SCHEMA;
+        const documents = constructFromEvents(events, { source, schema, maxAliases: yamlLimits.aliases });
         const places = placesOf(source, events);
         if (documents.length > 1)
             throw new YamlProblem('the file holds more than one document', places.documents[1] ?? places.root);
         const nearest = (map) => (path) => {
             for (let length = path.length; length > 0; length--) {
-                const place = map.get(places_pathKey(path.slice(0, length)));
+                const place = map.get(pathKey(path.slice(0, length)));
                 if (place)
                     return place;
             }
@@ -66382,6 +61322,7 @@ function locateYaml(text) {
             value: documents[0] ?? null,
             positionOf: nearest(places.values),
             keyPositionOf: nearest(places.keys),
+            scalarAt: (path) => places.scalars.get(pathKey(path)) ?? null,
         };
     }
     catch (error) {
@@ -66410,12 +61351,27 @@ const actionDetails = [
     'client',
     'lane',
     'loss-percent',
+    'delay',
+    'jitter',
+    'distribution',
+    'percent',
+    'correlation',
+    'kbit',
+    'direction',
+    'peers',
+    'ports',
+    'for',
     'settle',
     'policy',
 ];
 const oneNode = { needs: ['node'], takes: ['node', 'lane'], roles: true };
 const downNode = { needs: [], takes: ['node'], roles: false };
 const client = { needs: [], takes: ['client', 'lane'], roles: false };
+/** What is done to a node's packets: the amounts, and which packets are meant for how long. */
+function network(needs, amounts) {
+    const takes = ['node', ...needs, ...amounts, 'direction', 'peers', 'ports', 'for', 'lane'];
+    return { needs, takes, roles: true };
+}
 /** What each action needs and takes. */
 const actionRules = {
     kill: oneNode,
@@ -66426,7 +61382,12 @@ const actionRules = {
     unpause: downNode,
     partition: { needs: ['groups', 'node'], takes: ['groups', 'node', 'lane'], roles: true },
     heal: { needs: [], takes: [], roles: false },
-    flaky: { needs: [], takes: ['node', 'loss-percent', 'lane'], roles: true },
+    slow: network(['delay'], ['jitter', 'distribution', 'correlation']),
+    flaky: network([], ['loss-percent', 'correlation']),
+    duplicate: network(['percent'], ['correlation']),
+    reorder: network(['percent'], ['delay', 'correlation']),
+    corrupt: network(['percent'], ['correlation']),
+    'rate-limit': network(['kbit'], []),
     fast: { needs: [], takes: ['node', 'lane'], roles: true },
     'consumer-crash': client,
     'consumer-close': client,
@@ -66446,6 +61407,107 @@ function actionAlternatives() {
             ...(needs.length > 0 ? { oneOf: needs.map((detail) => ({ required: [detail] })) } : {}),
         };
     });
+}
+
+;// CONCATENATED MODULE: ./build/config/condition-shape.js
+
+
+
+
+
+const defaultLossPercent = 5;
+/** How late the packets are that are overtaken, unless said otherwise. */
+const defaultReorderMs = 50;
+const lossPercent = decimalNumber(0.1, 100);
+const condition_shape_share = decimalNumber(0.01, 100);
+const condition_shape_longestDelayMs = 600_000;
+const condition_shape_longestMs = 86_400_000;
+/** What an action on a node's network takes, besides the node. */
+const conditionFields = {
+    'loss-percent': optional(lossPercent, null, 'Packets lost.', defaultLossPercent),
+    delay: optional(duration(1, condition_shape_longestDelayMs), null, 'How late packets are; of `reorder`: those that are overtaken.'),
+    jitter: optional(duration(1, condition_shape_longestDelayMs), null, 'How much the delay differs from packet to packet.'),
+    distribution: optional(choice(distributions), null, 'How the jitter is spread; absent: evenly.'),
+    percent: optional(condition_shape_share, null, 'Packets concerned.'),
+    correlation: optional(condition_shape_share, null, 'How much each chance depends on the one before, percent.'),
+    kbit: optional(wholeNumber(8, 10_000_000), null, 'Thousand bits a second.'),
+    direction: optional(choice(directions), null, 'Packets that arrive at the node, that leave it, or both.', 'in'),
+    peers: optional(list(nodeName, 'node names', 1, 8), null, 'Only packets from and to these nodes; absent: clients’ too.'),
+    ports: optional(list(wholeNumber(1, 65_535), 'ports', 1, 8), null, 'Only connections with such a TCP or UDP port at either end.'),
+    for: optional(duration(100, condition_shape_longestMs), null, 'Ends by itself so long after it came into force.'),
+};
+const aimDetails = (/* unused pure expression or super */ null && (['direction', 'peers', 'ports', 'for']));
+const effectOf = {
+    slow: 'delay',
+    flaky: 'loss',
+    duplicate: 'duplicate',
+    reorder: 'reorder',
+    corrupt: 'corrupt',
+    'rate-limit': 'rate',
+};
+/** Whether actions of this kind change what a node's network does to packets. */
+function makesCondition(kind) {
+    return effectOf[kind] !== undefined;
+}
+/**
+ * The condition that a sound action asks for; null when its kind makes none. Reports amounts that mean
+ * nothing together.
+ */
+function conditionOf(kind, written, source, problems) {
+    const effectKind = effectOf[kind];
+    if (effectKind === undefined)
+        return null;
+    if (written.jitter === null) {
+        for (const detail of ['distribution', 'correlation']) {
+            if (written[detail] === null || (detail === 'correlation' && kind !== 'slow'))
+                continue;
+            const what = `"${detail}" needs a jitter: without one every packet is as late as the next.`;
+            problems.value(nearest(source, detail), what, 'Add "jitter:".');
+        }
+    }
+    checkRepeats(source, 'peers', problems);
+    checkRepeats(source, 'ports', problems);
+    const aim = {
+        direction: written.direction ?? 'in',
+        peers: written.peers,
+        ports: written.ports,
+    };
+    return { effect: amounts(effectKind, written), aim, durationMs: written.for };
+}
+function amounts(kind, written) {
+    const correlationPercent = written.correlation;
+    const percent = written.percent ?? 0;
+    switch (kind) {
+        case 'delay':
+            return {
+                kind,
+                delayMs: written.delay ?? 0,
+                jitterMs: written.jitter ?? 0,
+                correlationPercent,
+                distribution: written.distribution ?? 'uniform',
+            };
+        case 'rate':
+            return { kind, kbit: written.kbit ?? 0 };
+        case 'reorder':
+            return { kind, percent, correlationPercent, delayMs: written.delay ?? defaultReorderMs };
+        case 'loss':
+            return { kind, percent: written['loss-percent'] ?? defaultLossPercent, correlationPercent };
+        default:
+            return { kind, percent, correlationPercent };
+    }
+}
+function checkRepeats(source, key, problems) {
+    const entry = source.kind === 'mapping' ? source.entries.get(key) : undefined;
+    if (isAbsent(entry) || entry.kind !== 'list')
+        return;
+    const seen = new Set();
+    for (const item of entry.items) {
+        if (item.kind !== 'scalar')
+            continue;
+        if (seen.has(item.value))
+            problems.value(item, `${String(item.value)} stands here twice.`, 'Remove it.');
+        seen.add(item.value);
+    }
 }
 
 ;// CONCATENATED MODULE: ./build/config/due-shape.js
@@ -66501,8 +61563,7 @@ function dueOf({ at, wait, after }, action, problems) {
 
 
 
-const defaultLossPercent = 5;
-const lossPercent = decimalNumber(0.1, 100);
+
 const action_shape_written = mapping({
     ...dueFields,
     do: required(choice(scenario/* actionKinds */._R), 'What is done.'),
@@ -66510,7 +61571,7 @@ const action_shape_written = mapping({
     groups: optional(list(list(nodeName, 'node names', 1, 9), 'groups', 1, 9), null, 'Nodes that can talk to each other; nodes not named form one more group.'),
     client: optional(plainName, null, 'One publisher or consumer of the lane; absent: all.'),
     lane: optional(plainName, null, 'The lane meant; absent: all lanes, or the first for a role.'),
-    'loss-percent': optional(lossPercent, null, 'Packets lost on their way to the node.', defaultLossPercent),
+    ...conditionFields,
     settle: optional(choice(settlements), null, 'What the consumer does with deliveries from now on.'),
     policy: optional(policyShape, null, 'The policy definition that is set.'),
 });
@@ -66532,6 +61593,7 @@ const actionShape = {
             client: value.client,
             lane: value.lane,
             lossPercent: value.do === 'flaky' ? (value['loss-percent'] ?? defaultLossPercent) : null,
+            condition: conditionOf(value.do, value, source, problems),
             settle: value.settle,
             policy: value.policy,
             source,
@@ -66565,6 +61627,7 @@ function checkDetails(kind, source, problems) {
 }
 
 ;// CONCATENATED MODULE: ./build/config/chaos-shape.js
+
 
 
 
@@ -66787,7 +61850,7 @@ const alternatives = [
 /** Written as a whole or not at all. */
 const atomic = new Set(['broker', 'policy']);
 /** `over` on top of `under`: mappings key by key, everything else replaced. Each value keeps its own place. */
-function merge(under, over) {
+function merge_merge(under, over) {
     if (isAbsent(over))
         return under ?? over;
     if (under?.kind !== 'mapping' || over.kind !== 'mapping')
@@ -66796,7 +61859,7 @@ function merge(under, over) {
     for (const [key, value] of over.entries) {
         for (const rival of rivalsOf(key))
             entries.delete(rival);
-        const merged = atomic.has(key) ? value : merge(entries.get(key), value);
+        const merged = atomic.has(key) ? value : merge_merge(entries.get(key), value);
         if (merged !== undefined)
             entries.set(key, merged);
     }
@@ -66856,7 +61919,7 @@ function laneSources(workload) {
     const lanes = workload.entries.get('lanes');
     if (!isAbsent(lanes)) {
         const items = lanes.kind === 'list' ? lanes.items : [];
-        return items.map((item) => merge(common, item) ?? item);
+        return items.map((item) => merge_merge(common, item) ?? item);
     }
     const name = { kind: 'scalar', path: workload.path, value: singleLaneName };
     return [{ ...common, entries: new Map([['name', name], ...shared]) }];
@@ -66950,7 +62013,7 @@ function withValue(target, [step, ...rest], value, path) {
     if (typeof step === 'string') {
         const entries = new Map([[step, withValue(inner, rest, value, path)]]);
         const under = target?.kind === 'mapping' ? target : undefined;
-        return merge(under, { kind: 'mapping', path: target?.path ?? path, entries }) ?? value;
+        return merge_merge(under, { kind: 'mapping', path: target?.path ?? path, entries }) ?? value;
     }
     if (target?.kind !== 'list' || inner === undefined)
         throw new NoSuchItem(`there is no item [${step}]`);
@@ -67064,7 +62127,7 @@ const result = {
 function checkScript(actions, nodes, problems) {
     const states = new Map(nodes.map((node) => [node, 'up']));
     let partitioned = false;
-    let flaky = false;
+    let disturbed = false;
     let lastAtMs = 0;
     for (const action of actions) {
         const at = action.source;
@@ -67079,17 +62142,17 @@ function checkScript(actions, nodes, problems) {
         if (action.kind === 'heal' && !partitioned) {
             problems.value(nearest(at, 'do'), 'There is no partition to heal here.', 'Put a partition before it, or remove it.');
         }
-        if (action.kind === 'fast' && !flaky) {
-            problems.value(nearest(at, 'do'), 'No node is flaky here.', 'Put "flaky" before it, or remove it.');
+        if (action.kind === 'fast' && !disturbed) {
+            problems.value(nearest(at, 'do'), 'No node is flaky here, nor disturbed otherwise.', 'Put "flaky", "slow" or the like before it, or remove it.');
         }
         if (action.kind === 'partition')
             partitioned = true;
         if (action.kind === 'heal')
             partitioned = false;
-        if (action.kind === 'flaky')
-            flaky = true;
+        if (action.condition !== null)
+            disturbed = true;
         if (action.kind === 'fast' && action.node === null)
-            flaky = false;
+            disturbed = false;
     }
 }
 function playOnNodes({ kind, node, source: at }, states, problems) {
@@ -67109,11 +62172,11 @@ function playOnNodes({ kind, node, source: at }, states, problems) {
     }
     if (!candidates.includes(node)) {
         const how = `${node} is ${states.get(node)} here, by the actions before`;
-        problems.value(nearest(at, 'node'), `"${kind}" can do nothing: ${how}.`, check_script_hintFor(states.get(node)));
+        problems.value(nearest(at, 'node'), `"${kind}" can do nothing: ${how}.`, hintFor(states.get(node)));
     }
     states.set(node, after);
 }
-function check_script_hintFor(state) {
+function hintFor(state) {
     if (state === 'down')
         return 'Start it first, or choose another node.';
     if (state === 'paused')
@@ -67146,9 +62209,14 @@ function checkChaos(chaos, source, sound, nodes, lanes, problems) {
     if (sound && nodes !== null && problems.reported === before)
         checkScript(chaos.actions, nodes, problems);
 }
-function checkNodes({ kind, node, groups, source: at }, nodes, problems) {
+function checkNodes({ kind, node, groups, condition, source: at }, nodes, problems) {
     if (node !== null)
         unknownNode(node, nodes, nearest(at, 'node'), problems, true);
+    condition?.aim.peers?.forEach((name, index) => {
+        const peer = nearest(at, 'peers', index);
+        if (!unknownNode(name, nodes, peer, problems) && name === node)
+            problems.value(peer, `${name} is the node itself, not a peer of it.`, 'Name other nodes.');
+    });
     let known = true;
     groups?.forEach((group, g) => {
         group.forEach((name, n) => {
@@ -67472,7 +62540,7 @@ function readScenarios({ root, yaml }, fileName, options, problems) {
     const locate = (path) => positionOf(path, yaml, fileName);
     return items
         .map((item) => {
-        const merged = item.kind === 'mapping' ? override(merge(defaults, item) ?? item, options.set ?? {}, problems) : item;
+        const merged = item.kind === 'mapping' ? override(merge_merge(defaults, item) ?? item, options.set ?? {}, problems) : item;
         return readScenario(merged, item.path, { fileName, facts: options, problems, locate });
     })
         .filter((scenario) => scenario !== undefined);
@@ -67696,191 +62764,16 @@ function findPreset(name) {
     return presets.find((preset) => preset.name === name);
 }
 
-;// CONCATENATED MODULE: ./build/blockade/file-reader.js
-
-/** Reads values of a located document by path, and collects every problem instead of stopping at the first. */
-class FileReader {
-    file;
-    document;
-    environment;
-    problems = [];
-    notes = [];
-    constructor(file, document, environment) {
-        this.file = file;
-        this.document = document;
-        this.environment = environment;
-    }
-    /** Reports the value at the path. */
-    wrong(path, message, suggestion = '') {
-        this.problems.push(this.at(path, this.document.positionOf(path), message, suggestion));
-    }
-    /** Says that the key at the path has no effect here. */
-    note(path, message) {
-        this.notes.push(this.at(path, this.document.keyPositionOf(path), message, ''));
-    }
-    at(path, { line, column }, message, suggestion) {
-        return { file: this.file, line, column, path: path.join('.'), message, suggestion };
-    }
-    /** A mapping whose keys are among those known (all are, without a list). */
-    mapping(value, path, known) {
-        if (typeof value !== 'object' || value === null || Array.isArray(value))
-            return this.wrong(path, `${subject(path)} must be a mapping, not ${kindOf(value)}.`);
-        for (const key of Object.keys(value)) {
-            if (known === undefined || known.includes(key))
-                continue;
-            const place = this.document.keyPositionOf([...path, key]);
-            const guess = didYouMean(key, known).trim();
-            const message = `"${key}" is no key of ${subject(path)}.`;
-            this.problems.push(this.at([...path, key], place, message, guess || `Known: ${known.join(', ')}.`));
-        }
-        return value;
-    }
-    /** Text with every `${VAR}` replaced; numbers and booleans count as their text. */
-    text(value, path) {
-        if (typeof value === 'number' || typeof value === 'boolean')
-            return String(value);
-        if (typeof value !== 'string')
-            return this.wrong(path, `${subject(path)} must be text, not ${kindOf(value)}.`);
-        return this.substitute(value, path);
-    }
-    boolean(value, path) {
-        if (value === undefined)
-            return false;
-        if (typeof value === 'boolean')
-            return value;
-        return this.wrong(path, `${subject(path)} must be true or false, not ${kindOf(value)}.`);
-    }
-    /** A list of names (each its own value) or a mapping from name to text; nothing at all is empty. */
-    pairs(value, path) {
-        if (value === undefined || value === null)
-            return {};
-        if (!Array.isArray(value) && typeof value !== 'object')
-            return this.wrong(path, `${subject(path)} must be a list or a mapping, not ${kindOf(value)}.`);
-        const entries = Array.isArray(value)
-            ? value.map((item, index) => [...splitPair(item), [...path, index]])
-            : Object.entries(value).map(([key, item]) => [key, item, [...path, key]]);
-        const pairs = [];
-        for (const [key, item, place] of entries) {
-            const name = this.substitute(key, place);
-            const text = item === null ? '' : this.text(item, place);
-            if (name !== undefined && text !== undefined)
-                pairs.push([name, text]);
-        }
-        return Object.fromEntries(pairs);
-    }
-    /** A variable's name begins with a letter and goes on with letters, digits, `_` and `-`. */
-    substitute(text, path) {
-        let missing;
-        const result = text.replace(/\$\{([A-Za-z][A-Za-z0-9_-]*)\}/g, (_, name) => {
-            const value = this.environment[name];
-            if (value === undefined || value === '')
-                missing ??= name;
-            return value ?? '';
-        });
-        if (missing === undefined)
-            return result;
-        return this.wrong(path, `There is no environment variable "${missing}".`, 'Set it, or write its value here.');
-    }
-}
-/** `X` means X=X, as Blockade reads it; `X=Y` is what people mean by it. */
-function splitPair(item) {
-    if (typeof item !== 'string')
-        return [String(item), item];
-    const equals = item.indexOf('=');
-    return equals < 0 ? [item, item] : [item.slice(0, equals), item.slice(equals + 1)];
-}
-function subject(path) {
-    return path.length === 0 ? 'the file' : `"${path.at(-1)}"`;
-}
-function kindOf(value) {
-    if (value === null || value === undefined)
-        return 'nothing';
-    if (Array.isArray(value))
-        return 'a list';
-    return typeof value === 'object'
-        ? 'a mapping'
-        : `the ${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
-}
-
-;// CONCATENATED MODULE: ./build/blockade/read-container.js
-const keys = [
-    ...[
-        'image',
-        'hostname',
-        'container_name',
-        'links',
-        'count',
-        'start_delay',
-        'environment',
-        'neutral',
-        'holy',
-    ],
-    ...['command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'],
-];
-/** Blockade's own, but the nodes of a run get these from the engine. */
-const withoutEffect = ['command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'];
-const largestCount = 32;
-/** One entry of `containers`: as many containers as its `count` says; none when it has a problem. */
-function readContainer(reader, name, value) {
-    const path = ['containers', name];
-    const before = reader.problems.length;
-    const entry = reader.mapping(value, path, keys);
-    if (!entry)
-        return [];
-    const read = {
-        image: read_container_required(reader, entry.image, [...path, 'image'], name),
-        hostname: read_container_optional(reader, entry.hostname, [...path, 'hostname']),
-        containerName: read_container_optional(reader, entry.container_name, [...path, 'container_name']),
-        links: reader.pairs(entry.links, [...path, 'links']) ?? {},
-        startDelaySeconds: readDelay(reader, entry.start_delay, [...path, 'start_delay']),
-        environment: reader.pairs(entry.environment, [...path, 'environment']) ?? {},
-        neutral: reader.boolean(entry.neutral, [...path, 'neutral']) ?? false,
-        holy: reader.boolean(entry.holy, [...path, 'holy']) ?? false,
-    };
-    if (!/^[A-Za-z0-9][A-Za-z0-9_.-]*$/.test(name))
-        reader.wrong(path, `"${name}" cannot be a container's name.`, 'Use letters, digits, "_", "." and "-".');
-    if (read.neutral && read.holy)
-        reader.wrong([...path, 'holy'], `"${name}" cannot be neutral and holy at the same time.`);
-    const count = readCount(reader, entry.count, [...path, 'count']);
-    for (const key of withoutEffect)
-        if (entry[key] !== undefined)
-            reader.note([...path, key], `"${key}" has no effect on the nodes of a run.`);
-    if (reader.problems.length > before)
-        return [];
-    if (count === 1)
-        return [{ name, ...read }];
-    return Array.from({ length: count }, (_, index) => ({
-        ...read,
-        name: `${name}_${index + 1}`,
-        containerName: read.containerName === null ? null : `${read.containerName}_${index + 1}`,
-    }));
-}
-function read_container_required(reader, value, path, name) {
-    if (value !== undefined)
-        return reader.text(value, path) ?? '';
-    reader.wrong(path, `"${name}" has no image.`, 'Add "image:", for example rabbitmq:4-management.');
-    return '';
-}
-function read_container_optional(reader, value, path) {
-    return value === undefined || value === null ? null : (reader.text(value, path) ?? null);
-}
-function readDelay(reader, value, path) {
-    if (value === undefined)
-        return 0;
-    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
-        return value;
-    reader.wrong(path, '"start_delay" must be a number of seconds, zero or more.');
-    return 0;
-}
-/** Blockade takes anything for 1; a wrong count is a mistake that should be seen. */
-function readCount(reader, value, path) {
-    if (value === undefined)
-        return 1;
-    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= largestCount)
-        return value;
-    reader.wrong(path, `"count" must be a whole number from 1 to ${largestCount}.`);
-    return 1;
-}
+;// CONCATENATED MODULE: ./build/blockade/blockade-file.js
+/** What Blockade takes when a file says nothing, or when there is no file. */
+const usualNetwork = {
+    driver: 'default',
+    flaky: '30%',
+    slow: '75ms 100ms distribution normal',
+    duplicate: '5%',
+};
+/** No file found: containers may still be added. */
+const emptyFile = { containers: [], network: usualNetwork, startOrder: [] };
 
 ;// CONCATENATED MODULE: ./build/blockade/start-order.js
 /**
@@ -67900,17 +62793,505 @@ function startOrder(containers) {
     return { order, circular: [] };
 }
 
+;// CONCATENATED MODULE: ./build/blockade/check-containers.js
+
+
+/** Rules between containers: unique names, links that lead somewhere and not in a circle. */
+function checkContainers(reader, containers) {
+    check_containers_checkNames(reader, containers);
+    checkContainerNames(reader, containers);
+    const linked = checkLinks(reader, containers);
+    const { circular } = startOrder(linked);
+    const first = linked.find(({ name }) => name === circular[0]?.name);
+    if (!first)
+        return;
+    const circle = circular.map(({ name }) => name).join(', ');
+    reader.wrong(['containers', first.entry, 'links'], `These link in a circle: ${circle}.`);
+}
+function check_containers_checkNames(reader, containers) {
+    const firstEntry = new Map();
+    for (const { name, entry } of containers) {
+        const other = firstEntry.get(name);
+        if (other === undefined)
+            firstEntry.set(name, entry);
+        else
+            reader.wrongKey(['containers', entry], `Two containers are named "${name}".`, `The other comes from "${other}"; one of them has a "count".`);
+    }
+}
+function checkContainerNames(reader, containers) {
+    const given = containers.flatMap(({ containerName }) => containerName ?? []);
+    const told = new Set();
+    for (const { entry, containerName } of containers) {
+        const isTwice = containerName !== null && given.indexOf(containerName) < given.lastIndexOf(containerName);
+        if (!isTwice || told.has(entry))
+            continue;
+        told.add(entry);
+        const path = ['containers', entry, 'container_name'];
+        reader.wrong(path, `The container_name "${containerName}" is used twice.`);
+    }
+}
+/** @returns the containers with only those links that lead somewhere, to look for circles among. */
+function checkLinks(reader, containers) {
+    const names = containers.map(({ name }) => name);
+    const told = new Set();
+    return containers.map((container) => {
+        const { entry, links } = container;
+        const others = containers.filter((other) => other.entry !== entry).map(({ name }) => name);
+        const unknown = Object.keys(links).filter((link) => !names.includes(link));
+        if (!told.has(entry))
+            for (const link of unknown) {
+                const counted = containers.filter((other) => other.entry === link).map(({ name }) => name);
+                const hint = counted.length > 0
+                    ? `"${link}" has a "count": its containers are ${counted.join(', ')}.`
+                    : didYouMean(link, others).trim();
+                const path = reader.entryPath(['containers', entry, 'links'], link);
+                reader.wrongKey(path, `"${entry}" links to "${link}", which is not there.`, hint);
+            }
+        told.add(entry);
+        const good = Object.entries(links).filter(([link]) => names.includes(link));
+        return { ...container, links: Object.fromEntries(good) };
+    });
+}
+
+;// CONCATENATED MODULE: ./build/blockade/describe-value.js
+/** What a message calls the thing at the path. */
+function subject(path) {
+    const last = path.at(-1);
+    if (last === undefined)
+        return 'the file';
+    return typeof last === 'number' ? `item ${last + 1} of ${subject(path.slice(0, -1))}` : `"${last}"`;
+}
+/** What a message says that a value is instead. */
+function kindOf(value) {
+    if (value === null || value === undefined)
+        return 'nothing';
+    if (Array.isArray(value))
+        return 'a list';
+    return typeof value === 'object'
+        ? 'a mapping'
+        : `the ${typeof value} ${JSON.stringify(value).slice(0, 40)}`;
+}
+
+;// CONCATENATED MODULE: ./build/blockade/file-reader.js
+
+
+/** Reads values of a located document by path, and collects every problem instead of stopping at the first. */
+class FileReader {
+    file;
+    document;
+    variables;
+    lenient;
+    problems = [];
+    /** Mistakes that a lenient reading lets pass. */
+    warnings = [];
+    notes = [];
+    constructor(file, document, variables, lenient) {
+        this.file = file;
+        this.document = document;
+        this.variables = variables;
+        this.lenient = lenient;
+    }
+    /** Reports the value at the path. */
+    wrong(path, message, suggestion = '') {
+        this.problems.push(this.at(path, this.document.positionOf(path), message, suggestion));
+    }
+    /** Reports the key (or list item) that the path ends in. */
+    wrongKey(path, message, suggestion = '') {
+        this.problems.push(this.at(path, this.document.keyPositionOf(path), message, suggestion));
+    }
+    /** Reports the value at the path; a lenient reading goes on with what Blockade makes of it. */
+    odd(path, message, suggestion, blockadeTakes) {
+        this.oddAt(path, this.document.positionOf(path), message, suggestion, blockadeTakes);
+    }
+    /** The path of the list's item, or the mapping's key, that is written so. */
+    entryPath(path, written) {
+        const list = path.reduce((value, step) => value?.[step], this.document.value);
+        return [...path, Array.isArray(list) ? list.findIndex((item) => String(item) === written) : written];
+    }
+    /** Says that the key at the path has no effect here. */
+    note(path, message) {
+        this.notes.push(this.at(path, this.document.keyPositionOf(path), message, ''));
+    }
+    oddAt(path, place, message, suggestion, taken) {
+        if (this.lenient)
+            this.warnings.push(this.at(path, place, message, taken));
+        else
+            this.problems.push(this.at(path, place, message, suggestion));
+    }
+    at(path, { line, column }, message, suggestion) {
+        return { file: this.file, line, column, path: path.join('.'), message, suggestion };
+    }
+    /** A mapping whose keys are among those known (all are, without a list). */
+    mapping(value, path, known) {
+        if (typeof value !== 'object' || value === null || Array.isArray(value))
+            return this.wrong(path, `${subject(path)} must be a mapping, not ${kindOf(value)}.`);
+        for (const key of Object.keys(value)) {
+            if (known === undefined || known.includes(key))
+                continue;
+            const guess = didYouMean(key, known).trim();
+            const place = this.document.keyPositionOf([...path, key]);
+            const message = `"${key}" is no key of ${subject(path)}.`;
+            this.oddAt([...path, key], place, message, guess || `Known: ${known.join(', ')}.`, 'It is ignored.');
+        }
+        return value;
+    }
+    /** Text as it was written; numbers and booleans count as theirs. */
+    plainText(value, path) {
+        if (typeof value === 'string')
+            return value;
+        if (typeof value === 'number' || typeof value === 'boolean')
+            return this.document.scalarAt(path) ?? String(value);
+        return this.wrong(path, `${subject(path)} must be text, not ${kindOf(value)}.`);
+    }
+    /** Text with every `${VAR}` replaced. */
+    text(value, path) {
+        const written = this.plainText(value, path);
+        return written === undefined ? undefined : this.substitute(written, path);
+    }
+    /** True and false in the words of YAML 1.1 too; absent is false. */
+    boolean(value, path) {
+        if (value === undefined)
+            return false;
+        if (typeof value === 'boolean')
+            return value;
+        if (typeof value === 'string' && /^(yes|on)$/i.test(value))
+            return true;
+        if (typeof value === 'string' && /^(no|off)$/i.test(value))
+            return false;
+        const empty = Array.isArray(value) ? value.length === 0 : !value;
+        const message = `${subject(path)} must be true or false, not ${kindOf(value)}.`;
+        this.odd(path, message, '', `It is taken for ${!empty}.`);
+        return !empty;
+    }
+    /** The text with every `${VAR}` replaced; each variable that is not there is reported. */
+    substitute(text, path, at = 'value') {
+        const { result, missing } = this.variables.replace(text);
+        const report = at === 'key' ? this.wrongKey.bind(this) : this.wrong.bind(this);
+        for (const name of missing)
+            report(path, `There is no environment variable "${name}".`, 'Set it, or write its value here.');
+        return missing.length === 0 ? result : undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/blockade/read-pairs.js
+
+/** The items of a list or the entries of a mapping, which Blockade takes for one another; none when absent. */
+function readEntries(reader, value, path) {
+    if (value === undefined || value === null)
+        return [];
+    if (Array.isArray(value)) {
+        return value.flatMap((item, index) => {
+            const key = reader.plainText(item, [...path, index]);
+            return key === undefined ? [] : [{ key, value: undefined, path: [...path, index] }];
+        });
+    }
+    if (typeof value === 'object')
+        return Object.entries(value).map(([key, item]) => ({
+            key,
+            value: item,
+            path: [...path, key],
+        }));
+    reader.wrong(path, `${subject(path)} must be a list or a mapping, not ${kindOf(value)}.`);
+    return [];
+}
+/** Linked name to alias; a name without one is its own. */
+function readLinks(reader, value, path) {
+    const pairs = readEntries(reader, value, path).flatMap(({ key, value: alias, path: place }) => {
+        const text = alias === undefined || alias === null ? '' : reader.plainText(alias, place);
+        return text === undefined ? [] : [[key, text || key]];
+    });
+    return Object.fromEntries(pairs);
+}
+/** Variables of the container. A list's `X` means X=X, as in Blockade; `X=Y` there is what people mean by it. */
+function readEnvironment(reader, value, path) {
+    const pairs = readEntries(reader, value, path).flatMap((entry) => {
+        const equals = entry.value === undefined ? entry.key.indexOf('=') : -1;
+        const [name, written] = equals < 0
+            ? [entry.key, entry.value === undefined ? entry.key : (entry.value ?? '')]
+            : [entry.key.slice(0, equals), entry.key.slice(equals + 1)];
+        const key = reader.substitute(name, entry.path, 'key');
+        // What is missing in an item that is its own value was told with the key.
+        const text = written === name && entry.value === undefined ? key : reader.text(written, entry.path);
+        return key === undefined || text === undefined ? [] : [[key, text]];
+    });
+    return Object.fromEntries(pairs);
+}
+/** Texts, as they were written; a single one counts as a list of one. */
+function readTexts(reader, value, path) {
+    if (value === undefined || value === null)
+        return [];
+    if (typeof value === 'string')
+        return [value];
+    if (!Array.isArray(value)) {
+        reader.wrong(path, `${subject(path)} must be a list, not ${kindOf(value)}.`);
+        return [];
+    }
+    return value.flatMap((item, index) => reader.plainText(item, [...path, index]) ?? []);
+}
+
+;// CONCATENATED MODULE: ./build/blockade/read-ports.js
+
+
+/** Published ports, host to container; a list's item, or an entry without a value, is the same on both. */
+function readPorts(reader, value, path) {
+    const pairs = readEntries(reader, value, path).flatMap((entry) => {
+        const external = portOf(entry.key);
+        const same = entry.value === undefined || entry.value === null || entry.value === '';
+        const internal = same ? external : portOf(entry.value);
+        if (external === null)
+            reader.wrongKey(entry.path, noPort(entry.key), read_ports_hintFor(entry.key));
+        else if (internal === null)
+            reader.wrong(entry.path, noPort(entry.value));
+        return external === null || internal === null ? [] : [[String(external), internal]];
+    });
+    return Object.fromEntries(pairs);
+}
+/** Exposed ports, the published ones among them; ascending. */
+function readExpose(reader, value, path, published) {
+    const ports = new Set(Object.values(published));
+    if (value !== undefined && value !== null && !Array.isArray(value))
+        reader.wrong(path, `${subject(path)} must be a list, not ${kindOf(value)}.`);
+    for (const [index, item] of (Array.isArray(value) ? value : []).entries()) {
+        const port = portOf(item);
+        if (port === null)
+            reader.wrong([...path, index], noPort(item));
+        else
+            ports.add(port);
+    }
+    return [...ports].sort((a, b) => a - b);
+}
+/** Null: no port number from 1 to 65535. */
+function portOf(value) {
+    const isWhole = typeof value === 'number' ? Number.isInteger(value) : /^\s*\d{1,5}\s*$/.test(String(value));
+    const port = Number(value);
+    return isWhole && port >= 1 && port <= 65_535 ? port : null;
+}
+function noPort(value) {
+    const what = typeof value === 'string' || typeof value === 'number' ? `"${value}"` : kindOf(value);
+    return `A port must be a whole number from 1 to 65535, not ${what}.`;
+}
+function read_ports_hintFor(text) {
+    const [host, container, ...more] = text.split(':');
+    if (!container || more.length > 0)
+        return '';
+    return `Write a mapping instead of a list: "${host}: ${container}".`;
+}
+
+;// CONCATENATED MODULE: ./build/blockade/read-volumes.js
+
+
+/**
+ * Folders of the host in the container: host path, made absolute from the working directory, to container
+ * path. Without one the container sees the folder at its host path. Variables are replaced on the host's
+ * side alone, and `~` means nothing special, as in Blockade.
+ */
+function readVolumes(reader, value, path, workingDirectory) {
+    const pairs = readEntries(reader, value, path).flatMap((entry) => {
+        const given = entry.value === undefined || entry.value === null ? '' : reader.plainText(entry.value, entry.path);
+        const text = reader.substitute(entry.key, entry.path, 'key');
+        if (text === undefined || given === undefined)
+            return [];
+        const host = external_node_path_.posix.resolve(workingDirectory, text);
+        const inside = given === '' ? host : given;
+        if (text.includes(':') || inside.includes(':')) {
+            reader.wrongKey(entry.path, `"${entry.key}" has a ":" in a path.`, read_volumes_hintFor(entry.key));
+            return [];
+        }
+        if (!external_node_path_.posix.isAbsolute(inside)) {
+            reader.wrong(entry.path, `The container's path must be absolute, not "${inside}".`);
+            return [];
+        }
+        return [[host, inside]];
+    });
+    return Object.fromEntries(pairs);
+}
+function read_volumes_hintFor(text) {
+    const [host, container] = text.split(':');
+    return container ? `Write a mapping instead: "${host}: ${container}".` : '';
+}
+
+;// CONCATENATED MODULE: ./build/blockade/read-container.js
+
+
+
+
+const keys = [
+    ...['image', 'hostname', 'container_name', 'links', 'count', 'start_delay', 'environment'],
+    ...['neutral', 'holy', 'command', 'volumes', 'ports', 'expose', 'dns', 'cap_add'],
+];
+/** The nodes of a run take their names from the file; they are made and started by rules of their own. */
+const withoutEffectInRuns = [
+    ...['command', 'volumes', 'ports', 'dns', 'cap_add', 'environment', 'links', 'start_delay'],
+    ...['neutral', 'holy'],
+];
+/** A network of a cluster here has room for some 250 addresses. */
+const largestCount = 200;
+const nameForm = /^[A-Za-z0-9][A-Za-z0-9_.-]*$/;
+const nameHint = 'Use letters, digits, "_", "." and "-".';
+/**
+ * One entry of `containers`: as many containers as its `count` says. What has a problem is read as well as it
+ * can be, so that links to it are not told as problems too.
+ */
+function readContainer(reader, name, value, workingDirectory) {
+    const path = ['containers', name];
+    const entry = reader.mapping(value, path, keys) ?? {};
+    if (!nameForm.test(name))
+        reader.wrongKey(path, `"${name}" cannot be a container's name.`, nameHint);
+    const at = (key) => [...path, key];
+    const ports = readPorts(reader, entry.ports, at('ports'));
+    const read = {
+        image: readImage(reader, entry, path, value),
+        command: readCommand(reader, entry.command, at('command')),
+        hostname: read_container_optional(reader, entry.hostname, at('hostname')),
+        containerName: read_container_optional(reader, entry.container_name, at('container_name')),
+        links: readLinks(reader, entry.links, at('links')),
+        volumes: readVolumes(reader, entry.volumes, at('volumes'), workingDirectory),
+        ports,
+        expose: readExpose(reader, entry.expose, at('expose'), ports),
+        environment: readEnvironment(reader, entry.environment, at('environment')),
+        dns: readTexts(reader, entry.dns, at('dns')),
+        capAdd: readTexts(reader, entry.cap_add, at('cap_add')),
+        startDelaySeconds: readDelay(reader, entry.start_delay, at('start_delay')),
+        neutral: reader.boolean(entry.neutral, at('neutral')),
+        holy: reader.boolean(entry.holy, at('holy')),
+    };
+    if (read.containerName !== null && !nameForm.test(read.containerName))
+        reader.wrong(at('container_name'), `"${read.containerName}" cannot be a container's name.`, nameHint);
+    if (read.neutral && read.holy)
+        reader.wrong(at('holy'), `"${name}" cannot be neutral and holy at the same time.`);
+    const count = readCount(reader, entry.count, at('count'));
+    for (const key of withoutEffectInRuns)
+        if (entry[key] !== undefined)
+            reader.note(at(key), `"${key}" has no effect on the nodes of a run.`);
+    if (count === 1)
+        return [{ name, ...read }];
+    return Array.from({ length: count }, (_, index) => ({
+        ...read,
+        name: `${name}_${index + 1}`,
+        containerName: read.containerName === null ? null : `${read.containerName}_${index + 1}`,
+    }));
+}
+function readImage(reader, { image }, path, entry) {
+    // An entry that is no mapping has been told already.
+    if (typeof entry !== 'object' || entry === null || Array.isArray(entry))
+        return '';
+    const absent = image === undefined || image === null || image === '';
+    if (!absent)
+        return reader.text(image, [...path, 'image']) ?? '';
+    const hint = 'Add "image:", for example rabbitmq:4-management.';
+    reader.wrong([...path, 'image'], `${subject(path)} has no image.`, hint);
+    return '';
+}
+/** Variables in a command are its shell's, so nothing is replaced here. */
+function readCommand(reader, value, path) {
+    if (value === undefined || value === null)
+        return null;
+    if (Array.isArray(value))
+        return readTexts(reader, value, path);
+    if (typeof value !== 'object')
+        return reader.plainText(value, path) ?? null;
+    reader.wrong(path, `${subject(path)} must be text or a list, not ${kindOf(value)}.`);
+    return null;
+}
+function read_container_optional(reader, value, path) {
+    return value === undefined || value === null ? null : (reader.text(value, path) ?? null);
+}
+function readDelay(reader, value, path) {
+    if (value === undefined)
+        return 0;
+    if (typeof value === 'number' && Number.isFinite(value) && value >= 0)
+        return value;
+    reader.wrong(path, '"start_delay" must be a number of seconds, zero or more.');
+    return 0;
+}
+/** Blockade takes anything for 1; a wrong count is a mistake that should be seen. */
+function readCount(reader, value, path) {
+    if (value === undefined)
+        return 1;
+    const isWhole = typeof value === 'number' && Number.isInteger(value);
+    if (isWhole && value >= 1 && value <= largestCount)
+        return value;
+    const message = `"count" must be a whole number from 1 to ${largestCount}.`;
+    // So many containers cannot be had, whatever Blockade makes of it.
+    if (isWhole && value > largestCount)
+        reader.wrong(path, message);
+    else
+        reader.odd(path, message, '', 'It is taken for 1.');
+    return 1;
+}
+
+;// CONCATENATED MODULE: ./build/blockade/read-network.js
+
+const conditions = ['flaky', 'slow', 'duplicate'];
+/** The `network` section over Blockade's usual one. */
+function readNetwork(reader, value, checkCondition) {
+    if (value === undefined || value === null)
+        return usualNetwork;
+    const section = reader.mapping(value, ['network'], Object.keys(usualNetwork)) ?? {};
+    const read = (key) => {
+        const own = section[key];
+        if (own === undefined || own === null)
+            return usualNetwork[key];
+        return reader.text(own, ['network', key]) ?? usualNetwork[key];
+    };
+    const driver = read('driver');
+    if (driver !== 'default' && driver !== 'udn')
+        reader.odd(['network', 'driver'], `"${driver}" is no network driver.`, 'Use "default" or "udn".', 'It is taken for "default".');
+    const [flaky = '', slow = '', duplicate = ''] = conditions.map((key) => {
+        const words = read(key);
+        const wrong = checkCondition(key, words);
+        if (wrong !== null)
+            reader.odd(['network', key], wrong, '', `"${key}" will be refused.`);
+        return words;
+    });
+    return { driver: driver === 'udn' ? 'udn' : 'default', flaky, slow, duplicate };
+}
+
+;// CONCATENATED MODULE: ./build/blockade/variables.js
+/** A variable's name begins with a letter and goes on with letters, digits, `_` and `-`. */
+const reference = /\$\{([A-Za-z][A-Za-z0-9_-]*)\}/g;
+/** Replaces `${VAR}` by the environment's value, and `PWD` and `CWD` by the working directory without one. */
+class Variables {
+    environment;
+    workingDirectory;
+    constructor(environment, workingDirectory) {
+        this.environment = environment;
+        this.workingDirectory = workingDirectory;
+    }
+    /** An empty value counts as missing; each missing name is told once. */
+    replace(text) {
+        const missing = new Set();
+        const result = text.replace(reference, (_, name) => {
+            const value = this.valueOf(name);
+            if (value === null)
+                missing.add(name);
+            return value ?? '';
+        });
+        return { result, missing: [...missing] };
+    }
+    valueOf(name) {
+        const given = Object.hasOwn(this.environment, name) ? this.environment[name] : undefined;
+        if (given !== undefined && given !== '')
+            return given;
+        return name === 'PWD' || name === 'CWD' ? this.workingDirectory : null;
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/blockade/read-blockade-file.js
 
 
 
 
 
+
+
+
 /** Reads a Blockade file: the whole of it, or every problem with its line and column. Never throws. */
-function readBlockadeFile(text, { file, environment }) {
+function readBlockadeFile(text, options) {
+    const { file, environment, workingDirectory, lenient = false } = options;
     let document;
     try {
-        document = locateYaml(text);
+        document = locateYaml(text, { mergeKeys: true });
     }
     catch (error) {
         if (!(error instanceof YamlProblem))
@@ -67918,93 +63299,49 @@ function readBlockadeFile(text, { file, environment }) {
         const { message, place } = error;
         return { ok: false, problems: [{ file, ...place, path: '', message: `${message}.`, suggestion: '' }] };
     }
-    const reader = new FileReader(file, document, environment);
-    const read = readRoot(reader, document.value);
-    if (reader.problems.length > 0 || !read)
-        return { ok: false, problems: reader.problems };
-    return { ok: true, file: read, notes: reader.notes };
+    const variables = new Variables(environment, workingDirectory);
+    const reader = new FileReader(file, document, variables, lenient);
+    const read = readRoot(reader, document.value, options);
+    if (reader.problems.length > 0)
+        return { ok: false, problems: read_blockade_file_inOrder(reader.problems) };
+    return { ok: true, file: read, warnings: read_blockade_file_inOrder(reader.warnings), notes: read_blockade_file_inOrder(reader.notes) };
 }
-function readRoot(reader, value) {
-    const root = reader.mapping(value ?? {}, [], ['containers', 'network']);
+function readRoot(reader, value, { workingDirectory, checkCondition = () => null }) {
+    const known = ['containers', 'network'];
+    const root = reader.mapping(value ?? {}, [], known);
     if (!root)
-        return undefined;
-    if (root.containers === undefined) {
-        // A key that is nearly right has been told already.
-        if (reader.problems.length > 0)
-            return undefined;
-        return reader.wrong([], 'The file has no "containers".', 'List each node under "containers:".');
-    }
-    const entries = reader.mapping(root.containers, ['containers']) ?? {};
-    const containers = Object.entries(entries).flatMap(([name, entry]) => readContainer(reader, name, entry));
-    const network = readNetwork(reader, root.network);
-    if (reader.problems.length === 0)
-        checkTogether(reader, containers);
+        return { containers: [], network: usualNetwork, startOrder: [] };
+    // A key that is nearly right has been told already.
+    if (root.containers === undefined && reader.problems.length === 0)
+        reader.wrong([], 'The file has no "containers".', 'List each node under "containers:".');
+    const network = readNetwork(reader, root.network, checkCondition);
+    const entries = root.containers === undefined ? {} : reader.mapping(root.containers, ['containers']);
+    const owned = Object.entries(entries ?? {}).flatMap(([entry, own]) => readContainer(reader, entry, own, workingDirectory).map((container) => ({ ...container, entry })));
+    checkContainers(reader, owned);
+    const containers = owned.map(({ entry, ...container }) => container);
     return { containers, network, startOrder: startOrder(containers).order };
 }
-function readNetwork(reader, value) {
-    const usual = {
-        driver: 'default',
-        flaky: '30%',
-        slow: '75ms 100ms distribution normal',
-        duplicate: '5%',
-    };
-    if (value === undefined || value === null)
-        return usual;
-    const section = reader.mapping(value, ['network'], Object.keys(usual));
-    const read = (key) => {
-        const own = section?.[key];
-        return own === undefined || own === null
-            ? usual[key]
-            : (reader.text(own, ['network', key]) ?? usual[key]);
-    };
-    const driver = read('driver');
-    if (driver !== 'default' && driver !== 'udn')
-        reader.wrong(['network', 'driver'], `"${driver}" is no network driver.`, 'Use "default" or "udn".');
-    return {
-        driver: driver === 'udn' ? 'udn' : 'default',
-        flaky: read('flaky'),
-        slow: read('slow'),
-        duplicate: read('duplicate'),
-    };
-}
-/** Rules between containers: unique names, links that lead somewhere and not in a circle. */
-function checkTogether(reader, containers) {
-    const names = containers.map(({ name }) => name);
-    // A counted container's entry stands under the name without its number.
-    const entryOf = (name) => ['containers', name];
-    for (const [index, name] of names.entries())
-        if (names.indexOf(name) < index)
-            reader.wrong(entryOf(name), `Two containers are named "${name}".`, 'One comes from a "count".');
-    const given = containers.flatMap(({ containerName }) => containerName ?? []);
-    for (const { name, containerName } of containers) {
-        if (containerName === null || given.indexOf(containerName) === given.lastIndexOf(containerName))
-            continue;
-        reader.wrong([...entryOf(name), 'container_name'], `The container_name "${containerName}" is used twice.`);
-    }
-    let unknown = false;
-    for (const { name, links } of containers)
-        for (const link of Object.keys(links)) {
-            if (names.includes(link))
-                continue;
-            unknown = true;
-            const guess = didYouMean(link, names).trim();
-            const message = `"${name}" links to "${link}", which is not there.`;
-            reader.wrong([...entryOf(name), 'links', link], message, guess);
-        }
-    const { circular } = startOrder(containers);
-    if (unknown || circular.length === 0)
-        return;
-    const circle = circular.map(({ name }) => name).join(', ');
-    reader.wrong([...entryOf(circular[0]?.name ?? ''), 'links'], `These link in a circle: ${circle}.`);
+/** In the order of the file. */
+function read_blockade_file_inOrder(problems) {
+    return [...problems].sort((a, b) => a.line - b.line || a.column - b.column);
 }
 
 ;// CONCATENATED MODULE: ./build/run/blockade-nodes.js
 
 
-/** The containers of a Blockade file, in its order; `file` names it in messages. */
-function blockadeNodesOf(path, file, environment = process.env) {
-    const read = readBlockadeFile((0,external_node_fs_.readFileSync)(path, 'utf8'), { file, environment });
-    return read.ok ? { ok: true, nodes: read.file.containers.map(({ name }) => name) } : read;
+
+/**
+ * The containers of a Blockade file, in its order; `file` names it in messages.
+ * @param tell is told, a line each, what stands in the file and has no effect on a run.
+ */
+function blockadeNodesOf(path, file, environment = process.env, tell = () => { }) {
+    const workingDirectory = process.cwd();
+    const read = readBlockadeFile((0,external_node_fs_.readFileSync)(path, 'utf8'), { file, environment, workingDirectory });
+    if (!read.ok)
+        return read;
+    for (const note of read.notes)
+        tell(formatProblem(note));
+    return { ok: true, nodes: read.file.containers.map(({ name }) => name) };
 }
 
 ;// CONCATENATED MODULE: ./build/run/load-scenarios.js
@@ -68019,16 +63356,20 @@ function blockadeNodesOf(path, file, environment = process.env) {
 const largestFileBytes = 1024 * 1024;
 /**
  * The scenarios that the options ask for: of the file, or built in; overridden and of the wanted name.
+ * @param tell is told once, a line each, what stands in a Blockade file and has no effect on a run.
  * @throws ConfigurationError with every problem.
  */
-async function loadScenarios(options) {
+async function loadScenarios(options, tell = () => { }) {
     const { name, text } = options.scenarioFile === null ? presetOf(options) : load_scenarios_readFile(options.scenarioFile, options);
     const inWorkspace = (path) => (0,external_node_path_.resolve)(options.workspace, path);
+    // Several scenarios may share one Blockade file.
+    const notes = new Set();
     const loaded = loadScenarioFile(text, name, {
         set: options.set,
         fileExists: (path) => (0,external_node_fs_.existsSync)(inWorkspace(path)),
-        nodesOfBlockadeFile: (path) => blockadeNodesOf(inWorkspace(path), path),
+        nodesOfBlockadeFile: (path) => blockadeNodesOf(inWorkspace(path), path, process.env, (note) => notes.add(note)),
     });
+    notes.forEach(tell);
     if (!loaded.ok) {
         throw new contract/* ConfigurationError */.j1(loaded.problems.map(({ file, line, column, message, suggestion }) => ({
             position: { file, line, column },
@@ -68038,7 +63379,7 @@ async function loadScenarios(options) {
     }
     const wanted = options.scenarioFile === null
         ? loaded.file.scenarios.map(withoutPosition)
-        : named(loaded.file, options.scenarioName);
+        : load_scenarios_named(loaded.file, options.scenarioName);
     return wanted.map((scenario) => overridden(scenario, options));
 }
 function presetOf({ scenarioName }) {
@@ -68063,7 +63404,7 @@ function load_scenarios_readFile(file, { workspace }) {
     const shown = (0,external_node_path_.relative)(workspace, path);
     return { name: shown.startsWith('..') ? path : shown, text: (0,external_node_fs_.readFileSync)(path, 'utf8') };
 }
-function named({ scenarios, file }, name) {
+function load_scenarios_named({ scenarios, file }, name) {
     if (name === null)
         return scenarios;
     const found = scenarios.filter((scenario) => scenario.name === name);
@@ -68096,7 +63437,7 @@ function problem(message, hint) {
  * @throws ClusterError when the machine cannot do what was asked.
  */
 async function runScenarios(options, hooks) {
-    const scenarios = await loadScenarios(options);
+    const scenarios = await loadScenarios(options, hooks.progress);
     const runs = scenarios.flatMap((scenario) => planRuns(scenario, seedOf(scenario, options)));
     return conductRuns(runs, options, hooks);
 }
@@ -68108,7 +63449,7 @@ function seedOf(scenario, options) {
 
 /***/ }),
 
-/***/ 1808:
+/***/ 94169:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -68203,7 +63544,7 @@ class IntervalMap {
 }
 
 // EXTERNAL MODULE: ./build/history/intervals.js
-var intervals = __nccwpck_require__(20977);
+var intervals = __nccwpck_require__(61187);
 ;// CONCATENATED MODULE: ./build/verdict/duplicates.js
 
 /** Legal kinds are counted per publisher, not reported one by one. */
@@ -68929,7 +64270,7 @@ class ConsumerSession {
 }
 
 // EXTERNAL MODULE: ./build/verdict/policy.js
-var policy = __nccwpck_require__(32886);
+var policy = __nccwpck_require__(30260);
 ;// CONCATENATED MODULE: ./build/verdict/partition-book.js
 
 /** After a heal the losing side may still confirm until it is restarted. */
@@ -68979,12 +64320,22 @@ const undoing = new Set([
     'consumer-settle',
     'set-policy',
 ]);
+/** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */
+const disturbing = new Set([
+    'slow',
+    'flaky',
+    'duplicate',
+    'reorder',
+    'corrupt',
+    'rate-limit',
+]);
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 class Surroundings {
     actions = [];
     partitions = new PartitionBook();
     #nodes = new Map();
-    #slowed = new Set();
+    /** Nodes whose packets are disturbed, by the action that does it. */
+    #disturbed = new Map();
     #calmSinceUs = Number.NEGATIVE_INFINITY;
     #wasCalm = true;
     /** An action that can have done something has begun: not just the heal of a whole cluster. */
@@ -69047,6 +64398,8 @@ class Surroundings {
             action.target = values.target;
         if (step === 'failed')
             action.failure = values.reason ?? values.evidence ?? 'no reason given';
+        if (step === 'undone')
+            this.#calmDown(values.target ?? 'all', subject);
         if (step !== 'verified')
             return;
         action.verifiedUs = atUs;
@@ -69059,13 +64412,25 @@ class Surroundings {
         else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {
             this.#nodes.set(action.target, 'up');
         }
-        else if (kind === 'flaky')
-            this.#slowed.add(action.target);
+        else if (disturbing.has(kind)) {
+            this.#disturbed.set(subject, new Set(action.target.split(',')));
+        }
         else if (kind === 'fast')
-            this.#slowed.delete(action.target);
+            this.#calmDown(action.target);
+    }
+    /** What disturbs a node ends: what one action did, or everything; `all` means every node. */
+    #calmDown(target, by = null) {
+        for (const [action, nodes] of this.#disturbed) {
+            if (by !== null && action !== by)
+                continue;
+            for (const node of target.split(','))
+                nodes.delete(node);
+            if (target === 'all' || nodes.size === 0)
+                this.#disturbed.delete(action);
+        }
     }
     #measure() {
-        if (this.partitions.current !== null || this.#slowed.size > 0)
+        if (this.partitions.current !== null || this.#disturbed.size > 0)
             return false;
         for (const state of this.#nodes.values())
             if (state !== 'up')
@@ -69080,8 +64445,9 @@ class Surroundings {
         }
         if (this.partitions.current !== null)
             parts.push('partition in force');
-        if (this.#slowed.size > 0)
-            parts.push(`packets lost at ${[...this.#slowed].join(', ')}`);
+        const nodes = new Set([...this.#disturbed.values()].flatMap((each) => [...each]));
+        if (nodes.size > 0)
+            parts.push(`packets disturbed at ${[...nodes].join(', ')}`);
         return parts.join(', ');
     }
 }
@@ -69427,7 +64793,7 @@ class LaneDirectory {
 }
 
 // EXTERNAL MODULE: ./build/history/line-parser.js
-var line_parser = __nccwpck_require__(43973);
+var line_parser = __nccwpck_require__(54599);
 ;// CONCATENATED MODULE: ./build/verdict/lane-events.js
 
 const movesConsumers = new Set([
@@ -70044,7 +65410,7 @@ function reportUnavailable(lane, surroundings, policy) {
 
 /***/ }),
 
-/***/ 32886:
+/***/ 30260:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -70086,3005 +65452,7 @@ function severityOf(policy, findingClass, kind, natural) {
 
 /***/ }),
 
-/***/ 3894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Yz: () => (/* binding */ core_debug),
-  z3: () => (/* binding */ error),
-  Os: () => (/* binding */ group),
-  pq: () => (/* binding */ info),
-  _o: () => (/* binding */ isDebug),
-  lm: () => (/* binding */ notice),
-  LZ: () => (/* binding */ saveState),
-  uH: () => (/* binding */ setOutput),
-  Pq: () => (/* binding */ core_setSecret),
-  $e: () => (/* binding */ warning)
-});
-
-// UNUSED EXPORTS: ExitCode, addPath, endGroup, exportVariable, getBooleanInput, getIDToken, getInput, getMultilineInput, getState, markdownSummary, platform, setCommandEcho, setFailed, startGroup, summary, toPlatformPath, toPosixPath, toWin32Path
-
-// EXTERNAL MODULE: external "os"
-var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-/**
- * Sanitizes an input into a string so it can be passed into issueCommand safely
- * @param input input to sanitize into a string
- */
-function utils_toCommandValue(input) {
-    if (input === null || input === undefined) {
-        return '';
-    }
-    else if (typeof input === 'string' || input instanceof String) {
-        return input;
-    }
-    return JSON.stringify(input);
-}
-/**
- *
- * @param annotationProperties
- * @returns The command properties to send with the actual annotation command
- * See IssueCommandProperties: https://github.com/actions/runner/blob/main/src/Runner.Worker/ActionCommandManager.cs#L646
- */
-function toCommandProperties(annotationProperties) {
-    if (!Object.keys(annotationProperties).length) {
-        return {};
-    }
-    return {
-        title: annotationProperties.title,
-        file: annotationProperties.file,
-        line: annotationProperties.startLine,
-        endLine: annotationProperties.endLine,
-        col: annotationProperties.startColumn,
-        endColumn: annotationProperties.endColumn
-    };
-}
-//# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
-
-
-/**
- * Issues a command to the GitHub Actions runner
- *
- * @param command - The command name to issue
- * @param properties - Additional properties for the command (key-value pairs)
- * @param message - The message to include with the command
- * @remarks
- * This function outputs a specially formatted string to stdout that the Actions
- * runner interprets as a command. These commands can control workflow behavior,
- * set outputs, create annotations, mask values, and more.
- *
- * Command Format:
- *   ::name key=value,key=value::message
- *
- * @example
- * ```typescript
- * // Issue a warning annotation
- * issueCommand('warning', {}, 'This is a warning message');
- * // Output: ::warning::This is a warning message
- *
- * // Set an environment variable
- * issueCommand('set-env', { name: 'MY_VAR' }, 'some value');
- * // Output: ::set-env name=MY_VAR::some value
- *
- * // Add a secret mask
- * issueCommand('add-mask', {}, 'secretValue123');
- * // Output: ::add-mask::secretValue123
- * ```
- *
- * @internal
- * This is an internal utility function that powers the public API functions
- * such as setSecret, warning, error, and exportVariable.
- */
-function command_issueCommand(command, properties, message) {
-    const cmd = new Command(command, properties, message);
-    process.stdout.write(cmd.toString() + external_os_.EOL);
-}
-function command_issue(name, message = '') {
-    command_issueCommand(name, {}, message);
-}
-const CMD_STRING = '::';
-class Command {
-    constructor(command, properties, message) {
-        if (!command) {
-            command = 'missing.command';
-        }
-        this.command = command;
-        this.properties = properties;
-        this.message = message;
-    }
-    toString() {
-        let cmdStr = CMD_STRING + this.command;
-        if (this.properties && Object.keys(this.properties).length > 0) {
-            cmdStr += ' ';
-            let first = true;
-            for (const key in this.properties) {
-                if (this.properties.hasOwnProperty(key)) {
-                    const val = this.properties[key];
-                    if (val) {
-                        if (first) {
-                            first = false;
-                        }
-                        else {
-                            cmdStr += ',';
-                        }
-                        cmdStr += `${key}=${escapeProperty(val)}`;
-                    }
-                }
-            }
-        }
-        cmdStr += `${CMD_STRING}${escapeData(this.message)}`;
-        return cmdStr;
-    }
-}
-function escapeData(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A');
-}
-function escapeProperty(s) {
-    return utils_toCommandValue(s)
-        .replace(/%/g, '%25')
-        .replace(/\r/g, '%0D')
-        .replace(/\n/g, '%0A')
-        .replace(/:/g, '%3A')
-        .replace(/,/g, '%2C');
-}
-//# sourceMappingURL=command.js.map
-// EXTERNAL MODULE: external "crypto"
-var external_crypto_ = __nccwpck_require__(76982);
-// EXTERNAL MODULE: external "fs"
-var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
-// For internal use, subject to change.
-// We use any as a valid input type
-/* eslint-disable @typescript-eslint/no-explicit-any */
-
-
-
-
-function file_command_issueFileCommand(command, message) {
-    const filePath = process.env[`GITHUB_${command}`];
-    if (!filePath) {
-        throw new Error(`Unable to find environment variable for file command ${command}`);
-    }
-    if (!external_fs_.existsSync(filePath)) {
-        throw new Error(`Missing file at path: ${filePath}`);
-    }
-    external_fs_.appendFileSync(filePath, `${utils_toCommandValue(message)}${external_os_.EOL}`, {
-        encoding: 'utf8'
-    });
-}
-function file_command_prepareKeyValueMessage(key, value) {
-    const delimiter = `ghadelimiter_${external_crypto_.randomUUID()}`;
-    const convertedValue = utils_toCommandValue(value);
-    // These should realistically never happen, but just in case someone finds a
-    // way to exploit uuid generation let's not allow keys or values that contain
-    // the delimiter.
-    if (key.includes(delimiter)) {
-        throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`);
-    }
-    if (convertedValue.includes(delimiter)) {
-        throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`);
-    }
-    return `${key}<<${delimiter}${external_os_.EOL}${convertedValue}${external_os_.EOL}${delimiter}`;
-}
-//# sourceMappingURL=file-command.js.map
-// EXTERNAL MODULE: external "path"
-var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(44942);
-// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(92145);
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-class oidc_utils_OidcClient {
-    static createHttpClient(allowRetry = true, maxRetry = 10) {
-        const requestOptions = {
-            allowRetries: allowRetry,
-            maxRetries: maxRetry
-        };
-        return new HttpClient('actions/oidc-client', [new BearerCredentialHandler(oidc_utils_OidcClient.getRequestToken())], requestOptions);
-    }
-    static getRequestToken() {
-        const token = process.env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'];
-        if (!token) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_TOKEN env variable');
-        }
-        return token;
-    }
-    static getIDTokenUrl() {
-        const runtimeUrl = process.env['ACTIONS_ID_TOKEN_REQUEST_URL'];
-        if (!runtimeUrl) {
-            throw new Error('Unable to get ACTIONS_ID_TOKEN_REQUEST_URL env variable');
-        }
-        return runtimeUrl;
-    }
-    static getCall(id_token_url) {
-        return __awaiter(this, void 0, void 0, function* () {
-            var _a;
-            const httpclient = oidc_utils_OidcClient.createHttpClient();
-            const res = yield httpclient
-                .getJson(id_token_url)
-                .catch(error => {
-                throw new Error(`Failed to get ID Token. \n 
-        Error Code : ${error.statusCode}\n 
-        Error Message: ${error.message}`);
-            });
-            const id_token = (_a = res.result) === null || _a === void 0 ? void 0 : _a.value;
-            if (!id_token) {
-                throw new Error('Response json body do not have ID Token field');
-            }
-            return id_token;
-        });
-    }
-    static getIDToken(audience) {
-        return __awaiter(this, void 0, void 0, function* () {
-            try {
-                // New ID Token is requested from action service
-                let id_token_url = oidc_utils_OidcClient.getIDTokenUrl();
-                if (audience) {
-                    const encodedAudience = encodeURIComponent(audience);
-                    id_token_url = `${id_token_url}&audience=${encodedAudience}`;
-                }
-                debug(`ID token url is ${id_token_url}`);
-                const id_token = yield oidc_utils_OidcClient.getCall(id_token_url);
-                setSecret(id_token);
-                return id_token;
-            }
-            catch (error) {
-                throw new Error(`Error message: ${error.message}`);
-            }
-        });
-    }
-}
-//# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
-var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { access, appendFile, writeFile } = external_fs_.promises;
-const SUMMARY_ENV_VAR = 'GITHUB_STEP_SUMMARY';
-const SUMMARY_DOCS_URL = 'https://docs.github.com/actions/using-workflows/workflow-commands-for-github-actions#adding-a-job-summary';
-class Summary {
-    constructor() {
-        this._buffer = '';
-    }
-    /**
-     * Finds the summary file path from the environment, rejects if env var is not found or file does not exist
-     * Also checks r/w permissions.
-     *
-     * @returns step summary file path
-     */
-    filePath() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            if (this._filePath) {
-                return this._filePath;
-            }
-            const pathFromEnv = process.env[SUMMARY_ENV_VAR];
-            if (!pathFromEnv) {
-                throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports job summaries.`);
-            }
-            try {
-                yield access(pathFromEnv, external_fs_.constants.R_OK | external_fs_.constants.W_OK);
-            }
-            catch (_a) {
-                throw new Error(`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`);
-            }
-            this._filePath = pathFromEnv;
-            return this._filePath;
-        });
-    }
-    /**
-     * Wraps content in an HTML tag, adding any HTML attributes
-     *
-     * @param {string} tag HTML tag to wrap
-     * @param {string | null} content content within the tag
-     * @param {[attribute: string]: string} attrs key-value list of HTML attributes to add
-     *
-     * @returns {string} content wrapped in HTML element
-     */
-    wrap(tag, content, attrs = {}) {
-        const htmlAttrs = Object.entries(attrs)
-            .map(([key, value]) => ` ${key}="${value}"`)
-            .join('');
-        if (!content) {
-            return `<${tag}${htmlAttrs}>`;
-        }
-        return `<${tag}${htmlAttrs}>${content}</${tag}>`;
-    }
-    /**
-     * Writes text in the buffer to the summary buffer file and empties buffer. Will append by default.
-     *
-     * @param {SummaryWriteOptions} [options] (optional) options for write operation
-     *
-     * @returns {Promise<Summary>} summary instance
-     */
-    write(options) {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            const overwrite = !!(options === null || options === void 0 ? void 0 : options.overwrite);
-            const filePath = yield this.filePath();
-            const writeFunc = overwrite ? writeFile : appendFile;
-            yield writeFunc(filePath, this._buffer, { encoding: 'utf8' });
-            return this.emptyBuffer();
-        });
-    }
-    /**
-     * Clears the summary buffer and wipes the summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    clear() {
-        return summary_awaiter(this, void 0, void 0, function* () {
-            return this.emptyBuffer().write({ overwrite: true });
-        });
-    }
-    /**
-     * Returns the current summary buffer as a string
-     *
-     * @returns {string} string of summary buffer
-     */
-    stringify() {
-        return this._buffer;
-    }
-    /**
-     * If the summary buffer is empty
-     *
-     * @returns {boolen} true if the buffer is empty
-     */
-    isEmptyBuffer() {
-        return this._buffer.length === 0;
-    }
-    /**
-     * Resets the summary buffer without writing to summary file
-     *
-     * @returns {Summary} summary instance
-     */
-    emptyBuffer() {
-        this._buffer = '';
-        return this;
-    }
-    /**
-     * Adds raw text to the summary buffer
-     *
-     * @param {string} text content to add
-     * @param {boolean} [addEOL=false] (optional) append an EOL to the raw text (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addRaw(text, addEOL = false) {
-        this._buffer += text;
-        return addEOL ? this.addEOL() : this;
-    }
-    /**
-     * Adds the operating system-specific end-of-line marker to the buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addEOL() {
-        return this.addRaw(external_os_.EOL);
-    }
-    /**
-     * Adds an HTML codeblock to the summary buffer
-     *
-     * @param {string} code content to render within fenced code block
-     * @param {string} lang (optional) language to syntax highlight code
-     *
-     * @returns {Summary} summary instance
-     */
-    addCodeBlock(code, lang) {
-        const attrs = Object.assign({}, (lang && { lang }));
-        const element = this.wrap('pre', this.wrap('code', code), attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML list to the summary buffer
-     *
-     * @param {string[]} items list of items to render
-     * @param {boolean} [ordered=false] (optional) if the rendered list should be ordered or not (default: false)
-     *
-     * @returns {Summary} summary instance
-     */
-    addList(items, ordered = false) {
-        const tag = ordered ? 'ol' : 'ul';
-        const listItems = items.map(item => this.wrap('li', item)).join('');
-        const element = this.wrap(tag, listItems);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML table to the summary buffer
-     *
-     * @param {SummaryTableCell[]} rows table rows
-     *
-     * @returns {Summary} summary instance
-     */
-    addTable(rows) {
-        const tableBody = rows
-            .map(row => {
-            const cells = row
-                .map(cell => {
-                if (typeof cell === 'string') {
-                    return this.wrap('td', cell);
-                }
-                const { header, data, colspan, rowspan } = cell;
-                const tag = header ? 'th' : 'td';
-                const attrs = Object.assign(Object.assign({}, (colspan && { colspan })), (rowspan && { rowspan }));
-                return this.wrap(tag, data, attrs);
-            })
-                .join('');
-            return this.wrap('tr', cells);
-        })
-            .join('');
-        const element = this.wrap('table', tableBody);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds a collapsable HTML details element to the summary buffer
-     *
-     * @param {string} label text for the closed state
-     * @param {string} content collapsable content
-     *
-     * @returns {Summary} summary instance
-     */
-    addDetails(label, content) {
-        const element = this.wrap('details', this.wrap('summary', label) + content);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML image tag to the summary buffer
-     *
-     * @param {string} src path to the image you to embed
-     * @param {string} alt text description of the image
-     * @param {SummaryImageOptions} options (optional) addition image attributes
-     *
-     * @returns {Summary} summary instance
-     */
-    addImage(src, alt, options) {
-        const { width, height } = options || {};
-        const attrs = Object.assign(Object.assign({}, (width && { width })), (height && { height }));
-        const element = this.wrap('img', null, Object.assign({ src, alt }, attrs));
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML section heading element
-     *
-     * @param {string} text heading text
-     * @param {number | string} [level=1] (optional) the heading level, default: 1
-     *
-     * @returns {Summary} summary instance
-     */
-    addHeading(text, level) {
-        const tag = `h${level}`;
-        const allowedTag = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].includes(tag)
-            ? tag
-            : 'h1';
-        const element = this.wrap(allowedTag, text);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML thematic break (<hr>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addSeparator() {
-        const element = this.wrap('hr', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML line break (<br>) to the summary buffer
-     *
-     * @returns {Summary} summary instance
-     */
-    addBreak() {
-        const element = this.wrap('br', null);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML blockquote to the summary buffer
-     *
-     * @param {string} text quote text
-     * @param {string} cite (optional) citation url
-     *
-     * @returns {Summary} summary instance
-     */
-    addQuote(text, cite) {
-        const attrs = Object.assign({}, (cite && { cite }));
-        const element = this.wrap('blockquote', text, attrs);
-        return this.addRaw(element).addEOL();
-    }
-    /**
-     * Adds an HTML anchor tag to the summary buffer
-     *
-     * @param {string} text link text/content
-     * @param {string} href hyperlink
-     *
-     * @returns {Summary} summary instance
-     */
-    addLink(text, href) {
-        const element = this.wrap('a', text, { href });
-        return this.addRaw(element).addEOL();
-    }
-}
-const _summary = new Summary();
-/**
- * @deprecated use `core.summary`
- */
-const markdownSummary = (/* unused pure expression or super */ null && (_summary));
-const summary = (/* unused pure expression or super */ null && (_summary));
-//# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
-
-/**
- * toPosixPath converts the given path to the posix form. On Windows, \\ will be
- * replaced with /.
- *
- * @param pth. Path to transform.
- * @return string Posix path.
- */
-function toPosixPath(pth) {
-    return pth.replace(/[\\]/g, '/');
-}
-/**
- * toWin32Path converts the given path to the win32 form. On Linux, / will be
- * replaced with \\.
- *
- * @param pth. Path to transform.
- * @return string Win32 path.
- */
-function toWin32Path(pth) {
-    return pth.replace(/[/]/g, '\\');
-}
-/**
- * toPlatformPath converts the given path to a platform-specific path. It does
- * this by replacing instances of / and \ with the platform-specific path
- * separator.
- *
- * @param pth The path to platformize.
- * @return string The platform-specific path.
- */
-function toPlatformPath(pth) {
-    return pth.replace(/[/\\]/g, path.sep);
-}
-//# sourceMappingURL=path-utils.js.map
-// EXTERNAL MODULE: external "string_decoder"
-var external_string_decoder_ = __nccwpck_require__(13193);
-// EXTERNAL MODULE: external "events"
-var external_events_ = __nccwpck_require__(24434);
-// EXTERNAL MODULE: external "child_process"
-var external_child_process_ = __nccwpck_require__(35317);
-// EXTERNAL MODULE: external "assert"
-var external_assert_ = __nccwpck_require__(42613);
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
-var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const { chmod, copyFile, lstat, mkdir, open: io_util_open, readdir, rename, rm, rmdir, stat, symlink, unlink } = external_fs_.promises;
-// export const {open} = 'fs'
-const IS_WINDOWS = process.platform === 'win32';
-/**
- * Custom implementation of readlink to ensure Windows junctions
- * maintain trailing backslash for backward compatibility with Node.js < 24
- *
- * In Node.js 20, Windows junctions (directory symlinks) always returned paths
- * with trailing backslashes. Node.js 24 removed this behavior, which breaks
- * code that relied on this format for path operations.
- *
- * This implementation restores the Node 20 behavior by adding a trailing
- * backslash to all junction results on Windows.
- */
-function readlink(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        const result = yield fs.promises.readlink(fsPath);
-        // On Windows, restore Node 20 behavior: add trailing backslash to all results
-        // since junctions on Windows are always directory links
-        if (IS_WINDOWS && !result.endsWith('\\')) {
-            return `${result}\\`;
-        }
-        return result;
-    });
-}
-// See https://github.com/nodejs/node/blob/d0153aee367422d0858105abec186da4dff0a0c5/deps/uv/include/uv/win.h#L691
-const UV_FS_O_EXLOCK = 0x10000000;
-const READONLY = external_fs_.constants.O_RDONLY;
-function exists(fsPath) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        try {
-            yield stat(fsPath);
-        }
-        catch (err) {
-            if (err.code === 'ENOENT') {
-                return false;
-            }
-            throw err;
-        }
-        return true;
-    });
-}
-function isDirectory(fsPath_1) {
-    return io_util_awaiter(this, arguments, void 0, function* (fsPath, useStat = false) {
-        const stats = useStat ? yield stat(fsPath) : yield lstat(fsPath);
-        return stats.isDirectory();
-    });
-}
-/**
- * On OSX/Linux, true if path starts with '/'. On Windows, true for paths like:
- * \, \hello, \\hello\share, C:, and C:\hello (and corresponding alternate separator cases).
- */
-function isRooted(p) {
-    p = normalizeSeparators(p);
-    if (!p) {
-        throw new Error('isRooted() parameter "p" cannot be empty');
-    }
-    if (IS_WINDOWS) {
-        return (p.startsWith('\\') || /^[A-Z]:/i.test(p) // e.g. \ or \hello or \\hello
-        ); // e.g. C: or C:\hello
-    }
-    return p.startsWith('/');
-}
-/**
- * Best effort attempt to determine whether a file exists and is executable.
- * @param filePath    file path to check
- * @param extensions  additional file extensions to try
- * @return if file exists and is executable, returns the file path. otherwise empty string.
- */
-function tryGetExecutablePath(filePath, extensions) {
-    return io_util_awaiter(this, void 0, void 0, function* () {
-        let stats = undefined;
-        try {
-            // test file exists
-            stats = yield stat(filePath);
-        }
-        catch (err) {
-            if (err.code !== 'ENOENT') {
-                // eslint-disable-next-line no-console
-                console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-            }
-        }
-        if (stats && stats.isFile()) {
-            if (IS_WINDOWS) {
-                // on Windows, test for valid extension
-                const upperExt = external_path_.extname(filePath).toUpperCase();
-                if (extensions.some(validExt => validExt.toUpperCase() === upperExt)) {
-                    return filePath;
-                }
-            }
-            else {
-                if (isUnixExecutable(stats)) {
-                    return filePath;
-                }
-            }
-        }
-        // try each extension
-        const originalFilePath = filePath;
-        for (const extension of extensions) {
-            filePath = originalFilePath + extension;
-            stats = undefined;
-            try {
-                stats = yield stat(filePath);
-            }
-            catch (err) {
-                if (err.code !== 'ENOENT') {
-                    // eslint-disable-next-line no-console
-                    console.log(`Unexpected error attempting to determine if executable file exists '${filePath}': ${err}`);
-                }
-            }
-            if (stats && stats.isFile()) {
-                if (IS_WINDOWS) {
-                    // preserve the case of the actual file (since an extension was appended)
-                    try {
-                        const directory = external_path_.dirname(filePath);
-                        const upperName = external_path_.basename(filePath).toUpperCase();
-                        for (const actualName of yield readdir(directory)) {
-                            if (upperName === actualName.toUpperCase()) {
-                                filePath = external_path_.join(directory, actualName);
-                                break;
-                            }
-                        }
-                    }
-                    catch (err) {
-                        // eslint-disable-next-line no-console
-                        console.log(`Unexpected error attempting to determine the actual case of the file '${filePath}': ${err}`);
-                    }
-                    return filePath;
-                }
-                else {
-                    if (isUnixExecutable(stats)) {
-                        return filePath;
-                    }
-                }
-            }
-        }
-        return '';
-    });
-}
-function normalizeSeparators(p) {
-    p = p || '';
-    if (IS_WINDOWS) {
-        // convert slashes on Windows
-        p = p.replace(/\//g, '\\');
-        // remove redundant slashes
-        return p.replace(/\\\\+/g, '\\');
-    }
-    // remove redundant slashes
-    return p.replace(/\/\/+/g, '/');
-}
-// on Mac/Linux, test the execute bit
-//     R   W  X  R  W X R W X
-//   256 128 64 32 16 8 4 2 1
-function isUnixExecutable(stats) {
-    return ((stats.mode & 1) > 0 ||
-        ((stats.mode & 8) > 0 &&
-            process.getgid !== undefined &&
-            stats.gid === process.getgid()) ||
-        ((stats.mode & 64) > 0 &&
-            process.getuid !== undefined &&
-            stats.uid === process.getuid()));
-}
-// Get the path of cmd.exe in windows
-function getCmdPath() {
-    var _a;
-    return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
-}
-//# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
-var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-/**
- * Copies a file or folder.
- * Based off of shelljs - https://github.com/shelljs/shelljs/blob/9237f66c52e5daa40458f94f9565e18e8132f5a6/src/cp.js
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See CopyOptions.
- */
-function cp(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        const { force, recursive, copySourceDirectory } = readCopyOptions(options);
-        const destStat = (yield ioUtil.exists(dest)) ? yield ioUtil.stat(dest) : null;
-        // Dest is an existing file, but not forcing
-        if (destStat && destStat.isFile() && !force) {
-            return;
-        }
-        // If dest is an existing directory, should copy inside.
-        const newDest = destStat && destStat.isDirectory() && copySourceDirectory
-            ? path.join(dest, path.basename(source))
-            : dest;
-        if (!(yield ioUtil.exists(source))) {
-            throw new Error(`no such file or directory: ${source}`);
-        }
-        const sourceStat = yield ioUtil.stat(source);
-        if (sourceStat.isDirectory()) {
-            if (!recursive) {
-                throw new Error(`Failed to copy. ${source} is a directory, but tried to copy without recursive flag.`);
-            }
-            else {
-                yield cpDirRecursive(source, newDest, 0, force);
-            }
-        }
-        else {
-            if (path.relative(source, newDest) === '') {
-                // a file cannot be copied to itself
-                throw new Error(`'${newDest}' and '${source}' are the same file`);
-            }
-            yield io_copyFile(source, newDest, force);
-        }
-    });
-}
-/**
- * Moves a path.
- *
- * @param     source    source path
- * @param     dest      destination path
- * @param     options   optional. See MoveOptions.
- */
-function mv(source_1, dest_1) {
-    return io_awaiter(this, arguments, void 0, function* (source, dest, options = {}) {
-        if (yield ioUtil.exists(dest)) {
-            let destExists = true;
-            if (yield ioUtil.isDirectory(dest)) {
-                // If dest is directory copy src into dest
-                dest = path.join(dest, path.basename(source));
-                destExists = yield ioUtil.exists(dest);
-            }
-            if (destExists) {
-                if (options.force == null || options.force) {
-                    yield rmRF(dest);
-                }
-                else {
-                    throw new Error('Destination already exists');
-                }
-            }
-        }
-        yield mkdirP(path.dirname(dest));
-        yield ioUtil.rename(source, dest);
-    });
-}
-/**
- * Remove a path recursively with force
- *
- * @param inputPath path to remove
- */
-function rmRF(inputPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (ioUtil.IS_WINDOWS) {
-            // Check for invalid characters
-            // https://docs.microsoft.com/en-us/windows/win32/fileio/naming-a-file
-            if (/[*"<>|]/.test(inputPath)) {
-                throw new Error('File path must not contain `*`, `"`, `<`, `>` or `|` on Windows');
-            }
-        }
-        try {
-            // note if path does not exist, error is silent
-            yield ioUtil.rm(inputPath, {
-                force: true,
-                maxRetries: 3,
-                recursive: true,
-                retryDelay: 300
-            });
-        }
-        catch (err) {
-            throw new Error(`File was unable to be removed ${err}`);
-        }
-    });
-}
-/**
- * Make a directory.  Creates the full path with folders in between
- * Will throw if it fails
- *
- * @param   fsPath        path to create
- * @returns Promise<void>
- */
-function mkdirP(fsPath) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        ok(fsPath, 'a path argument must be provided');
-        yield ioUtil.mkdir(fsPath, { recursive: true });
-    });
-}
-/**
- * Returns path of a tool had the tool actually been invoked.  Resolves via paths.
- * If you check and the tool does not exist, it will throw.
- *
- * @param     tool              name of the tool
- * @param     check             whether to check if tool exists
- * @returns   Promise<string>   path to tool
- */
-function which(tool, check) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // recursive when check=true
-        if (check) {
-            const result = yield which(tool, false);
-            if (!result) {
-                if (IS_WINDOWS) {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also verify the file has a valid extension for an executable file.`);
-                }
-                else {
-                    throw new Error(`Unable to locate executable file: ${tool}. Please verify either the file path exists or the file can be found within a directory specified by the PATH environment variable. Also check the file mode to verify the file is executable.`);
-                }
-            }
-            return result;
-        }
-        const matches = yield findInPath(tool);
-        if (matches && matches.length > 0) {
-            return matches[0];
-        }
-        return '';
-    });
-}
-/**
- * Returns a list of all occurrences of the given tool on the system path.
- *
- * @returns   Promise<string[]>  the paths of the tool
- */
-function findInPath(tool) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if (!tool) {
-            throw new Error("parameter 'tool' is required");
-        }
-        // build the list of extensions to try
-        const extensions = [];
-        if (IS_WINDOWS && process.env['PATHEXT']) {
-            for (const extension of process.env['PATHEXT'].split(external_path_.delimiter)) {
-                if (extension) {
-                    extensions.push(extension);
-                }
-            }
-        }
-        // if it's rooted, return it if exists. otherwise return empty.
-        if (isRooted(tool)) {
-            const filePath = yield tryGetExecutablePath(tool, extensions);
-            if (filePath) {
-                return [filePath];
-            }
-            return [];
-        }
-        // if any path separators, return empty
-        if (tool.includes(external_path_.sep)) {
-            return [];
-        }
-        // build the list of directories
-        //
-        // Note, technically "where" checks the current directory on Windows. From a toolkit perspective,
-        // it feels like we should not do this. Checking the current directory seems like more of a use
-        // case of a shell, and the which() function exposed by the toolkit should strive for consistency
-        // across platforms.
-        const directories = [];
-        if (process.env.PATH) {
-            for (const p of process.env.PATH.split(external_path_.delimiter)) {
-                if (p) {
-                    directories.push(p);
-                }
-            }
-        }
-        // find all matches
-        const matches = [];
-        for (const directory of directories) {
-            const filePath = yield tryGetExecutablePath(external_path_.join(directory, tool), extensions);
-            if (filePath) {
-                matches.push(filePath);
-            }
-        }
-        return matches;
-    });
-}
-function readCopyOptions(options) {
-    const force = options.force == null ? true : options.force;
-    const recursive = Boolean(options.recursive);
-    const copySourceDirectory = options.copySourceDirectory == null
-        ? true
-        : Boolean(options.copySourceDirectory);
-    return { force, recursive, copySourceDirectory };
-}
-function cpDirRecursive(sourceDir, destDir, currentDepth, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        // Ensure there is not a run away recursive copy
-        if (currentDepth >= 255)
-            return;
-        currentDepth++;
-        yield mkdirP(destDir);
-        const files = yield ioUtil.readdir(sourceDir);
-        for (const fileName of files) {
-            const srcFile = `${sourceDir}/${fileName}`;
-            const destFile = `${destDir}/${fileName}`;
-            const srcFileStat = yield ioUtil.lstat(srcFile);
-            if (srcFileStat.isDirectory()) {
-                // Recurse
-                yield cpDirRecursive(srcFile, destFile, currentDepth, force);
-            }
-            else {
-                yield io_copyFile(srcFile, destFile, force);
-            }
-        }
-        // Change the mode for the newly created directory
-        yield ioUtil.chmod(destDir, (yield ioUtil.stat(sourceDir)).mode);
-    });
-}
-// Buffered file copy
-function io_copyFile(srcFile, destFile, force) {
-    return io_awaiter(this, void 0, void 0, function* () {
-        if ((yield ioUtil.lstat(srcFile)).isSymbolicLink()) {
-            // unlink/re-link it
-            try {
-                yield ioUtil.lstat(destFile);
-                yield ioUtil.unlink(destFile);
-            }
-            catch (e) {
-                // Try to override file permission
-                if (e.code === 'EPERM') {
-                    yield ioUtil.chmod(destFile, '0666');
-                    yield ioUtil.unlink(destFile);
-                }
-                // other errors = it doesn't exist, no work to do
-            }
-            // Copy over symlink
-            const symlinkFull = yield ioUtil.readlink(srcFile);
-            yield ioUtil.symlink(symlinkFull, destFile, ioUtil.IS_WINDOWS ? 'junction' : null);
-        }
-        else if (!(yield ioUtil.exists(destFile)) || force) {
-            yield ioUtil.copyFile(srcFile, destFile);
-        }
-    });
-}
-//# sourceMappingURL=io.js.map
-;// CONCATENATED MODULE: external "timers"
-const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
-var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-
-/* eslint-disable @typescript-eslint/unbound-method */
-const toolrunner_IS_WINDOWS = process.platform === 'win32';
-/*
- * Class for running command line tools. Handles quoting and arg parsing in a platform agnostic way.
- */
-class ToolRunner extends external_events_.EventEmitter {
-    constructor(toolPath, args, options) {
-        super();
-        if (!toolPath) {
-            throw new Error("Parameter 'toolPath' cannot be null or empty.");
-        }
-        this.toolPath = toolPath;
-        this.args = args || [];
-        this.options = options || {};
-    }
-    _debug(message) {
-        if (this.options.listeners && this.options.listeners.debug) {
-            this.options.listeners.debug(message);
-        }
-    }
-    _getCommandString(options, noPrefix) {
-        const toolPath = this._getSpawnFileName();
-        const args = this._getSpawnArgs(options);
-        let cmd = noPrefix ? '' : '[command]'; // omit prefix when piped to a second tool
-        if (toolrunner_IS_WINDOWS) {
-            // Windows + cmd file
-            if (this._isCmdFile()) {
-                cmd += toolPath;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows + verbatim
-            else if (options.windowsVerbatimArguments) {
-                cmd += `"${toolPath}"`;
-                for (const a of args) {
-                    cmd += ` ${a}`;
-                }
-            }
-            // Windows (regular)
-            else {
-                cmd += this._windowsQuoteCmdArg(toolPath);
-                for (const a of args) {
-                    cmd += ` ${this._windowsQuoteCmdArg(a)}`;
-                }
-            }
-        }
-        else {
-            // OSX/Linux - this can likely be improved with some form of quoting.
-            // creating processes on Unix is fundamentally different than Windows.
-            // on Unix, execvp() takes an arg array.
-            cmd += toolPath;
-            for (const a of args) {
-                cmd += ` ${a}`;
-            }
-        }
-        return cmd;
-    }
-    _processLineBuffer(data, strBuffer, onLine) {
-        try {
-            let s = strBuffer + data.toString();
-            let n = s.indexOf(external_os_.EOL);
-            while (n > -1) {
-                const line = s.substring(0, n);
-                onLine(line);
-                // the rest of the string ...
-                s = s.substring(n + external_os_.EOL.length);
-                n = s.indexOf(external_os_.EOL);
-            }
-            return s;
-        }
-        catch (err) {
-            // streaming lines to console is best effort.  Don't fail a build.
-            this._debug(`error processing line. Failed with error ${err}`);
-            return '';
-        }
-    }
-    _getSpawnFileName() {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                return process.env['COMSPEC'] || 'cmd.exe';
-            }
-        }
-        return this.toolPath;
-    }
-    _getSpawnArgs(options) {
-        if (toolrunner_IS_WINDOWS) {
-            if (this._isCmdFile()) {
-                let argline = `/D /S /C "${this._windowsQuoteCmdArg(this.toolPath)}`;
-                for (const a of this.args) {
-                    argline += ' ';
-                    argline += options.windowsVerbatimArguments
-                        ? a
-                        : this._windowsQuoteCmdArg(a);
-                }
-                argline += '"';
-                return [argline];
-            }
-        }
-        return this.args;
-    }
-    _endsWith(str, end) {
-        return str.endsWith(end);
-    }
-    _isCmdFile() {
-        const upperToolPath = this.toolPath.toUpperCase();
-        return (this._endsWith(upperToolPath, '.CMD') ||
-            this._endsWith(upperToolPath, '.BAT'));
-    }
-    _windowsQuoteCmdArg(arg) {
-        // for .exe, apply the normal quoting rules that libuv applies
-        if (!this._isCmdFile()) {
-            return this._uvQuoteCmdArg(arg);
-        }
-        // otherwise apply quoting rules specific to the cmd.exe command line parser.
-        // the libuv rules are generic and are not designed specifically for cmd.exe
-        // command line parser.
-        //
-        // for a detailed description of the cmd.exe command line parser, refer to
-        // http://stackoverflow.com/questions/4094699/how-does-the-windows-command-interpreter-cmd-exe-parse-scripts/7970912#7970912
-        // need quotes for empty arg
-        if (!arg) {
-            return '""';
-        }
-        // determine whether the arg needs to be quoted
-        const cmdSpecialChars = [
-            ' ',
-            '\t',
-            '&',
-            '(',
-            ')',
-            '[',
-            ']',
-            '{',
-            '}',
-            '^',
-            '=',
-            ';',
-            '!',
-            "'",
-            '+',
-            ',',
-            '`',
-            '~',
-            '|',
-            '<',
-            '>',
-            '"'
-        ];
-        let needsQuotes = false;
-        for (const char of arg) {
-            if (cmdSpecialChars.some(x => x === char)) {
-                needsQuotes = true;
-                break;
-            }
-        }
-        // short-circuit if quotes not needed
-        if (!needsQuotes) {
-            return arg;
-        }
-        // the following quoting rules are very similar to the rules that by libuv applies.
-        //
-        // 1) wrap the string in quotes
-        //
-        // 2) double-up quotes - i.e. " => ""
-        //
-        //    this is different from the libuv quoting rules. libuv replaces " with \", which unfortunately
-        //    doesn't work well with a cmd.exe command line.
-        //
-        //    note, replacing " with "" also works well if the arg is passed to a downstream .NET console app.
-        //    for example, the command line:
-        //          foo.exe "myarg:""my val"""
-        //    is parsed by a .NET console app into an arg array:
-        //          [ "myarg:\"my val\"" ]
-        //    which is the same end result when applying libuv quoting rules. although the actual
-        //    command line from libuv quoting rules would look like:
-        //          foo.exe "myarg:\"my val\""
-        //
-        // 3) double-up slashes that precede a quote,
-        //    e.g.  hello \world    => "hello \world"
-        //          hello\"world    => "hello\\""world"
-        //          hello\\"world   => "hello\\\\""world"
-        //          hello world\    => "hello world\\"
-        //
-        //    technically this is not required for a cmd.exe command line, or the batch argument parser.
-        //    the reasons for including this as a .cmd quoting rule are:
-        //
-        //    a) this is optimized for the scenario where the argument is passed from the .cmd file to an
-        //       external program. many programs (e.g. .NET console apps) rely on the slash-doubling rule.
-        //
-        //    b) it's what we've been doing previously (by deferring to node default behavior) and we
-        //       haven't heard any complaints about that aspect.
-        //
-        // note, a weakness of the quoting rules chosen here, is that % is not escaped. in fact, % cannot be
-        // escaped when used on the command line directly - even though within a .cmd file % can be escaped
-        // by using %%.
-        //
-        // the saving grace is, on the command line, %var% is left as-is if var is not defined. this contrasts
-        // the line parsing rules within a .cmd file, where if var is not defined it is replaced with nothing.
-        //
-        // one option that was explored was replacing % with ^% - i.e. %var% => ^%var^%. this hack would
-        // often work, since it is unlikely that var^ would exist, and the ^ character is removed when the
-        // variable is used. the problem, however, is that ^ is not removed when %* is used to pass the args
-        // to an external program.
-        //
-        // an unexplored potential solution for the % escaping problem, is to create a wrapper .cmd file.
-        // % can be escaped within a .cmd file.
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\'; // double the slash
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '"'; // double the quote
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _uvQuoteCmdArg(arg) {
-        // Tool runner wraps child_process.spawn() and needs to apply the same quoting as
-        // Node in certain cases where the undocumented spawn option windowsVerbatimArguments
-        // is used.
-        //
-        // Since this function is a port of quote_cmd_arg from Node 4.x (technically, lib UV,
-        // see https://github.com/nodejs/node/blob/v4.x/deps/uv/src/win/process.c for details),
-        // pasting copyright notice from Node within this function:
-        //
-        //      Copyright Joyent, Inc. and other Node contributors. All rights reserved.
-        //
-        //      Permission is hereby granted, free of charge, to any person obtaining a copy
-        //      of this software and associated documentation files (the "Software"), to
-        //      deal in the Software without restriction, including without limitation the
-        //      rights to use, copy, modify, merge, publish, distribute, sublicense, and/or
-        //      sell copies of the Software, and to permit persons to whom the Software is
-        //      furnished to do so, subject to the following conditions:
-        //
-        //      The above copyright notice and this permission notice shall be included in
-        //      all copies or substantial portions of the Software.
-        //
-        //      THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR
-        //      IMPLIED, INCLUDING BUT NOT LIMITED TO THE WARRANTIES OF MERCHANTABILITY,
-        //      FITNESS FOR A PARTICULAR PURPOSE AND NONINFRINGEMENT. IN NO EVENT SHALL THE
-        //      AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER
-        //      LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING
-        //      FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR OTHER DEALINGS
-        //      IN THE SOFTWARE.
-        if (!arg) {
-            // Need double quotation for empty argument
-            return '""';
-        }
-        if (!arg.includes(' ') && !arg.includes('\t') && !arg.includes('"')) {
-            // No quotation needed
-            return arg;
-        }
-        if (!arg.includes('"') && !arg.includes('\\')) {
-            // No embedded double quotes or backslashes, so I can just wrap
-            // quote marks around the whole thing.
-            return `"${arg}"`;
-        }
-        // Expected input/output:
-        //   input : hello"world
-        //   output: "hello\"world"
-        //   input : hello""world
-        //   output: "hello\"\"world"
-        //   input : hello\world
-        //   output: hello\world
-        //   input : hello\\world
-        //   output: hello\\world
-        //   input : hello\"world
-        //   output: "hello\\\"world"
-        //   input : hello\\"world
-        //   output: "hello\\\\\"world"
-        //   input : hello world\
-        //   output: "hello world\\" - note the comment in libuv actually reads "hello world\"
-        //                             but it appears the comment is wrong, it should be "hello world\\"
-        let reverse = '"';
-        let quoteHit = true;
-        for (let i = arg.length; i > 0; i--) {
-            // walk the string in reverse
-            reverse += arg[i - 1];
-            if (quoteHit && arg[i - 1] === '\\') {
-                reverse += '\\';
-            }
-            else if (arg[i - 1] === '"') {
-                quoteHit = true;
-                reverse += '\\';
-            }
-            else {
-                quoteHit = false;
-            }
-        }
-        reverse += '"';
-        return reverse.split('').reverse().join('');
-    }
-    _cloneExecOptions(options) {
-        options = options || {};
-        const result = {
-            cwd: options.cwd || process.cwd(),
-            env: options.env || process.env,
-            silent: options.silent || false,
-            windowsVerbatimArguments: options.windowsVerbatimArguments || false,
-            failOnStdErr: options.failOnStdErr || false,
-            ignoreReturnCode: options.ignoreReturnCode || false,
-            delay: options.delay || 10000
-        };
-        result.outStream = options.outStream || process.stdout;
-        result.errStream = options.errStream || process.stderr;
-        return result;
-    }
-    _getSpawnOptions(options, toolPath) {
-        options = options || {};
-        const result = {};
-        result.cwd = options.cwd;
-        result.env = options.env;
-        result['windowsVerbatimArguments'] =
-            options.windowsVerbatimArguments || this._isCmdFile();
-        if (options.windowsVerbatimArguments) {
-            result.argv0 = `"${toolPath}"`;
-        }
-        return result;
-    }
-    /**
-     * Exec a tool.
-     * Output will be streamed to the live console.
-     * Returns promise with return code
-     *
-     * @param     tool     path to tool to exec
-     * @param     options  optional exec options.  See ExecOptions
-     * @returns   number
-     */
-    exec() {
-        return toolrunner_awaiter(this, void 0, void 0, function* () {
-            // root the tool path if it is unrooted and contains relative pathing
-            if (!isRooted(this.toolPath) &&
-                (this.toolPath.includes('/') ||
-                    (toolrunner_IS_WINDOWS && this.toolPath.includes('\\')))) {
-                // prefer options.cwd if it is specified, however options.cwd may also need to be rooted
-                this.toolPath = external_path_.resolve(process.cwd(), this.options.cwd || process.cwd(), this.toolPath);
-            }
-            // if the tool is only a file name, then resolve it from the PATH
-            // otherwise verify it exists (add extension on Windows if necessary)
-            this.toolPath = yield which(this.toolPath, true);
-            return new Promise((resolve, reject) => toolrunner_awaiter(this, void 0, void 0, function* () {
-                this._debug(`exec tool: ${this.toolPath}`);
-                this._debug('arguments:');
-                for (const arg of this.args) {
-                    this._debug(`   ${arg}`);
-                }
-                const optionsNonNull = this._cloneExecOptions(this.options);
-                if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                    optionsNonNull.outStream.write(this._getCommandString(optionsNonNull) + external_os_.EOL);
-                }
-                const state = new ExecState(optionsNonNull, this.toolPath);
-                state.on('debug', (message) => {
-                    this._debug(message);
-                });
-                if (this.options.cwd && !(yield exists(this.options.cwd))) {
-                    return reject(new Error(`The cwd: ${this.options.cwd} does not exist!`));
-                }
-                const fileName = this._getSpawnFileName();
-                const cp = external_child_process_.spawn(fileName, this._getSpawnArgs(optionsNonNull), this._getSpawnOptions(this.options, fileName));
-                let stdbuffer = '';
-                if (cp.stdout) {
-                    cp.stdout.on('data', (data) => {
-                        if (this.options.listeners && this.options.listeners.stdout) {
-                            this.options.listeners.stdout(data);
-                        }
-                        if (!optionsNonNull.silent && optionsNonNull.outStream) {
-                            optionsNonNull.outStream.write(data);
-                        }
-                        stdbuffer = this._processLineBuffer(data, stdbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.stdline) {
-                                this.options.listeners.stdline(line);
-                            }
-                        });
-                    });
-                }
-                let errbuffer = '';
-                if (cp.stderr) {
-                    cp.stderr.on('data', (data) => {
-                        state.processStderr = true;
-                        if (this.options.listeners && this.options.listeners.stderr) {
-                            this.options.listeners.stderr(data);
-                        }
-                        if (!optionsNonNull.silent &&
-                            optionsNonNull.errStream &&
-                            optionsNonNull.outStream) {
-                            const s = optionsNonNull.failOnStdErr
-                                ? optionsNonNull.errStream
-                                : optionsNonNull.outStream;
-                            s.write(data);
-                        }
-                        errbuffer = this._processLineBuffer(data, errbuffer, (line) => {
-                            if (this.options.listeners && this.options.listeners.errline) {
-                                this.options.listeners.errline(line);
-                            }
-                        });
-                    });
-                }
-                cp.on('error', (err) => {
-                    state.processError = err.message;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    state.CheckComplete();
-                });
-                cp.on('exit', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    this._debug(`Exit code ${code} received from tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                cp.on('close', (code) => {
-                    state.processExitCode = code;
-                    state.processExited = true;
-                    state.processClosed = true;
-                    this._debug(`STDIO streams have closed for tool '${this.toolPath}'`);
-                    state.CheckComplete();
-                });
-                state.on('done', (error, exitCode) => {
-                    if (stdbuffer.length > 0) {
-                        this.emit('stdline', stdbuffer);
-                    }
-                    if (errbuffer.length > 0) {
-                        this.emit('errline', errbuffer);
-                    }
-                    cp.removeAllListeners();
-                    if (error) {
-                        reject(error);
-                    }
-                    else {
-                        resolve(exitCode);
-                    }
-                });
-                if (this.options.input) {
-                    if (!cp.stdin) {
-                        throw new Error('child process missing stdin');
-                    }
-                    cp.stdin.end(this.options.input);
-                }
-            }));
-        });
-    }
-}
-/**
- * Convert an arg string to an array of args. Handles escaping
- *
- * @param    argString   string of arguments
- * @returns  string[]    array of arguments
- */
-function argStringToArray(argString) {
-    const args = [];
-    let inQuotes = false;
-    let escaped = false;
-    let arg = '';
-    function append(c) {
-        // we only escape double quotes.
-        if (escaped && c !== '"') {
-            arg += '\\';
-        }
-        arg += c;
-        escaped = false;
-    }
-    for (let i = 0; i < argString.length; i++) {
-        const c = argString.charAt(i);
-        if (c === '"') {
-            if (!escaped) {
-                inQuotes = !inQuotes;
-            }
-            else {
-                append(c);
-            }
-            continue;
-        }
-        if (c === '\\' && escaped) {
-            append(c);
-            continue;
-        }
-        if (c === '\\' && inQuotes) {
-            escaped = true;
-            continue;
-        }
-        if (c === ' ' && !inQuotes) {
-            if (arg.length > 0) {
-                args.push(arg);
-                arg = '';
-            }
-            continue;
-        }
-        append(c);
-    }
-    if (arg.length > 0) {
-        args.push(arg.trim());
-    }
-    return args;
-}
-class ExecState extends external_events_.EventEmitter {
-    constructor(options, toolPath) {
-        super();
-        this.processClosed = false; // tracks whether the process has exited and stdio is closed
-        this.processError = '';
-        this.processExitCode = 0;
-        this.processExited = false; // tracks whether the process has exited
-        this.processStderr = false; // tracks whether stderr was written to
-        this.delay = 10000; // 10 seconds
-        this.done = false;
-        this.timeout = null;
-        if (!toolPath) {
-            throw new Error('toolPath must not be empty');
-        }
-        this.options = options;
-        this.toolPath = toolPath;
-        if (options.delay) {
-            this.delay = options.delay;
-        }
-    }
-    CheckComplete() {
-        if (this.done) {
-            return;
-        }
-        if (this.processClosed) {
-            this._setResult();
-        }
-        else if (this.processExited) {
-            this.timeout = (0,external_timers_namespaceObject.setTimeout)(ExecState.HandleTimeout, this.delay, this);
-        }
-    }
-    _debug(message) {
-        this.emit('debug', message);
-    }
-    _setResult() {
-        // determine whether there is an error
-        let error;
-        if (this.processExited) {
-            if (this.processError) {
-                error = new Error(`There was an error when attempting to execute the process '${this.toolPath}'. This may indicate the process failed to start. Error: ${this.processError}`);
-            }
-            else if (this.processExitCode !== 0 && !this.options.ignoreReturnCode) {
-                error = new Error(`The process '${this.toolPath}' failed with exit code ${this.processExitCode}`);
-            }
-            else if (this.processStderr && this.options.failOnStdErr) {
-                error = new Error(`The process '${this.toolPath}' failed because one or more lines were written to the STDERR stream`);
-            }
-        }
-        // clear the timeout
-        if (this.timeout) {
-            clearTimeout(this.timeout);
-            this.timeout = null;
-        }
-        this.done = true;
-        this.emit('done', error, this.processExitCode);
-    }
-    static HandleTimeout(state) {
-        if (state.done) {
-            return;
-        }
-        if (!state.processClosed && state.processExited) {
-            const message = `The STDIO streams did not close within ${state.delay / 1000} seconds of the exit event from process '${state.toolPath}'. This may indicate a child process inherited the STDIO streams and has not yet exited.`;
-            state._debug(message);
-        }
-        state._setResult();
-    }
-}
-//# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
-var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-/**
- * Exec a command.
- * Output will be streamed to the live console.
- * Returns promise with return code
- *
- * @param     commandLine        command to execute (can include additional args). Must be correctly escaped.
- * @param     args               optional arguments for tool. Escaping is handled by the lib.
- * @param     options            optional exec options.  See ExecOptions
- * @returns   Promise<number>    exit code
- */
-function exec_exec(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        const commandArgs = tr.argStringToArray(commandLine);
-        if (commandArgs.length === 0) {
-            throw new Error(`Parameter 'commandLine' cannot be null or empty.`);
-        }
-        // Path to tool to execute should be first arg
-        const toolPath = commandArgs[0];
-        args = commandArgs.slice(1).concat(args || []);
-        const runner = new tr.ToolRunner(toolPath, args, options);
-        return runner.exec();
-    });
-}
-/**
- * Exec a command and get the output.
- * Output will be streamed to the live console.
- * Returns promise with the exit code and collected stdout and stderr
- *
- * @param     commandLine           command to execute (can include additional args). Must be correctly escaped.
- * @param     args                  optional arguments for tool. Escaping is handled by the lib.
- * @param     options               optional exec options.  See ExecOptions
- * @returns   Promise<ExecOutput>   exit code, stdout, and stderr
- */
-function getExecOutput(commandLine, args, options) {
-    return exec_awaiter(this, void 0, void 0, function* () {
-        var _a, _b;
-        let stdout = '';
-        let stderr = '';
-        //Using string decoder covers the case where a mult-byte character is split
-        const stdoutDecoder = new StringDecoder('utf8');
-        const stderrDecoder = new StringDecoder('utf8');
-        const originalStdoutListener = (_a = options === null || options === void 0 ? void 0 : options.listeners) === null || _a === void 0 ? void 0 : _a.stdout;
-        const originalStdErrListener = (_b = options === null || options === void 0 ? void 0 : options.listeners) === null || _b === void 0 ? void 0 : _b.stderr;
-        const stdErrListener = (data) => {
-            stderr += stderrDecoder.write(data);
-            if (originalStdErrListener) {
-                originalStdErrListener(data);
-            }
-        };
-        const stdOutListener = (data) => {
-            stdout += stdoutDecoder.write(data);
-            if (originalStdoutListener) {
-                originalStdoutListener(data);
-            }
-        };
-        const listeners = Object.assign(Object.assign({}, options === null || options === void 0 ? void 0 : options.listeners), { stdout: stdOutListener, stderr: stdErrListener });
-        const exitCode = yield exec_exec(commandLine, args, Object.assign(Object.assign({}, options), { listeners }));
-        //flush any remaining characters
-        stdout += stdoutDecoder.end();
-        stderr += stderrDecoder.end();
-        return {
-            exitCode,
-            stdout,
-            stderr
-        };
-    });
-}
-//# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
-var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-const getWindowsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout: version } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Version"', undefined, {
-        silent: true
-    });
-    const { stdout: name } = yield exec.getExecOutput('powershell -command "(Get-CimInstance -ClassName Win32_OperatingSystem).Caption"', undefined, {
-        silent: true
-    });
-    return {
-        name: name.trim(),
-        version: version.trim()
-    };
-});
-const getMacOsInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    var _a, _b, _c, _d;
-    const { stdout } = yield exec.getExecOutput('sw_vers', undefined, {
-        silent: true
-    });
-    const version = (_b = (_a = stdout.match(/ProductVersion:\s*(.+)/)) === null || _a === void 0 ? void 0 : _a[1]) !== null && _b !== void 0 ? _b : '';
-    const name = (_d = (_c = stdout.match(/ProductName:\s*(.+)/)) === null || _c === void 0 ? void 0 : _c[1]) !== null && _d !== void 0 ? _d : '';
-    return {
-        name,
-        version
-    };
-});
-const getLinuxInfo = () => platform_awaiter(void 0, void 0, void 0, function* () {
-    const { stdout } = yield exec.getExecOutput('lsb_release', ['-i', '-r', '-s'], {
-        silent: true
-    });
-    const [name, version] = stdout.trim().split('\n');
-    return {
-        name,
-        version
-    };
-});
-const platform = external_os_.platform();
-const arch = external_os_.arch();
-const isWindows = platform === 'win32';
-const isMacOS = platform === 'darwin';
-const isLinux = platform === 'linux';
-function getDetails() {
-    return platform_awaiter(this, void 0, void 0, function* () {
-        return Object.assign(Object.assign({}, (yield (isWindows
-            ? getWindowsInfo()
-            : isMacOS
-                ? getMacOsInfo()
-                : getLinuxInfo()))), { platform,
-            arch,
-            isWindows,
-            isMacOS,
-            isLinux });
-    });
-}
-//# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
-var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-
-/**
- * The code to exit an action
- */
-var ExitCode;
-(function (ExitCode) {
-    /**
-     * A code indicating that the action was successful
-     */
-    ExitCode[ExitCode["Success"] = 0] = "Success";
-    /**
-     * A code indicating that the action was a failure
-     */
-    ExitCode[ExitCode["Failure"] = 1] = "Failure";
-})(ExitCode || (ExitCode = {}));
-//-----------------------------------------------------------------------
-// Variables
-//-----------------------------------------------------------------------
-/**
- * Sets env variable for this action and future actions in the job
- * @param name the name of the variable to set
- * @param val the value of the variable. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function exportVariable(name, val) {
-    const convertedVal = toCommandValue(val);
-    process.env[name] = convertedVal;
-    const filePath = process.env['GITHUB_ENV'] || '';
-    if (filePath) {
-        return issueFileCommand('ENV', prepareKeyValueMessage(name, val));
-    }
-    issueCommand('set-env', { name }, convertedVal);
-}
-/**
- * Registers a secret which will get masked from logs
- *
- * @param secret - Value of the secret to be masked
- * @remarks
- * This function instructs the Actions runner to mask the specified value in any
- * logs produced during the workflow run. Once registered, the secret value will
- * be replaced with asterisks (***) whenever it appears in console output, logs,
- * or error messages.
- *
- * This is useful for protecting sensitive information such as:
- * - API keys
- * - Access tokens
- * - Authentication credentials
- * - URL parameters containing signatures (SAS tokens)
- *
- * Note that masking only affects future logs; any previous appearances of the
- * secret in logs before calling this function will remain unmasked.
- *
- * @example
- * ```typescript
- * // Register an API token as a secret
- * const apiToken = "abc123xyz456";
- * setSecret(apiToken);
- *
- * // Now any logs containing this value will show *** instead
- * console.log(`Using token: ${apiToken}`); // Outputs: "Using token: ***"
- * ```
- */
-function core_setSecret(secret) {
-    command_issueCommand('add-mask', {}, secret);
-}
-/**
- * Prepends inputPath to the PATH (for this action and future actions)
- * @param inputPath
- */
-function addPath(inputPath) {
-    const filePath = process.env['GITHUB_PATH'] || '';
-    if (filePath) {
-        issueFileCommand('PATH', inputPath);
-    }
-    else {
-        issueCommand('add-path', {}, inputPath);
-    }
-    process.env['PATH'] = `${inputPath}${path.delimiter}${process.env['PATH']}`;
-}
-/**
- * Gets the value of an input.
- * Unless trimWhitespace is set to false in InputOptions, the value is also trimmed.
- * Returns an empty string if the value is not defined.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string
- */
-function getInput(name, options) {
-    const val = process.env[`INPUT_${name.replace(/ /g, '_').toUpperCase()}`] || '';
-    if (options && options.required && !val) {
-        throw new Error(`Input required and not supplied: ${name}`);
-    }
-    if (options && options.trimWhitespace === false) {
-        return val;
-    }
-    return val.trim();
-}
-/**
- * Gets the values of an multiline input.  Each value is also trimmed.
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   string[]
- *
- */
-function getMultilineInput(name, options) {
-    const inputs = getInput(name, options)
-        .split('\n')
-        .filter(x => x !== '');
-    if (options && options.trimWhitespace === false) {
-        return inputs;
-    }
-    return inputs.map(input => input.trim());
-}
-/**
- * Gets the input value of the boolean type in the YAML 1.2 "core schema" specification.
- * Support boolean input list: `true | True | TRUE | false | False | FALSE` .
- * The return value is also in boolean type.
- * ref: https://yaml.org/spec/1.2/spec.html#id2804923
- *
- * @param     name     name of the input to get
- * @param     options  optional. See InputOptions.
- * @returns   boolean
- */
-function getBooleanInput(name, options) {
-    const trueValue = ['true', 'True', 'TRUE'];
-    const falseValue = ['false', 'False', 'FALSE'];
-    const val = getInput(name, options);
-    if (trueValue.includes(val))
-        return true;
-    if (falseValue.includes(val))
-        return false;
-    throw new TypeError(`Input does not meet YAML 1.2 "Core Schema" specification: ${name}\n` +
-        `Support boolean input list: \`true | True | TRUE | false | False | FALSE\``);
-}
-/**
- * Sets the value of an output.
- *
- * @param     name     name of the output to set
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function setOutput(name, value) {
-    const filePath = process.env['GITHUB_OUTPUT'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('OUTPUT', file_command_prepareKeyValueMessage(name, value));
-    }
-    process.stdout.write(external_os_.EOL);
-    command_issueCommand('set-output', { name }, utils_toCommandValue(value));
-}
-/**
- * Enables or disables the echoing of commands into stdout for the rest of the step.
- * Echoing is disabled by default if ACTIONS_STEP_DEBUG is not set.
- *
- */
-function setCommandEcho(enabled) {
-    issue('echo', enabled ? 'on' : 'off');
-}
-//-----------------------------------------------------------------------
-// Results
-//-----------------------------------------------------------------------
-/**
- * Sets the action status to failed.
- * When the action exits it will be with an exit code of 1
- * @param message add error issue message
- */
-function setFailed(message) {
-    process.exitCode = ExitCode.Failure;
-    error(message);
-}
-//-----------------------------------------------------------------------
-// Logging Commands
-//-----------------------------------------------------------------------
-/**
- * Gets whether Actions Step Debug is on or not
- */
-function isDebug() {
-    return process.env['RUNNER_DEBUG'] === '1';
-}
-/**
- * Writes debug message to user log
- * @param message debug message
- */
-function core_debug(message) {
-    command_issueCommand('debug', {}, message);
-}
-/**
- * Adds an error issue
- * @param message error issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function error(message, properties = {}) {
-    command_issueCommand('error', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a warning issue
- * @param message warning issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function warning(message, properties = {}) {
-    command_issueCommand('warning', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Adds a notice issue
- * @param message notice issue message. Errors will be converted to string via toString()
- * @param properties optional properties to add to the annotation.
- */
-function notice(message, properties = {}) {
-    command_issueCommand('notice', toCommandProperties(properties), message instanceof Error ? message.toString() : message);
-}
-/**
- * Writes info to log with console.log.
- * @param message info message
- */
-function info(message) {
-    process.stdout.write(message + external_os_.EOL);
-}
-/**
- * Begin an output group.
- *
- * Output until the next `groupEnd` will be foldable in this group
- *
- * @param name The name of the output group
- */
-function startGroup(name) {
-    command_issue('group', name);
-}
-/**
- * End an output group.
- */
-function endGroup() {
-    command_issue('endgroup');
-}
-/**
- * Wrap an asynchronous function call in a group.
- *
- * Returns the same type as the function itself.
- *
- * @param name The name of the group
- * @param fn The function to wrap in the group
- */
-function group(name, fn) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        startGroup(name);
-        let result;
-        try {
-            result = yield fn();
-        }
-        finally {
-            endGroup();
-        }
-        return result;
-    });
-}
-//-----------------------------------------------------------------------
-// Wrapper action state
-//-----------------------------------------------------------------------
-/**
- * Saves state for current action, the state can only be retrieved by this action's post job execution.
- *
- * @param     name     name of the state to store
- * @param     value    value to store. Non-string values will be converted to a string via JSON.stringify
- */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any
-function saveState(name, value) {
-    const filePath = process.env['GITHUB_STATE'] || '';
-    if (filePath) {
-        return file_command_issueFileCommand('STATE', file_command_prepareKeyValueMessage(name, value));
-    }
-    command_issueCommand('save-state', { name }, utils_toCommandValue(value));
-}
-/**
- * Gets the value of an state set by this action's main execution.
- *
- * @param     name     name of the state to get
- * @returns   string
- */
-function getState(name) {
-    return process.env[`STATE_${name}`] || '';
-}
-function getIDToken(aud) {
-    return core_awaiter(this, void 0, void 0, function* () {
-        return yield OidcClient.getIDToken(aud);
-    });
-}
-/**
- * Summary exports
- */
-
-/**
- * @deprecated use core.summary
- */
-
-/**
- * Path exports
- */
-
-/**
- * Platform utilities exports
- */
-
-//# sourceMappingURL=core.js.map
-
-/***/ }),
-
-/***/ 92145:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   tZ: () => (/* binding */ BearerCredentialHandler)
-/* harmony export */ });
-/* unused harmony exports BasicCredentialHandler, PersonalAccessTokenCredentialHandler */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-class BasicCredentialHandler {
-    constructor(username, password) {
-        this.username = username;
-        this.password = password;
-    }
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`${this.username}:${this.password}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class BearerCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Bearer ${this.token}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-class PersonalAccessTokenCredentialHandler {
-    constructor(token) {
-        this.token = token;
-    }
-    // currently implements pre-authorization
-    // TODO: support preAuth = false where it hooks on 401
-    prepareRequest(options) {
-        if (!options.headers) {
-            throw Error('The request has no headers');
-        }
-        options.headers['Authorization'] = `Basic ${Buffer.from(`PAT:${this.token}`).toString('base64')}`;
-    }
-    // This handler cannot handle 401
-    canHandleAuthentication() {
-        return false;
-    }
-    handleAuthentication() {
-        return __awaiter(this, void 0, void 0, function* () {
-            throw new Error('not implemented');
-        });
-    }
-}
-//# sourceMappingURL=auth.js.map
-
-/***/ }),
-
-/***/ 44942:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  Qq: () => (/* binding */ HttpClient),
-  Hv: () => (/* binding */ HttpCodes)
-});
-
-// UNUSED EXPORTS: Headers, HttpClientError, HttpClientResponse, MediaTypes, getProxyUrl, isHttps
-
-// EXTERNAL MODULE: external "http"
-var external_http_ = __nccwpck_require__(58611);
-var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_http_, 2);
-// EXTERNAL MODULE: external "https"
-var external_https_ = __nccwpck_require__(65692);
-var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
-function getProxyUrl(reqUrl) {
-    const usingSsl = reqUrl.protocol === 'https:';
-    if (checkBypass(reqUrl)) {
-        return undefined;
-    }
-    const proxyVar = (() => {
-        if (usingSsl) {
-            return process.env['https_proxy'] || process.env['HTTPS_PROXY'];
-        }
-        else {
-            return process.env['http_proxy'] || process.env['HTTP_PROXY'];
-        }
-    })();
-    if (proxyVar) {
-        try {
-            return new DecodedURL(proxyVar);
-        }
-        catch (_a) {
-            if (!proxyVar.startsWith('http://') && !proxyVar.startsWith('https://'))
-                return new DecodedURL(`http://${proxyVar}`);
-        }
-    }
-    else {
-        return undefined;
-    }
-}
-function checkBypass(reqUrl) {
-    if (!reqUrl.hostname) {
-        return false;
-    }
-    const reqHost = reqUrl.hostname;
-    if (isLoopbackAddress(reqHost)) {
-        return true;
-    }
-    const noProxy = process.env['no_proxy'] || process.env['NO_PROXY'] || '';
-    if (!noProxy) {
-        return false;
-    }
-    // Determine the request port
-    let reqPort;
-    if (reqUrl.port) {
-        reqPort = Number(reqUrl.port);
-    }
-    else if (reqUrl.protocol === 'http:') {
-        reqPort = 80;
-    }
-    else if (reqUrl.protocol === 'https:') {
-        reqPort = 443;
-    }
-    // Format the request hostname and hostname with port
-    const upperReqHosts = [reqUrl.hostname.toUpperCase()];
-    if (typeof reqPort === 'number') {
-        upperReqHosts.push(`${upperReqHosts[0]}:${reqPort}`);
-    }
-    // Compare request host against noproxy
-    for (const upperNoProxyItem of noProxy
-        .split(',')
-        .map(x => x.trim().toUpperCase())
-        .filter(x => x)) {
-        if (upperNoProxyItem === '*' ||
-            upperReqHosts.some(x => x === upperNoProxyItem ||
-                x.endsWith(`.${upperNoProxyItem}`) ||
-                (upperNoProxyItem.startsWith('.') &&
-                    x.endsWith(`${upperNoProxyItem}`)))) {
-            return true;
-        }
-    }
-    return false;
-}
-function isLoopbackAddress(host) {
-    const hostLower = host.toLowerCase();
-    return (hostLower === 'localhost' ||
-        hostLower.startsWith('127.') ||
-        hostLower.startsWith('[::1]') ||
-        hostLower.startsWith('[0:0:0:0:0:0:0:1]'));
-}
-class DecodedURL extends URL {
-    constructor(url, base) {
-        super(url, base);
-        this._decodedUsername = decodeURIComponent(super.username);
-        this._decodedPassword = decodeURIComponent(super.password);
-    }
-    get username() {
-        return this._decodedUsername;
-    }
-    get password() {
-        return this._decodedPassword;
-    }
-}
-//# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ./node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(20770);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __nccwpck_require__(46752);
-;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
-/* eslint-disable @typescript-eslint/no-explicit-any */
-var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
-    function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
-    return new (P || (P = Promise))(function (resolve, reject) {
-        function fulfilled(value) { try { step(generator.next(value)); } catch (e) { reject(e); } }
-        function rejected(value) { try { step(generator["throw"](value)); } catch (e) { reject(e); } }
-        function step(result) { result.done ? resolve(result.value) : adopt(result.value).then(fulfilled, rejected); }
-        step((generator = generator.apply(thisArg, _arguments || [])).next());
-    });
-};
-
-
-
-
-
-var HttpCodes;
-(function (HttpCodes) {
-    HttpCodes[HttpCodes["OK"] = 200] = "OK";
-    HttpCodes[HttpCodes["MultipleChoices"] = 300] = "MultipleChoices";
-    HttpCodes[HttpCodes["MovedPermanently"] = 301] = "MovedPermanently";
-    HttpCodes[HttpCodes["ResourceMoved"] = 302] = "ResourceMoved";
-    HttpCodes[HttpCodes["SeeOther"] = 303] = "SeeOther";
-    HttpCodes[HttpCodes["NotModified"] = 304] = "NotModified";
-    HttpCodes[HttpCodes["UseProxy"] = 305] = "UseProxy";
-    HttpCodes[HttpCodes["SwitchProxy"] = 306] = "SwitchProxy";
-    HttpCodes[HttpCodes["TemporaryRedirect"] = 307] = "TemporaryRedirect";
-    HttpCodes[HttpCodes["PermanentRedirect"] = 308] = "PermanentRedirect";
-    HttpCodes[HttpCodes["BadRequest"] = 400] = "BadRequest";
-    HttpCodes[HttpCodes["Unauthorized"] = 401] = "Unauthorized";
-    HttpCodes[HttpCodes["PaymentRequired"] = 402] = "PaymentRequired";
-    HttpCodes[HttpCodes["Forbidden"] = 403] = "Forbidden";
-    HttpCodes[HttpCodes["NotFound"] = 404] = "NotFound";
-    HttpCodes[HttpCodes["MethodNotAllowed"] = 405] = "MethodNotAllowed";
-    HttpCodes[HttpCodes["NotAcceptable"] = 406] = "NotAcceptable";
-    HttpCodes[HttpCodes["ProxyAuthenticationRequired"] = 407] = "ProxyAuthenticationRequired";
-    HttpCodes[HttpCodes["RequestTimeout"] = 408] = "RequestTimeout";
-    HttpCodes[HttpCodes["Conflict"] = 409] = "Conflict";
-    HttpCodes[HttpCodes["Gone"] = 410] = "Gone";
-    HttpCodes[HttpCodes["TooManyRequests"] = 429] = "TooManyRequests";
-    HttpCodes[HttpCodes["InternalServerError"] = 500] = "InternalServerError";
-    HttpCodes[HttpCodes["NotImplemented"] = 501] = "NotImplemented";
-    HttpCodes[HttpCodes["BadGateway"] = 502] = "BadGateway";
-    HttpCodes[HttpCodes["ServiceUnavailable"] = 503] = "ServiceUnavailable";
-    HttpCodes[HttpCodes["GatewayTimeout"] = 504] = "GatewayTimeout";
-})(HttpCodes || (HttpCodes = {}));
-var Headers;
-(function (Headers) {
-    Headers["Accept"] = "accept";
-    Headers["ContentType"] = "content-type";
-})(Headers || (Headers = {}));
-var MediaTypes;
-(function (MediaTypes) {
-    MediaTypes["ApplicationJson"] = "application/json";
-})(MediaTypes || (MediaTypes = {}));
-/**
- * Returns the proxy URL, depending upon the supplied url and proxy environment variables.
- * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
- */
-function lib_getProxyUrl(serverUrl) {
-    const proxyUrl = pm.getProxyUrl(new URL(serverUrl));
-    return proxyUrl ? proxyUrl.href : '';
-}
-const HttpRedirectCodes = [
-    HttpCodes.MovedPermanently,
-    HttpCodes.ResourceMoved,
-    HttpCodes.SeeOther,
-    HttpCodes.TemporaryRedirect,
-    HttpCodes.PermanentRedirect
-];
-const HttpResponseRetryCodes = [
-    HttpCodes.BadGateway,
-    HttpCodes.ServiceUnavailable,
-    HttpCodes.GatewayTimeout
-];
-const RetryableHttpVerbs = ['OPTIONS', 'GET', 'DELETE', 'HEAD'];
-const ExponentialBackoffCeiling = 10;
-const ExponentialBackoffTimeSlice = 5;
-class HttpClientError extends Error {
-    constructor(message, statusCode) {
-        super(message);
-        this.name = 'HttpClientError';
-        this.statusCode = statusCode;
-        Object.setPrototypeOf(this, HttpClientError.prototype);
-    }
-}
-class HttpClientResponse {
-    constructor(message) {
-        this.message = message;
-    }
-    readBody() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                let output = Buffer.alloc(0);
-                this.message.on('data', (chunk) => {
-                    output = Buffer.concat([output, chunk]);
-                });
-                this.message.on('end', () => {
-                    resolve(output.toString());
-                });
-            }));
-        });
-    }
-    readBodyBuffer() {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve) => __awaiter(this, void 0, void 0, function* () {
-                const chunks = [];
-                this.message.on('data', (chunk) => {
-                    chunks.push(chunk);
-                });
-                this.message.on('end', () => {
-                    resolve(Buffer.concat(chunks));
-                });
-            }));
-        });
-    }
-}
-function isHttps(requestUrl) {
-    const parsedUrl = new URL(requestUrl);
-    return parsedUrl.protocol === 'https:';
-}
-class HttpClient {
-    constructor(userAgent, handlers, requestOptions) {
-        this._ignoreSslError = false;
-        this._allowRedirects = true;
-        this._allowRedirectDowngrade = false;
-        this._maxRedirects = 50;
-        this._allowRetries = false;
-        this._maxRetries = 1;
-        this._keepAlive = false;
-        this._disposed = false;
-        this.userAgent = this._getUserAgentWithOrchestrationId(userAgent);
-        this.handlers = handlers || [];
-        this.requestOptions = requestOptions;
-        if (requestOptions) {
-            if (requestOptions.ignoreSslError != null) {
-                this._ignoreSslError = requestOptions.ignoreSslError;
-            }
-            this._socketTimeout = requestOptions.socketTimeout;
-            if (requestOptions.allowRedirects != null) {
-                this._allowRedirects = requestOptions.allowRedirects;
-            }
-            if (requestOptions.allowRedirectDowngrade != null) {
-                this._allowRedirectDowngrade = requestOptions.allowRedirectDowngrade;
-            }
-            if (requestOptions.maxRedirects != null) {
-                this._maxRedirects = Math.max(requestOptions.maxRedirects, 0);
-            }
-            if (requestOptions.keepAlive != null) {
-                this._keepAlive = requestOptions.keepAlive;
-            }
-            if (requestOptions.allowRetries != null) {
-                this._allowRetries = requestOptions.allowRetries;
-            }
-            if (requestOptions.maxRetries != null) {
-                this._maxRetries = requestOptions.maxRetries;
-            }
-        }
-    }
-    options(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('OPTIONS', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    get(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('GET', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    del(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('DELETE', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    post(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('POST', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    patch(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PATCH', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    put(requestUrl, data, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('PUT', requestUrl, data, additionalHeaders || {});
-        });
-    }
-    head(requestUrl, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request('HEAD', requestUrl, null, additionalHeaders || {});
-        });
-    }
-    sendStream(verb, requestUrl, stream, additionalHeaders) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return this.request(verb, requestUrl, stream, additionalHeaders);
-        });
-    }
-    /**
-     * Gets a typed object from an endpoint
-     * Be aware that not found returns a null.  Other errors (4xx, 5xx) reject the promise
-     */
-    getJson(requestUrl_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, additionalHeaders = {}) {
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            const res = yield this.get(requestUrl, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    postJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.post(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    putJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.put(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    patchJson(requestUrl_1, obj_1) {
-        return __awaiter(this, arguments, void 0, function* (requestUrl, obj, additionalHeaders = {}) {
-            const data = JSON.stringify(obj, null, 2);
-            additionalHeaders[Headers.Accept] = this._getExistingOrDefaultHeader(additionalHeaders, Headers.Accept, MediaTypes.ApplicationJson);
-            additionalHeaders[Headers.ContentType] =
-                this._getExistingOrDefaultContentTypeHeader(additionalHeaders, MediaTypes.ApplicationJson);
-            const res = yield this.patch(requestUrl, data, additionalHeaders);
-            return this._processResponse(res, this.requestOptions);
-        });
-    }
-    /**
-     * Makes a raw http request.
-     * All other methods such as get, post, patch, and request ultimately call this.
-     * Prefer get, del, post and patch
-     */
-    request(verb, requestUrl, data, headers) {
-        return __awaiter(this, void 0, void 0, function* () {
-            if (this._disposed) {
-                throw new Error('Client has already been disposed.');
-            }
-            const parsedUrl = new URL(requestUrl);
-            let info = this._prepareRequest(verb, parsedUrl, headers);
-            // Only perform retries on reads since writes may not be idempotent.
-            const maxTries = this._allowRetries && RetryableHttpVerbs.includes(verb)
-                ? this._maxRetries + 1
-                : 1;
-            let numTries = 0;
-            let response;
-            do {
-                response = yield this.requestRaw(info, data);
-                // Check if it's an authentication challenge
-                if (response &&
-                    response.message &&
-                    response.message.statusCode === HttpCodes.Unauthorized) {
-                    let authenticationHandler;
-                    for (const handler of this.handlers) {
-                        if (handler.canHandleAuthentication(response)) {
-                            authenticationHandler = handler;
-                            break;
-                        }
-                    }
-                    if (authenticationHandler) {
-                        return authenticationHandler.handleAuthentication(this, info, data);
-                    }
-                    else {
-                        // We have received an unauthorized response but have no handlers to handle it.
-                        // Let the response return to the caller.
-                        return response;
-                    }
-                }
-                let redirectsRemaining = this._maxRedirects;
-                while (response.message.statusCode &&
-                    HttpRedirectCodes.includes(response.message.statusCode) &&
-                    this._allowRedirects &&
-                    redirectsRemaining > 0) {
-                    const redirectUrl = response.message.headers['location'];
-                    if (!redirectUrl) {
-                        // if there's no location to redirect to, we won't
-                        break;
-                    }
-                    const parsedRedirectUrl = new URL(redirectUrl);
-                    if (parsedUrl.protocol === 'https:' &&
-                        parsedUrl.protocol !== parsedRedirectUrl.protocol &&
-                        !this._allowRedirectDowngrade) {
-                        throw new Error('Redirect from HTTPS to HTTP protocol. This downgrade is not allowed for security reasons. If you want to allow this behavior, set the allowRedirectDowngrade option to true.');
-                    }
-                    // we need to finish reading the response before reassigning response
-                    // which will leak the open socket.
-                    yield response.readBody();
-                    // strip authorization header if redirected to a different hostname
-                    if (parsedRedirectUrl.hostname !== parsedUrl.hostname) {
-                        for (const header in headers) {
-                            // header names are case insensitive
-                            if (header.toLowerCase() === 'authorization') {
-                                delete headers[header];
-                            }
-                        }
-                    }
-                    // let's make the request with the new redirectUrl
-                    info = this._prepareRequest(verb, parsedRedirectUrl, headers);
-                    response = yield this.requestRaw(info, data);
-                    redirectsRemaining--;
-                }
-                if (!response.message.statusCode ||
-                    !HttpResponseRetryCodes.includes(response.message.statusCode)) {
-                    // If not a retry code, return immediately instead of retrying
-                    return response;
-                }
-                numTries += 1;
-                if (numTries < maxTries) {
-                    yield response.readBody();
-                    yield this._performExponentialBackoff(numTries);
-                }
-            } while (numTries < maxTries);
-            return response;
-        });
-    }
-    /**
-     * Needs to be called if keepAlive is set to true in request options.
-     */
-    dispose() {
-        if (this._agent) {
-            this._agent.destroy();
-        }
-        this._disposed = true;
-    }
-    /**
-     * Raw request.
-     * @param info
-     * @param data
-     */
-    requestRaw(info, data) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => {
-                function callbackForResult(err, res) {
-                    if (err) {
-                        reject(err);
-                    }
-                    else if (!res) {
-                        // If `err` is not passed, then `res` must be passed.
-                        reject(new Error('Unknown error'));
-                    }
-                    else {
-                        resolve(res);
-                    }
-                }
-                this.requestRawWithCallback(info, data, callbackForResult);
-            });
-        });
-    }
-    /**
-     * Raw request with callback.
-     * @param info
-     * @param data
-     * @param onResult
-     */
-    requestRawWithCallback(info, data, onResult) {
-        if (typeof data === 'string') {
-            if (!info.options.headers) {
-                info.options.headers = {};
-            }
-            info.options.headers['Content-Length'] = Buffer.byteLength(data, 'utf8');
-        }
-        let callbackCalled = false;
-        function handleResult(err, res) {
-            if (!callbackCalled) {
-                callbackCalled = true;
-                onResult(err, res);
-            }
-        }
-        const req = info.httpModule.request(info.options, (msg) => {
-            const res = new HttpClientResponse(msg);
-            handleResult(undefined, res);
-        });
-        let socket;
-        req.on('socket', sock => {
-            socket = sock;
-        });
-        // If we ever get disconnected, we want the socket to timeout eventually
-        req.setTimeout(this._socketTimeout || 3 * 60000, () => {
-            if (socket) {
-                socket.end();
-            }
-            handleResult(new Error(`Request timeout: ${info.options.path}`));
-        });
-        req.on('error', function (err) {
-            // err has statusCode property
-            // res should have headers
-            handleResult(err);
-        });
-        if (data && typeof data === 'string') {
-            req.write(data, 'utf8');
-        }
-        if (data && typeof data !== 'string') {
-            data.on('close', function () {
-                req.end();
-            });
-            data.pipe(req);
-        }
-        else {
-            req.end();
-        }
-    }
-    /**
-     * Gets an http agent. This function is useful when you need an http agent that handles
-     * routing through a proxy server - depending upon the url and proxy environment variables.
-     * @param serverUrl  The server URL where the request will be sent. For example, https://api.github.com
-     */
-    getAgent(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        return this._getAgent(parsedUrl);
-    }
-    getAgentDispatcher(serverUrl) {
-        const parsedUrl = new URL(serverUrl);
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (!useProxy) {
-            return;
-        }
-        return this._getProxyAgentDispatcher(parsedUrl, proxyUrl);
-    }
-    _prepareRequest(method, requestUrl, headers) {
-        const info = {};
-        info.parsedUrl = requestUrl;
-        const usingSsl = info.parsedUrl.protocol === 'https:';
-        info.httpModule = usingSsl ? external_https_namespaceObject : external_http_namespaceObject;
-        const defaultPort = usingSsl ? 443 : 80;
-        info.options = {};
-        info.options.host = info.parsedUrl.hostname;
-        info.options.port = info.parsedUrl.port
-            ? parseInt(info.parsedUrl.port)
-            : defaultPort;
-        info.options.path =
-            (info.parsedUrl.pathname || '') + (info.parsedUrl.search || '');
-        info.options.method = method;
-        info.options.headers = this._mergeHeaders(headers);
-        if (this.userAgent != null) {
-            info.options.headers['user-agent'] = this.userAgent;
-        }
-        info.options.agent = this._getAgent(info.parsedUrl);
-        // gives handlers an opportunity to participate
-        if (this.handlers) {
-            for (const handler of this.handlers) {
-                handler.prepareRequest(info.options);
-            }
-        }
-        return info;
-    }
-    _mergeHeaders(headers) {
-        if (this.requestOptions && this.requestOptions.headers) {
-            return Object.assign({}, lowercaseKeys(this.requestOptions.headers), lowercaseKeys(headers || {}));
-        }
-        return lowercaseKeys(headers || {});
-    }
-    /**
-     * Gets an existing header value or returns a default.
-     * Handles converting number header values to strings since HTTP headers must be strings.
-     * Note: This returns string | string[] since some headers can have multiple values.
-     * For headers that must always be a single string (like Content-Type), use the
-     * specialized _getExistingOrDefaultContentTypeHeader method instead.
-     */
-    _getExistingOrDefaultHeader(additionalHeaders, header, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[header];
-            if (headerValue) {
-                clientHeader =
-                    typeof headerValue === 'number' ? headerValue.toString() : headerValue;
-            }
-        }
-        const additionalValue = additionalHeaders[header];
-        if (additionalValue !== undefined) {
-            return typeof additionalValue === 'number'
-                ? additionalValue.toString()
-                : additionalValue;
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    /**
-     * Specialized version of _getExistingOrDefaultHeader for Content-Type header.
-     * Always returns a single string (not an array) since Content-Type should be a single value.
-     * Converts arrays to comma-separated strings and numbers to strings to ensure type safety.
-     * This was split from _getExistingOrDefaultHeader to provide stricter typing for callers
-     * that assign the result to places expecting a string (e.g., additionalHeaders[Headers.ContentType]).
-     */
-    _getExistingOrDefaultContentTypeHeader(additionalHeaders, _default) {
-        let clientHeader;
-        if (this.requestOptions && this.requestOptions.headers) {
-            const headerValue = lowercaseKeys(this.requestOptions.headers)[Headers.ContentType];
-            if (headerValue) {
-                if (typeof headerValue === 'number') {
-                    clientHeader = String(headerValue);
-                }
-                else if (Array.isArray(headerValue)) {
-                    clientHeader = headerValue.join(', ');
-                }
-                else {
-                    clientHeader = headerValue;
-                }
-            }
-        }
-        const additionalValue = additionalHeaders[Headers.ContentType];
-        // Return the first non-undefined value, converting numbers or arrays to strings if necessary
-        if (additionalValue !== undefined) {
-            if (typeof additionalValue === 'number') {
-                return String(additionalValue);
-            }
-            else if (Array.isArray(additionalValue)) {
-                return additionalValue.join(', ');
-            }
-            else {
-                return additionalValue;
-            }
-        }
-        if (clientHeader !== undefined) {
-            return clientHeader;
-        }
-        return _default;
-    }
-    _getAgent(parsedUrl) {
-        let agent;
-        const proxyUrl = getProxyUrl(parsedUrl);
-        const useProxy = proxyUrl && proxyUrl.hostname;
-        if (this._keepAlive && useProxy) {
-            agent = this._proxyAgent;
-        }
-        if (!useProxy) {
-            agent = this._agent;
-        }
-        // if agent is already assigned use that agent.
-        if (agent) {
-            return agent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        let maxSockets = 100;
-        if (this.requestOptions) {
-            maxSockets = this.requestOptions.maxSockets || external_http_.globalAgent.maxSockets;
-        }
-        // This is `useProxy` again, but we need to check `proxyURl` directly for TypeScripts's flow analysis.
-        if (proxyUrl && proxyUrl.hostname) {
-            const agentOptions = {
-                maxSockets,
-                keepAlive: this._keepAlive,
-                proxy: Object.assign(Object.assign({}, ((proxyUrl.username || proxyUrl.password) && {
-                    proxyAuth: `${proxyUrl.username}:${proxyUrl.password}`
-                })), { host: proxyUrl.hostname, port: proxyUrl.port })
-            };
-            let tunnelAgent;
-            const overHttps = proxyUrl.protocol === 'https:';
-            if (usingSsl) {
-                tunnelAgent = overHttps ? tunnel.httpsOverHttps : tunnel.httpsOverHttp;
-            }
-            else {
-                tunnelAgent = overHttps ? tunnel.httpOverHttps : tunnel.httpOverHttp;
-            }
-            agent = tunnelAgent(agentOptions);
-            this._proxyAgent = agent;
-        }
-        // if tunneling agent isn't assigned create a new agent
-        if (!agent) {
-            const options = { keepAlive: this._keepAlive, maxSockets };
-            agent = usingSsl ? new external_https_.Agent(options) : new external_http_.Agent(options);
-            this._agent = agent;
-        }
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            agent.options = Object.assign(agent.options || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return agent;
-    }
-    _getProxyAgentDispatcher(parsedUrl, proxyUrl) {
-        let proxyAgent;
-        if (this._keepAlive) {
-            proxyAgent = this._proxyAgentDispatcher;
-        }
-        // if agent is already assigned use that agent.
-        if (proxyAgent) {
-            return proxyAgent;
-        }
-        const usingSsl = parsedUrl.protocol === 'https:';
-        proxyAgent = new undici.ProxyAgent(Object.assign({ uri: proxyUrl.href, pipelining: !this._keepAlive ? 0 : 1 }, ((proxyUrl.username || proxyUrl.password) && {
-            token: `Basic ${Buffer.from(`${proxyUrl.username}:${proxyUrl.password}`).toString('base64')}`
-        })));
-        this._proxyAgentDispatcher = proxyAgent;
-        if (usingSsl && this._ignoreSslError) {
-            // we don't want to set NODE_TLS_REJECT_UNAUTHORIZED=0 since that will affect request for entire process
-            // http.RequestOptions doesn't expose a way to modify RequestOptions.agent.options
-            // we have to cast it to any and change it directly
-            proxyAgent.options = Object.assign(proxyAgent.options.requestTls || {}, {
-                rejectUnauthorized: false
-            });
-        }
-        return proxyAgent;
-    }
-    _getUserAgentWithOrchestrationId(userAgent) {
-        const baseUserAgent = userAgent || 'actions/http-client';
-        const orchId = process.env['ACTIONS_ORCHESTRATION_ID'];
-        if (orchId) {
-            // Sanitize the orchestration ID to ensure it contains only valid characters
-            // Valid characters: 0-9, a-z, _, -, .
-            const sanitizedId = orchId.replace(/[^a-z0-9_.-]/gi, '_');
-            return `${baseUserAgent} actions_orchestration_id/${sanitizedId}`;
-        }
-        return baseUserAgent;
-    }
-    _performExponentialBackoff(retryNumber) {
-        return __awaiter(this, void 0, void 0, function* () {
-            retryNumber = Math.min(ExponentialBackoffCeiling, retryNumber);
-            const ms = ExponentialBackoffTimeSlice * Math.pow(2, retryNumber);
-            return new Promise(resolve => setTimeout(() => resolve(), ms));
-        });
-    }
-    _processResponse(res, options) {
-        return __awaiter(this, void 0, void 0, function* () {
-            return new Promise((resolve, reject) => __awaiter(this, void 0, void 0, function* () {
-                const statusCode = res.message.statusCode || 0;
-                const response = {
-                    statusCode,
-                    result: null,
-                    headers: {}
-                };
-                // not found leads to null obj returned
-                if (statusCode === HttpCodes.NotFound) {
-                    resolve(response);
-                }
-                // get the result from the body
-                function dateTimeDeserializer(key, value) {
-                    if (typeof value === 'string') {
-                        const a = new Date(value);
-                        if (!isNaN(a.valueOf())) {
-                            return a;
-                        }
-                    }
-                    return value;
-                }
-                let obj;
-                let contents;
-                try {
-                    contents = yield res.readBody();
-                    if (contents && contents.length > 0) {
-                        if (options && options.deserializeDates) {
-                            obj = JSON.parse(contents, dateTimeDeserializer);
-                        }
-                        else {
-                            obj = JSON.parse(contents);
-                        }
-                        response.result = obj;
-                    }
-                    response.headers = res.message.headers;
-                }
-                catch (err) {
-                    // Invalid resource (contents not json);  leaving result obj null
-                }
-                // note that 3xx redirects are handled by the http layer.
-                if (statusCode > 299) {
-                    let msg;
-                    // if exception/error in body, attempt to get better error
-                    if (obj && obj.message) {
-                        msg = obj.message;
-                    }
-                    else if (contents && contents.length > 0) {
-                        // it may be the case that the exception is in the body message as string
-                        msg = contents;
-                    }
-                    else {
-                        msg = `Failed request: (${statusCode})`;
-                    }
-                    const err = new HttpClientError(msg, statusCode);
-                    err.result = response.result;
-                    reject(err);
-                }
-                else {
-                    resolve(response);
-                }
-            }));
-        });
-    }
-}
-const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
-//# sourceMappingURL=index.js.map
-
-/***/ }),
-
-/***/ 92246:
+/***/ 53068:
 /***/ ((module) => {
 
 module.exports = {"rE":"2.3.1"};
@@ -73359,6 +65727,6 @@ module.exports = {"rE":"2.3.1"};
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(59479);
+/******/ var __webpack_exports__ = __nccwpck_require__(91321);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

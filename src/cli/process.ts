@@ -10,7 +10,12 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   const interrupt = () => {
     if (controller.signal.aborted) process.exit(130);
     controller.abort();
-    setTimeout(() => process.exit(130), interruptLimitMs).unref();
+    setTimeout(() => {
+      process.stderr.write(
+        `Not everything was undone within ${interruptLimitMs / 1000} s. "rmq-chaos clean" undoes the rest.\n`,
+      );
+      process.exit(130);
+    }, interruptLimitMs).unref();
   };
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', interrupt);
