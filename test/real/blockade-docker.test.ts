@@ -194,7 +194,7 @@ describe('blockade on the docker engine', () => {
       if (child.exitCode === null && child.signalCode === null)
         await new Promise((resolve) => child.once('exit', resolve));
       expect(said).toBeGreaterThanOrEqual(steps);
-      const result = await place.cli(...(how === 'clean' ? ['clean', '--all'] : ['blockade', 'destroy']));
+      const result = await place.cli(...(how === 'clean' ? ['clean'] : ['blockade', 'destroy']));
       expect(result.code, result.err).toBe(0);
       expect(await place.journals()).toEqual([]);
       expect(await leftovers()).toBe('');

@@ -23,7 +23,7 @@ export async function changePartition(
   session: Session,
   wanted: (eligible: Eligible) => PartitionArguments | 'join',
 ): Promise<Done> {
-  const asked: (readonly string[])[] = [];
+  const asked: (string | readonly string[])[] = [];
   const done = await audited(session, 'partition', asked, async () => {
     const roles = rolesOf(session);
     const running = (await candidates(session, true))
@@ -32,16 +32,17 @@ export async function changePartition(
     const among = (names: readonly string[]) => names.filter((name) => running.includes(name));
     const what = wanted({ running, nameable: running.filter((name) => !roles.holy.includes(name)) });
     const { groups, cuts } = what === 'join' ? { groups: [], cuts: [] } : what;
-    asked.push(...groups);
+    const oneWay = cuts.map(({ from, to }) => `${from.join(',')}>${to.join(',')}`);
+    asked.push(...groups, ...oneWay);
     const plan =
       what === 'join'
         ? planJoin(running)
         : planPartition(running, what, { neutral: among(roles.neutral), holy: among(roles.holy) });
-    return { targets: plan.groups, evidence: await replace(session, plan, { groups, cuts }) };
+    return { targets: [...plan.groups, ...oneWay], evidence: await replace(session, plan, { groups, cuts }) };
   });
   return {
     ...nothingSkipped,
-    targets: done.targets.map((group) => group.join(',')),
+    targets: done.targets.map((target) => (typeof target === 'string' ? target : target.join(','))),
     evidence: [done.evidence],
   };
 }
