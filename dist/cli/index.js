@@ -177,7 +177,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
-/***/ 8270:
+/***/ 3192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -186,7 +186,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 /* harmony export */   rD: () => (/* binding */ wholeNumber)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7975);
-/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2047);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1973);
 
 
 /**
@@ -238,7 +238,7 @@ function wholeNumber(text, option, min, max) {
 
 /***/ }),
 
-/***/ 2047:
+/***/ 1973:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -260,7 +260,7 @@ class UsageError extends Error {
 
 /***/ }),
 
-/***/ 2900:
+/***/ 1752:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -272,17 +272,17 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:events"
 var external_node_events_ = __nccwpck_require__(8474);
 // EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster = __nccwpck_require__(9957);
+var cluster = __nccwpck_require__(6239);
 // EXTERNAL MODULE: ./build/history/history-file.js + 1 modules
-var history_file = __nccwpck_require__(9279);
+var history_file = __nccwpck_require__(9756);
 // EXTERNAL MODULE: ./build/run/contract.js
-var contract = __nccwpck_require__(2064);
+var contract = __nccwpck_require__(5402);
 // EXTERNAL MODULE: ./build/yaml/suggest.js
-var suggest = __nccwpck_require__(7630);
+var suggest = __nccwpck_require__(9964);
 // EXTERNAL MODULE: ./build/cli/command.js
-var cli_command = __nccwpck_require__(8270);
+var cli_command = __nccwpck_require__(3192);
 // EXTERNAL MODULE: ./build/cli/io.js
-var cli_io = __nccwpck_require__(2047);
+var cli_io = __nccwpck_require__(1973);
 ;// CONCATENATED MODULE: ./build/cli/main.js
 
 
@@ -292,12 +292,12 @@ var cli_io = __nccwpck_require__(2047);
 
 /** Each command is loaded only when it is called: a fault must not wait for what it does not need. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2395), __nccwpck_require__.e(5878), __nccwpck_require__.e(3581), __nccwpck_require__.e(170), __nccwpck_require__.e(7509), __nccwpck_require__.e(9607), __nccwpck_require__.e(7950), __nccwpck_require__.e(257), __nccwpck_require__.e(7938), __nccwpck_require__.e(1625)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9325))).runCommand,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2395), __nccwpck_require__.e(7509), __nccwpck_require__.e(257), __nccwpck_require__.e(6769)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5492))).planCommand,
-    analyze: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(7950), __nccwpck_require__.e(9566)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9566))).analyzeCommand,
-    replay: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2395), __nccwpck_require__.e(5878), __nccwpck_require__.e(3581), __nccwpck_require__.e(170), __nccwpck_require__.e(7509), __nccwpck_require__.e(9607), __nccwpck_require__.e(7950), __nccwpck_require__.e(257), __nccwpck_require__.e(7938), __nccwpck_require__.e(1625), __nccwpck_require__.e(6208)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6208))).replayCommand,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3581), __nccwpck_require__.e(9611)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1035))).doctorCommand,
-    clean: async () => (await __nccwpck_require__.e(/* import() */ 8494).then(__nccwpck_require__.bind(__nccwpck_require__, 8494))).cleanCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3948), __nccwpck_require__.e(1375), __nccwpck_require__.e(391), __nccwpck_require__.e(3174), __nccwpck_require__.e(5708), __nccwpck_require__.e(3055), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).runCommand,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(1375), __nccwpck_require__.e(5708), __nccwpck_require__.e(6661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).planCommand,
+    analyze: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3174), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 846))).analyzeCommand,
+    replay: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3948), __nccwpck_require__.e(1375), __nccwpck_require__.e(391), __nccwpck_require__.e(3174), __nccwpck_require__.e(5708), __nccwpck_require__.e(3055), __nccwpck_require__.e(454), __nccwpck_require__.e(9360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9360))).replayCommand,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8841), __nccwpck_require__.e(2372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7738))).doctorCommand,
+    clean: async () => (await __nccwpck_require__.e(/* import() */ 7212).then(__nccwpck_require__.bind(__nccwpck_require__, 7212))).cleanCommand,
 };
 /** It has commands, options and exit codes of its own. */
 const blockadeEntry = { name: 'blockade', summary: "Blockade's commands on Blockade's files." };
@@ -329,7 +329,7 @@ async function dispatch(argv, io) {
     const rest = argv.filter((_, index) => index !== at);
     const load = commands[word];
     if (!load)
-        return (await __nccwpck_require__.e(/* import() */ 9291).then(__nccwpck_require__.bind(__nccwpck_require__, 9291))).blockade(rest, io);
+        return (await __nccwpck_require__.e(/* import() */ 6832).then(__nccwpck_require__.bind(__nccwpck_require__, 6832))).blockade(rest, io);
     const command = await load();
     const args = (0,cli_command/* parseCommand */.RM)(command, rest);
     if (args.values.help === true) {
@@ -384,7 +384,10 @@ async function runCli(argv) {
         if (controller.signal.aborted)
             process.exit(130);
         controller.abort();
-        setTimeout(() => process.exit(130), interruptLimitMs).unref();
+        setTimeout(() => {
+            process.stderr.write(`Not everything was undone within ${interruptLimitMs / 1000} s. "rmq-chaos clean" undoes the rest.\n`);
+            process.exit(130);
+        }, interruptLimitMs).unref();
     };
     process.on('SIGINT', interrupt);
     process.on('SIGTERM', interrupt);
@@ -408,7 +411,7 @@ async function runCli(argv) {
 
 /***/ }),
 
-/***/ 9957:
+/***/ 6239:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -430,7 +433,7 @@ class ClusterError extends Error {
 
 /***/ }),
 
-/***/ 9279:
+/***/ 9756:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -443,7 +446,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __nccwpck_require__(3024);
 // EXTERNAL MODULE: ./build/history/token.js
-var token = __nccwpck_require__(7884);
+var token = __nccwpck_require__(9142);
 ;// CONCATENATED MODULE: ./build/history/writer.js
 
 /** No run stays open longer than this, so a killed process loses at most so much of its history. */
@@ -677,7 +680,7 @@ function attempt(path, work) {
 
 /***/ }),
 
-/***/ 7884:
+/***/ 9142:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -752,11 +755,11 @@ function parseQuoted(raw) {
 
 /***/ }),
 
-/***/ 4759:
+/***/ 8365:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _cli_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2900);
+/* harmony import */ var _cli_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1752);
 
 await (0,_cli_process_js__WEBPACK_IMPORTED_MODULE_0__/* .runCli */ .a)(process.argv.slice(2));
 
@@ -765,7 +768,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 2064:
+/***/ 5402:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -789,7 +792,7 @@ class ConfigurationError extends Error {
 
 /***/ }),
 
-/***/ 7630:
+/***/ 9964:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -1070,6 +1073,6 @@ function editDistance(a, b) {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(4759);
+/******/ var __webpack_exports__ = __nccwpck_require__(8365);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

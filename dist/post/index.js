@@ -1,15 +1,15 @@
 import { createRequire as __WEBPACK_EXTERNAL_createRequire } from "module";
 /******/ var __webpack_modules__ = ({
 
-/***/ 58482:
+/***/ 20770:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-module.exports = __nccwpck_require__(29290);
+module.exports = __nccwpck_require__(20218);
 
 
 /***/ }),
 
-/***/ 29290:
+/***/ 20218:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
@@ -280,33 +280,33 @@ exports.debug = debug; // for test
 
 /***/ }),
 
-/***/ 42480:
+/***/ 46752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Client = __nccwpck_require__(81285)
-const Dispatcher = __nccwpck_require__(97939)
-const Pool = __nccwpck_require__(92244)
-const BalancedPool = __nccwpck_require__(2549)
-const Agent = __nccwpck_require__(58285)
-const ProxyAgent = __nccwpck_require__(39920)
-const EnvHttpProxyAgent = __nccwpck_require__(40929)
-const RetryAgent = __nccwpck_require__(71346)
-const errors = __nccwpck_require__(44627)
-const util = __nccwpck_require__(84640)
+const Client = __nccwpck_require__(23701)
+const Dispatcher = __nccwpck_require__(30883)
+const Pool = __nccwpck_require__(30628)
+const BalancedPool = __nccwpck_require__(837)
+const Agent = __nccwpck_require__(57405)
+const ProxyAgent = __nccwpck_require__(76672)
+const EnvHttpProxyAgent = __nccwpck_require__(53137)
+const RetryAgent = __nccwpck_require__(30050)
+const errors = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
 const { InvalidArgumentError } = errors
-const api = __nccwpck_require__(88567)
-const buildConnector = __nccwpck_require__(32784)
-const MockClient = __nccwpck_require__(9493)
-const MockAgent = __nccwpck_require__(1437)
-const MockPool = __nccwpck_require__(45220)
-const mockErrors = __nccwpck_require__(49917)
-const RetryHandler = __nccwpck_require__(45640)
-const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(78421)
-const DecoratorHandler = __nccwpck_require__(80091)
-const RedirectHandler = __nccwpck_require__(67970)
-const createRedirectInterceptor = __nccwpck_require__(66036)
+const api = __nccwpck_require__(56615)
+const buildConnector = __nccwpck_require__(59136)
+const MockClient = __nccwpck_require__(47365)
+const MockAgent = __nccwpck_require__(47501)
+const MockPool = __nccwpck_require__(94004)
+const mockErrors = __nccwpck_require__(52429)
+const RetryHandler = __nccwpck_require__(17816)
+const { getGlobalDispatcher, setGlobalDispatcher } = __nccwpck_require__(32581)
+const DecoratorHandler = __nccwpck_require__(58155)
+const RedirectHandler = __nccwpck_require__(8754)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 Object.assign(Dispatcher.prototype, api)
 
@@ -324,10 +324,10 @@ module.exports.DecoratorHandler = DecoratorHandler
 module.exports.RedirectHandler = RedirectHandler
 module.exports.createRedirectInterceptor = createRedirectInterceptor
 module.exports.interceptors = {
-  redirect: __nccwpck_require__(20730),
-  retry: __nccwpck_require__(74346),
-  dump: __nccwpck_require__(78412),
-  dns: __nccwpck_require__(48731)
+  redirect: __nccwpck_require__(21514),
+  retry: __nccwpck_require__(92026),
+  dump: __nccwpck_require__(88060),
+  dns: __nccwpck_require__(70379)
 }
 
 module.exports.buildConnector = buildConnector
@@ -389,7 +389,7 @@ function makeDispatcher (fn) {
 module.exports.setGlobalDispatcher = setGlobalDispatcher
 module.exports.getGlobalDispatcher = getGlobalDispatcher
 
-const fetchImpl = (__nccwpck_require__(58702).fetch)
+const fetchImpl = (__nccwpck_require__(54398).fetch)
 module.exports.fetch = async function fetch (init, options = undefined) {
   try {
     return await fetchImpl(init, options)
@@ -401,39 +401,39 @@ module.exports.fetch = async function fetch (init, options = undefined) {
     throw err
   }
 }
-module.exports.Headers = __nccwpck_require__(75524).Headers
-module.exports.Response = __nccwpck_require__(70715).Response
-module.exports.Request = __nccwpck_require__(30175).Request
-module.exports.FormData = __nccwpck_require__(41142).FormData
+module.exports.Headers = __nccwpck_require__(60660).Headers
+module.exports.Response = __nccwpck_require__(99051).Response
+module.exports.Request = __nccwpck_require__(9967).Request
+module.exports.FormData = __nccwpck_require__(35910).FormData
 module.exports.File = globalThis.File ?? (__nccwpck_require__(4573).File)
-module.exports.FileReader = __nccwpck_require__(54848).FileReader
+module.exports.FileReader = __nccwpck_require__(48355).FileReader
 
-const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(30179)
+const { setGlobalOrigin, getGlobalOrigin } = __nccwpck_require__(51059)
 
 module.exports.setGlobalOrigin = setGlobalOrigin
 module.exports.getGlobalOrigin = getGlobalOrigin
 
-const { CacheStorage } = __nccwpck_require__(15965)
-const { kConstruct } = __nccwpck_require__(40061)
+const { CacheStorage } = __nccwpck_require__(3245)
+const { kConstruct } = __nccwpck_require__(20109)
 
 // Cache & CacheStorage are tightly coupled with fetch. Even if it may run
 // in an older version of Node, it doesn't have any use without fetch.
 module.exports.caches = new CacheStorage(kConstruct)
 
-const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(16933)
+const { deleteCookie, getCookies, getSetCookies, setCookie } = __nccwpck_require__(79061)
 
 module.exports.deleteCookie = deleteCookie
 module.exports.getCookies = getCookies
 module.exports.getSetCookies = getSetCookies
 module.exports.setCookie = setCookie
 
-const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(57708)
+const { parseMIMEType, serializeAMimeType } = __nccwpck_require__(51900)
 
 module.exports.parseMIMEType = parseMIMEType
 module.exports.serializeAMimeType = serializeAMimeType
 
-const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(77316)
-module.exports.WebSocket = __nccwpck_require__(71886).WebSocket
+const { CloseEvent, ErrorEvent, MessageEvent } = __nccwpck_require__(15188)
+module.exports.WebSocket = __nccwpck_require__(13726).WebSocket
 module.exports.CloseEvent = CloseEvent
 module.exports.ErrorEvent = ErrorEvent
 module.exports.MessageEvent = MessageEvent
@@ -449,18 +449,18 @@ module.exports.MockPool = MockPool
 module.exports.MockAgent = MockAgent
 module.exports.mockErrors = mockErrors
 
-const { EventSource } = __nccwpck_require__(61670)
+const { EventSource } = __nccwpck_require__(21238)
 
 module.exports.EventSource = EventSource
 
 
 /***/ }),
 
-/***/ 90670:
+/***/ 80158:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { addAbortListener } = __nccwpck_require__(84640)
-const { RequestAbortedError } = __nccwpck_require__(44627)
+const { addAbortListener } = __nccwpck_require__(3440)
+const { RequestAbortedError } = __nccwpck_require__(68707)
 
 const kListener = Symbol('kListener')
 const kSignal = Symbol('kSignal')
@@ -520,16 +520,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 42004:
+/***/ 34660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(44627)
-const util = __nccwpck_require__(84640)
-const { addSignal, removeSignal } = __nccwpck_require__(90670)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class ConnectHandler extends AsyncResource {
   constructor (opts, callback) {
@@ -635,7 +635,7 @@ module.exports = connect
 
 /***/ }),
 
-/***/ 65646:
+/***/ 76862:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -649,10 +649,10 @@ const {
   InvalidArgumentError,
   InvalidReturnValueError,
   RequestAbortedError
-} = __nccwpck_require__(44627)
-const util = __nccwpck_require__(84640)
+} = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(90670)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 const assert = __nccwpck_require__(34589)
 
 const kResume = Symbol('resume')
@@ -893,16 +893,16 @@ module.exports = pipeline
 
 /***/ }),
 
-/***/ 4203:
+/***/ 14043:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { Readable } = __nccwpck_require__(80471)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(44627)
-const util = __nccwpck_require__(84640)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(32247)
+const { Readable } = __nccwpck_require__(49927)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
 const { AsyncResource } = __nccwpck_require__(16698)
 
 class RequestHandler extends AsyncResource {
@@ -1114,18 +1114,18 @@ module.exports.RequestHandler = RequestHandler
 
 /***/ }),
 
-/***/ 29656:
+/***/ 3560:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
 const { finished, PassThrough } = __nccwpck_require__(57075)
-const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(44627)
-const util = __nccwpck_require__(84640)
-const { getResolveErrorBodyCallback } = __nccwpck_require__(32247)
+const { InvalidArgumentError, InvalidReturnValueError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { getResolveErrorBodyCallback } = __nccwpck_require__(87655)
 const { AsyncResource } = __nccwpck_require__(16698)
-const { addSignal, removeSignal } = __nccwpck_require__(90670)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 
 class StreamHandler extends AsyncResource {
   constructor (opts, factory, callback) {
@@ -1341,15 +1341,15 @@ module.exports = stream
 
 /***/ }),
 
-/***/ 6730:
+/***/ 61882:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError, SocketError } = __nccwpck_require__(44627)
+const { InvalidArgumentError, SocketError } = __nccwpck_require__(68707)
 const { AsyncResource } = __nccwpck_require__(16698)
-const util = __nccwpck_require__(84640)
-const { addSignal, removeSignal } = __nccwpck_require__(90670)
+const util = __nccwpck_require__(3440)
+const { addSignal, removeSignal } = __nccwpck_require__(80158)
 const assert = __nccwpck_require__(34589)
 
 class UpgradeHandler extends AsyncResource {
@@ -1456,21 +1456,21 @@ module.exports = upgrade
 
 /***/ }),
 
-/***/ 88567:
+/***/ 56615:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-module.exports.request = __nccwpck_require__(4203)
-module.exports.stream = __nccwpck_require__(29656)
-module.exports.pipeline = __nccwpck_require__(65646)
-module.exports.upgrade = __nccwpck_require__(6730)
-module.exports.connect = __nccwpck_require__(42004)
+module.exports.request = __nccwpck_require__(14043)
+module.exports.stream = __nccwpck_require__(3560)
+module.exports.pipeline = __nccwpck_require__(76862)
+module.exports.upgrade = __nccwpck_require__(61882)
+module.exports.connect = __nccwpck_require__(34660)
 
 
 /***/ }),
 
-/***/ 80471:
+/***/ 49927:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // Ported from https://github.com/nodejs/undici/pull/907
@@ -1479,9 +1479,9 @@ module.exports.connect = __nccwpck_require__(42004)
 
 const assert = __nccwpck_require__(34589)
 const { Readable } = __nccwpck_require__(57075)
-const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(44627)
-const util = __nccwpck_require__(84640)
-const { ReadableStreamFrom } = __nccwpck_require__(84640)
+const { RequestAbortedError, NotSupportedError, InvalidArgumentError, AbortError } = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { ReadableStreamFrom } = __nccwpck_require__(3440)
 
 const kConsume = Symbol('kConsume')
 const kReading = Symbol('kReading')
@@ -1862,15 +1862,15 @@ module.exports = { Readable: BodyReadable, chunksDecode }
 
 /***/ }),
 
-/***/ 32247:
+/***/ 87655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 const assert = __nccwpck_require__(34589)
 const {
   ResponseStatusCodeError
-} = __nccwpck_require__(44627)
+} = __nccwpck_require__(68707)
 
-const { chunksDecode } = __nccwpck_require__(80471)
+const { chunksDecode } = __nccwpck_require__(49927)
 const CHUNK_LIMIT = 128 * 1024
 
 async function getResolveErrorBodyCallback ({ callback, body, contentType, statusCode, statusMessage, headers }) {
@@ -1962,16 +1962,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 32784:
+/***/ 59136:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const net = __nccwpck_require__(77030)
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(84640)
-const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(44627)
-const timers = __nccwpck_require__(91275)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, ConnectTimeoutError } = __nccwpck_require__(68707)
+const timers = __nccwpck_require__(96603)
 
 function noop () {}
 
@@ -2209,7 +2209,7 @@ module.exports = buildConnector
 
 /***/ }),
 
-/***/ 22303:
+/***/ 10735:
 /***/ ((module) => {
 
 
@@ -2334,7 +2334,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 53374:
+/***/ 42414:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2543,7 +2543,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 44627:
+/***/ 68707:
 /***/ ((module) => {
 
 
@@ -2975,7 +2975,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 37311:
+/***/ 44655:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -2983,7 +2983,7 @@ module.exports = {
 const {
   InvalidArgumentError,
   NotSupportedError
-} = __nccwpck_require__(44627)
+} = __nccwpck_require__(68707)
 const assert = __nccwpck_require__(34589)
 const {
   isValidHTTPToken,
@@ -2998,9 +2998,9 @@ const {
   validateHandler,
   getServerName,
   normalizedMethodRecords
-} = __nccwpck_require__(84640)
-const { channels } = __nccwpck_require__(53374)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(22303)
+} = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
 
 // Verifies that a given path is valid does not contain control chars \x00 to \x20
 const invalidPathRegex = /[^\u0021-\u00ff]/
@@ -3464,7 +3464,7 @@ module.exports = Request
 
 /***/ }),
 
-/***/ 64043:
+/***/ 36443:
 /***/ ((module) => {
 
 module.exports = {
@@ -3538,7 +3538,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84152:
+/***/ 67752:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -3546,7 +3546,7 @@ module.exports = {
 const {
   wellknownHeaderNames,
   headerNameLowerCasedRecord
-} = __nccwpck_require__(22303)
+} = __nccwpck_require__(10735)
 
 class TstNode {
   /** @type {any} */
@@ -3697,13 +3697,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 84640:
+/***/ 3440:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(64043)
+const { kDestroyed, kBodyUsed, kListeners, kBody } = __nccwpck_require__(36443)
 const { IncomingMessage } = __nccwpck_require__(37067)
 const stream = __nccwpck_require__(57075)
 const net = __nccwpck_require__(77030)
@@ -3711,9 +3711,9 @@ const { Blob } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 const { stringify } = __nccwpck_require__(41792)
 const { EventEmitter: EE } = __nccwpck_require__(78474)
-const { InvalidArgumentError } = __nccwpck_require__(44627)
-const { headerNameLowerCasedRecord } = __nccwpck_require__(22303)
-const { tree } = __nccwpck_require__(84152)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { headerNameLowerCasedRecord } = __nccwpck_require__(10735)
+const { tree } = __nccwpck_require__(67752)
 
 const [nodeMajor, nodeMinor] = process.versions.node.split('.').map(v => Number(v))
 
@@ -4423,18 +4423,18 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58285:
+/***/ 57405:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { InvalidArgumentError } = __nccwpck_require__(44627)
-const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(64043)
-const DispatcherBase = __nccwpck_require__(19265)
-const Pool = __nccwpck_require__(92244)
-const Client = __nccwpck_require__(81285)
-const util = __nccwpck_require__(84640)
-const createRedirectInterceptor = __nccwpck_require__(66036)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { kClients, kRunning, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
+const DispatcherBase = __nccwpck_require__(21841)
+const Pool = __nccwpck_require__(30628)
+const Client = __nccwpck_require__(23701)
+const util = __nccwpck_require__(3440)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 const kOnConnect = Symbol('onConnect')
 const kOnDisconnect = Symbol('onDisconnect')
@@ -4563,7 +4563,7 @@ module.exports = Agent
 
 /***/ }),
 
-/***/ 2549:
+/***/ 837:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4571,7 +4571,7 @@ module.exports = Agent
 const {
   BalancedPoolMissingUpstreamError,
   InvalidArgumentError
-} = __nccwpck_require__(44627)
+} = __nccwpck_require__(68707)
 const {
   PoolBase,
   kClients,
@@ -4579,10 +4579,10 @@ const {
   kAddClient,
   kRemoveClient,
   kGetDispatcher
-} = __nccwpck_require__(73856)
-const Pool = __nccwpck_require__(92244)
-const { kUrl, kInterceptors } = __nccwpck_require__(64043)
-const { parseOrigin } = __nccwpck_require__(84640)
+} = __nccwpck_require__(42128)
+const Pool = __nccwpck_require__(30628)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const { parseOrigin } = __nccwpck_require__(3440)
 const kFactory = Symbol('factory')
 
 const kOptions = Symbol('options')
@@ -4779,7 +4779,7 @@ module.exports = BalancedPool
 
 /***/ }),
 
-/***/ 29133:
+/***/ 637:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -4787,9 +4787,9 @@ module.exports = BalancedPool
 /* global WebAssembly */
 
 const assert = __nccwpck_require__(34589)
-const util = __nccwpck_require__(84640)
-const { channels } = __nccwpck_require__(53374)
-const timers = __nccwpck_require__(91275)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const timers = __nccwpck_require__(96603)
 const {
   RequestContentLengthMismatchError,
   ResponseContentLengthMismatchError,
@@ -4802,7 +4802,7 @@ const {
   BodyTimeoutError,
   HTTPParserError,
   ResponseExceededMaxSizeError
-} = __nccwpck_require__(44627)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -4835,9 +4835,9 @@ const {
   kOnError,
   kResume,
   kHTTPContext
-} = __nccwpck_require__(64043)
+} = __nccwpck_require__(36443)
 
-const constants = __nccwpck_require__(80776)
+const constants = __nccwpck_require__(52824)
 const EMPTY_BUF = Buffer.alloc(0)
 const FastBuffer = Buffer[Symbol.species]
 const addListener = util.addListener
@@ -4849,11 +4849,11 @@ const kSocketUsed = Symbol('kSocketUsed')
 let extractBody
 
 async function lazyllhttp () {
-  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(7630) : undefined
+  const llhttpWasmData = process.env.JEST_WORKER_ID ? __nccwpck_require__(63870) : undefined
 
   let mod
   try {
-    mod = await WebAssembly.compile(__nccwpck_require__(88586))
+    mod = await WebAssembly.compile(__nccwpck_require__(53434))
   } catch (e) {
     /* istanbul ignore next */
 
@@ -4861,7 +4861,7 @@ async function lazyllhttp () {
     // being enabled, but the occurring of this other error
     // * https://github.com/emscripten-core/emscripten/issues/11495
     // got me to remove that check to avoid breaking Node 12.
-    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(7630))
+    mod = await WebAssembly.compile(llhttpWasmData || __nccwpck_require__(63870))
   }
 
   return await WebAssembly.instantiate(mod, {
@@ -5776,7 +5776,7 @@ function writeH1 (client, request) {
 
   if (util.isFormDataLike(body)) {
     if (!extractBody) {
-      extractBody = (__nccwpck_require__(46396).extractBody)
+      extractBody = (__nccwpck_require__(84492).extractBody)
     }
 
     const [bodyStream, contentType] = extractBody(body)
@@ -6299,7 +6299,7 @@ module.exports = connectH1
 
 /***/ }),
 
-/***/ 4548:
+/***/ 88788:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -6307,13 +6307,13 @@ module.exports = connectH1
 const assert = __nccwpck_require__(34589)
 const { errorMonitor } = __nccwpck_require__(78474)
 const { pipeline } = __nccwpck_require__(57075)
-const util = __nccwpck_require__(84640)
+const util = __nccwpck_require__(3440)
 const {
   RequestContentLengthMismatchError,
   RequestAbortedError,
   SocketError,
   InformationalError
-} = __nccwpck_require__(44627)
+} = __nccwpck_require__(68707)
 const {
   kUrl,
   kReset,
@@ -6332,7 +6332,7 @@ const {
   kResume,
   kSize,
   kHTTPContext
-} = __nccwpck_require__(64043)
+} = __nccwpck_require__(36443)
 
 const kOpenStreams = Symbol('open streams')
 
@@ -6738,7 +6738,7 @@ function writeH2 (client, request) {
   let contentLength = util.bodyLength(body)
 
   if (util.isFormDataLike(body)) {
-    extractBody ??= (__nccwpck_require__(46396).extractBody)
+    extractBody ??= (__nccwpck_require__(84492).extractBody)
 
     const [bodyStream, contentType] = extractBody(body)
     headers['content-type'] = contentType
@@ -7098,7 +7098,7 @@ module.exports = connectH2
 
 /***/ }),
 
-/***/ 81285:
+/***/ 23701:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // @ts-check
@@ -7108,16 +7108,16 @@ module.exports = connectH2
 const assert = __nccwpck_require__(34589)
 const net = __nccwpck_require__(77030)
 const http = __nccwpck_require__(37067)
-const util = __nccwpck_require__(84640)
-const { channels } = __nccwpck_require__(53374)
-const Request = __nccwpck_require__(37311)
-const DispatcherBase = __nccwpck_require__(19265)
+const util = __nccwpck_require__(3440)
+const { channels } = __nccwpck_require__(42414)
+const Request = __nccwpck_require__(44655)
+const DispatcherBase = __nccwpck_require__(21841)
 const {
   InvalidArgumentError,
   InformationalError,
   ClientDestroyedError
-} = __nccwpck_require__(44627)
-const buildConnector = __nccwpck_require__(32784)
+} = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
 const {
   kUrl,
   kServerName,
@@ -7159,9 +7159,9 @@ const {
   kHTTPContext,
   kMaxConcurrentStreams,
   kResume
-} = __nccwpck_require__(64043)
-const connectH1 = __nccwpck_require__(29133)
-const connectH2 = __nccwpck_require__(4548)
+} = __nccwpck_require__(36443)
+const connectH1 = __nccwpck_require__(637)
+const connectH2 = __nccwpck_require__(88788)
 let deprecatedInterceptorWarned = false
 
 const kClosedResolve = Symbol('kClosedResolve')
@@ -7469,7 +7469,7 @@ class Client extends DispatcherBase {
   }
 }
 
-const createRedirectInterceptor = __nccwpck_require__(66036)
+const createRedirectInterceptor = __nccwpck_require__(25092)
 
 function onError (client, err) {
   if (
@@ -7729,19 +7729,19 @@ module.exports = Client
 
 /***/ }),
 
-/***/ 19265:
+/***/ 21841:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const buffer = __nccwpck_require__(4573)
-const Dispatcher = __nccwpck_require__(97939)
+const Dispatcher = __nccwpck_require__(30883)
 const {
   ClientDestroyedError,
   ClientClosedError,
   InvalidArgumentError
-} = __nccwpck_require__(44627)
-const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(64043)
+} = __nccwpck_require__(68707)
+const { kDestroy, kClose, kClosed, kDestroyed, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 
 const kOnDestroyed = Symbol('onDestroyed')
 const kOnClosed = Symbol('onClosed')
@@ -7944,7 +7944,7 @@ module.exports = DispatcherBase
 
 /***/ }),
 
-/***/ 97939:
+/***/ 30883:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8016,15 +8016,15 @@ module.exports = Dispatcher
 
 /***/ }),
 
-/***/ 40929:
+/***/ 53137:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(19265)
-const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(64043)
-const ProxyAgent = __nccwpck_require__(39920)
-const Agent = __nccwpck_require__(58285)
+const DispatcherBase = __nccwpck_require__(21841)
+const { kClose, kDestroy, kClosed, kDestroyed, kDispatch, kNoProxyAgent, kHttpProxyAgent, kHttpsProxyAgent } = __nccwpck_require__(36443)
+const ProxyAgent = __nccwpck_require__(76672)
+const Agent = __nccwpck_require__(57405)
 
 const DEFAULT_PORTS = {
   'http:': 80,
@@ -8183,7 +8183,7 @@ module.exports = EnvHttpProxyAgent
 
 /***/ }),
 
-/***/ 95844:
+/***/ 64660:
 /***/ ((module) => {
 
 /* eslint-disable */
@@ -8307,15 +8307,15 @@ module.exports = class FixedQueue {
 
 /***/ }),
 
-/***/ 73856:
+/***/ 42128:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const DispatcherBase = __nccwpck_require__(19265)
-const FixedQueue = __nccwpck_require__(95844)
-const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(64043)
-const PoolStats = __nccwpck_require__(15710)
+const DispatcherBase = __nccwpck_require__(21841)
+const FixedQueue = __nccwpck_require__(64660)
+const { kConnected, kSize, kRunning, kPending, kQueued, kBusy, kFree, kUrl, kClose, kDestroy, kDispatch } = __nccwpck_require__(36443)
+const PoolStats = __nccwpck_require__(43246)
 
 const kClients = Symbol('clients')
 const kNeedDrain = Symbol('needDrain')
@@ -8508,10 +8508,10 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15710:
+/***/ 43246:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
-const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(64043)
+const { kFree, kConnected, kPending, kQueued, kRunning, kSize } = __nccwpck_require__(36443)
 const kPool = Symbol('pool')
 
 class PoolStats {
@@ -8549,7 +8549,7 @@ module.exports = PoolStats
 
 /***/ }),
 
-/***/ 92244:
+/***/ 30628:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8560,14 +8560,14 @@ const {
   kNeedDrain,
   kAddClient,
   kGetDispatcher
-} = __nccwpck_require__(73856)
-const Client = __nccwpck_require__(81285)
+} = __nccwpck_require__(42128)
+const Client = __nccwpck_require__(23701)
 const {
   InvalidArgumentError
-} = __nccwpck_require__(44627)
-const util = __nccwpck_require__(84640)
-const { kUrl, kInterceptors } = __nccwpck_require__(64043)
-const buildConnector = __nccwpck_require__(32784)
+} = __nccwpck_require__(68707)
+const util = __nccwpck_require__(3440)
+const { kUrl, kInterceptors } = __nccwpck_require__(36443)
+const buildConnector = __nccwpck_require__(59136)
 
 const kOptions = Symbol('options')
 const kConnections = Symbol('connections')
@@ -8663,19 +8663,19 @@ module.exports = Pool
 
 /***/ }),
 
-/***/ 39920:
+/***/ 76672:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(64043)
+const { kProxy, kClose, kDestroy, kDispatch, kInterceptors } = __nccwpck_require__(36443)
 const { URL } = __nccwpck_require__(73136)
-const Agent = __nccwpck_require__(58285)
-const Pool = __nccwpck_require__(92244)
-const DispatcherBase = __nccwpck_require__(19265)
-const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(44627)
-const buildConnector = __nccwpck_require__(32784)
-const Client = __nccwpck_require__(81285)
+const Agent = __nccwpck_require__(57405)
+const Pool = __nccwpck_require__(30628)
+const DispatcherBase = __nccwpck_require__(21841)
+const { InvalidArgumentError, RequestAbortedError, SecureProxyConnectionError } = __nccwpck_require__(68707)
+const buildConnector = __nccwpck_require__(59136)
+const Client = __nccwpck_require__(23701)
 
 const kAgent = Symbol('proxy agent')
 const kClient = Symbol('proxy client')
@@ -8944,13 +8944,13 @@ module.exports = ProxyAgent
 
 /***/ }),
 
-/***/ 71346:
+/***/ 30050:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const Dispatcher = __nccwpck_require__(97939)
-const RetryHandler = __nccwpck_require__(45640)
+const Dispatcher = __nccwpck_require__(30883)
+const RetryHandler = __nccwpck_require__(17816)
 
 class RetryAgent extends Dispatcher {
   #agent = null
@@ -8986,7 +8986,7 @@ module.exports = RetryAgent
 
 /***/ }),
 
-/***/ 78421:
+/***/ 32581:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -8994,8 +8994,8 @@ module.exports = RetryAgent
 // We include a version number for the Dispatcher API. In case of breaking changes,
 // this version number must be increased to avoid conflicts.
 const globalDispatcher = Symbol.for('undici.globalDispatcher.1')
-const { InvalidArgumentError } = __nccwpck_require__(44627)
-const Agent = __nccwpck_require__(58285)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const Agent = __nccwpck_require__(57405)
 
 if (getGlobalDispatcher() === undefined) {
   setGlobalDispatcher(new Agent())
@@ -9025,7 +9025,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 80091:
+/***/ 58155:
 /***/ ((module) => {
 
 
@@ -9076,15 +9076,15 @@ module.exports = class DecoratorHandler {
 
 /***/ }),
 
-/***/ 67970:
+/***/ 8754:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(84640)
-const { kBodyUsed } = __nccwpck_require__(64043)
+const util = __nccwpck_require__(3440)
+const { kBodyUsed } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
-const { InvalidArgumentError } = __nccwpck_require__(44627)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 const EE = __nccwpck_require__(78474)
 
 const redirectableStatusCodes = [300, 301, 302, 303, 307, 308]
@@ -9315,20 +9315,20 @@ module.exports = RedirectHandler
 
 /***/ }),
 
-/***/ 45640:
+/***/ 17816:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const assert = __nccwpck_require__(34589)
 
-const { kRetryHandlerDefaultRetry } = __nccwpck_require__(64043)
-const { RequestRetryError } = __nccwpck_require__(44627)
+const { kRetryHandlerDefaultRetry } = __nccwpck_require__(36443)
+const { RequestRetryError } = __nccwpck_require__(68707)
 const {
   isDisturbed,
   parseHeaders,
   parseRangeHeader,
   wrapRequestBody
-} = __nccwpck_require__(84640)
+} = __nccwpck_require__(3440)
 
 function calculateRetryAfterHeader (retryAfter) {
   const current = Date.now()
@@ -9759,14 +9759,14 @@ module.exports = RetryHandler
 
 /***/ }),
 
-/***/ 48731:
+/***/ 70379:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const { isIP } = __nccwpck_require__(77030)
 const { lookup } = __nccwpck_require__(40610)
-const DecoratorHandler = __nccwpck_require__(80091)
-const { InvalidArgumentError, InformationalError } = __nccwpck_require__(44627)
+const DecoratorHandler = __nccwpck_require__(58155)
+const { InvalidArgumentError, InformationalError } = __nccwpck_require__(68707)
 const maxInt = Math.pow(2, 31) - 1
 
 class DNSInstance {
@@ -10141,14 +10141,14 @@ module.exports = interceptorOpts => {
 
 /***/ }),
 
-/***/ 78412:
+/***/ 88060:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(84640)
-const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(44627)
-const DecoratorHandler = __nccwpck_require__(80091)
+const util = __nccwpck_require__(3440)
+const { InvalidArgumentError, RequestAbortedError } = __nccwpck_require__(68707)
+const DecoratorHandler = __nccwpck_require__(58155)
 
 class DumpHandler extends DecoratorHandler {
   #maxSize = 1024 * 1024
@@ -10271,12 +10271,12 @@ module.exports = createDumpInterceptor
 
 /***/ }),
 
-/***/ 66036:
+/***/ 25092:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const RedirectHandler = __nccwpck_require__(67970)
+const RedirectHandler = __nccwpck_require__(8754)
 
 function createRedirectInterceptor ({ maxRedirections: defaultMaxRedirections }) {
   return (dispatch) => {
@@ -10299,11 +10299,11 @@ module.exports = createRedirectInterceptor
 
 /***/ }),
 
-/***/ 20730:
+/***/ 21514:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RedirectHandler = __nccwpck_require__(67970)
+const RedirectHandler = __nccwpck_require__(8754)
 
 module.exports = opts => {
   const globalMaxRedirections = opts?.maxRedirections
@@ -10330,11 +10330,11 @@ module.exports = opts => {
 
 /***/ }),
 
-/***/ 74346:
+/***/ 92026:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
-const RetryHandler = __nccwpck_require__(45640)
+const RetryHandler = __nccwpck_require__(17816)
 
 module.exports = globalOpts => {
   return dispatch => {
@@ -10356,13 +10356,13 @@ module.exports = globalOpts => {
 
 /***/ }),
 
-/***/ 80776:
+/***/ 52824:
 /***/ ((__unused_webpack_module, exports, __nccwpck_require__) => {
 
 
 Object.defineProperty(exports, "__esModule", ({ value: true }));
 exports.SPECIAL_HEADERS = exports.HEADER_STATE = exports.MINOR = exports.MAJOR = exports.CONNECTION_TOKEN_CHARS = exports.HEADER_CHARS = exports.TOKEN = exports.STRICT_TOKEN = exports.HEX = exports.URL_CHAR = exports.STRICT_URL_CHAR = exports.USERINFO_CHARS = exports.MARK = exports.ALPHANUM = exports.NUM = exports.HEX_MAP = exports.NUM_MAP = exports.ALPHA = exports.FINISH = exports.H_METHOD_MAP = exports.METHOD_MAP = exports.METHODS_RTSP = exports.METHODS_ICE = exports.METHODS_HTTP = exports.METHODS = exports.LENIENT_FLAGS = exports.FLAGS = exports.TYPE = exports.ERROR = void 0;
-const utils_1 = __nccwpck_require__(11308);
+const utils_1 = __nccwpck_require__(50172);
 // C headers
 var ERROR;
 (function (ERROR) {
@@ -10640,7 +10640,7 @@ exports.SPECIAL_HEADERS = {
 
 /***/ }),
 
-/***/ 7630:
+/***/ 63870:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10652,7 +10652,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 88586:
+/***/ 53434:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -10664,7 +10664,7 @@ module.exports = Buffer.from('AGFzbQEAAAABJwdgAX8Bf2ADf39/AX9gAX8AYAJ/fwBgBH9/f3
 
 /***/ }),
 
-/***/ 11308:
+/***/ 50172:
 /***/ ((__unused_webpack_module, exports) => {
 
 
@@ -10685,13 +10685,13 @@ exports.enumToMap = enumToMap;
 
 /***/ }),
 
-/***/ 1437:
+/***/ 47501:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kClients } = __nccwpck_require__(64043)
-const Agent = __nccwpck_require__(58285)
+const { kClients } = __nccwpck_require__(36443)
+const Agent = __nccwpck_require__(57405)
 const {
   kAgent,
   kMockAgentSet,
@@ -10702,14 +10702,14 @@ const {
   kGetNetConnect,
   kOptions,
   kFactory
-} = __nccwpck_require__(90941)
-const MockClient = __nccwpck_require__(9493)
-const MockPool = __nccwpck_require__(45220)
-const { matchValue, buildMockOptions } = __nccwpck_require__(58981)
-const { InvalidArgumentError, UndiciError } = __nccwpck_require__(44627)
-const Dispatcher = __nccwpck_require__(97939)
-const Pluralizer = __nccwpck_require__(43289)
-const PendingInterceptorsFormatter = __nccwpck_require__(81726)
+} = __nccwpck_require__(91117)
+const MockClient = __nccwpck_require__(47365)
+const MockPool = __nccwpck_require__(94004)
+const { matchValue, buildMockOptions } = __nccwpck_require__(53397)
+const { InvalidArgumentError, UndiciError } = __nccwpck_require__(68707)
+const Dispatcher = __nccwpck_require__(30883)
+const Pluralizer = __nccwpck_require__(91529)
+const PendingInterceptorsFormatter = __nccwpck_require__(56142)
 
 class MockAgent extends Dispatcher {
   constructor (opts) {
@@ -10852,14 +10852,14 @@ module.exports = MockAgent
 
 /***/ }),
 
-/***/ 9493:
+/***/ 47365:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Client = __nccwpck_require__(81285)
-const { buildMockDispatch } = __nccwpck_require__(58981)
+const Client = __nccwpck_require__(23701)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -10868,10 +10868,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(90941)
-const { MockInterceptor } = __nccwpck_require__(35015)
-const Symbols = __nccwpck_require__(64043)
-const { InvalidArgumentError } = __nccwpck_require__(44627)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockClient provides an API that extends the Client to influence the mockDispatches.
@@ -10918,12 +10918,12 @@ module.exports = MockClient
 
 /***/ }),
 
-/***/ 49917:
+/***/ 52429:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { UndiciError } = __nccwpck_require__(44627)
+const { UndiciError } = __nccwpck_require__(68707)
 
 const kMockNotMatchedError = Symbol.for('undici.error.UND_MOCK_ERR_MOCK_NOT_MATCHED')
 
@@ -10953,12 +10953,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 35015:
+/***/ 31511:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(58981)
+const { getResponseData, buildKey, addMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kDispatchKey,
@@ -10966,9 +10966,9 @@ const {
   kDefaultTrailers,
   kContentLength,
   kMockDispatch
-} = __nccwpck_require__(90941)
-const { InvalidArgumentError } = __nccwpck_require__(44627)
-const { buildURL } = __nccwpck_require__(84640)
+} = __nccwpck_require__(91117)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
+const { buildURL } = __nccwpck_require__(3440)
 
 /**
  * Defines the scope API for an interceptor reply
@@ -11167,14 +11167,14 @@ module.exports.MockScope = MockScope
 
 /***/ }),
 
-/***/ 45220:
+/***/ 94004:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { promisify } = __nccwpck_require__(57975)
-const Pool = __nccwpck_require__(92244)
-const { buildMockDispatch } = __nccwpck_require__(58981)
+const Pool = __nccwpck_require__(30628)
+const { buildMockDispatch } = __nccwpck_require__(53397)
 const {
   kDispatches,
   kMockAgent,
@@ -11183,10 +11183,10 @@ const {
   kOrigin,
   kOriginalDispatch,
   kConnected
-} = __nccwpck_require__(90941)
-const { MockInterceptor } = __nccwpck_require__(35015)
-const Symbols = __nccwpck_require__(64043)
-const { InvalidArgumentError } = __nccwpck_require__(44627)
+} = __nccwpck_require__(91117)
+const { MockInterceptor } = __nccwpck_require__(31511)
+const Symbols = __nccwpck_require__(36443)
+const { InvalidArgumentError } = __nccwpck_require__(68707)
 
 /**
  * MockPool provides an API that extends the Pool to influence the mockDispatches.
@@ -11233,7 +11233,7 @@ module.exports = MockPool
 
 /***/ }),
 
-/***/ 90941:
+/***/ 91117:
 /***/ ((module) => {
 
 
@@ -11263,20 +11263,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58981:
+/***/ 53397:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { MockNotMatchedError } = __nccwpck_require__(49917)
+const { MockNotMatchedError } = __nccwpck_require__(52429)
 const {
   kDispatches,
   kMockAgent,
   kOriginalDispatch,
   kOrigin,
   kGetNetConnect
-} = __nccwpck_require__(90941)
-const { buildURL } = __nccwpck_require__(84640)
+} = __nccwpck_require__(91117)
+const { buildURL } = __nccwpck_require__(3440)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const {
   types: {
@@ -11637,7 +11637,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 81726:
+/***/ 56142:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -11687,7 +11687,7 @@ module.exports = class PendingInterceptorsFormatter {
 
 /***/ }),
 
-/***/ 43289:
+/***/ 91529:
 /***/ ((module) => {
 
 
@@ -11723,7 +11723,7 @@ module.exports = class Pluralizer {
 
 /***/ }),
 
-/***/ 91275:
+/***/ 96603:
 /***/ ((module) => {
 
 
@@ -12153,20 +12153,20 @@ module.exports = {
 
 /***/ }),
 
-/***/ 78514:
+/***/ 89634:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(40061)
-const { urlEquals, getFieldValues } = __nccwpck_require__(16814)
-const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(84640)
-const { webidl } = __nccwpck_require__(15701)
-const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(70715)
-const { Request, fromInnerRequest } = __nccwpck_require__(30175)
-const { kState } = __nccwpck_require__(61995)
-const { fetching } = __nccwpck_require__(58702)
-const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(19520)
+const { kConstruct } = __nccwpck_require__(20109)
+const { urlEquals, getFieldValues } = __nccwpck_require__(76798)
+const { kEnumerableProperty, isDisturbed } = __nccwpck_require__(3440)
+const { webidl } = __nccwpck_require__(45893)
+const { Response, cloneResponse, fromInnerResponse } = __nccwpck_require__(99051)
+const { Request, fromInnerRequest } = __nccwpck_require__(9967)
+const { kState } = __nccwpck_require__(93627)
+const { fetching } = __nccwpck_require__(54398)
+const { urlIsHttpHttpsScheme, createDeferredPromise, readAllBytes } = __nccwpck_require__(73168)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -13019,15 +13019,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15965:
+/***/ 3245:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConstruct } = __nccwpck_require__(40061)
-const { Cache } = __nccwpck_require__(78514)
-const { webidl } = __nccwpck_require__(15701)
-const { kEnumerableProperty } = __nccwpck_require__(84640)
+const { kConstruct } = __nccwpck_require__(20109)
+const { Cache } = __nccwpck_require__(89634)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class CacheStorage {
   /**
@@ -13178,26 +13178,26 @@ module.exports = {
 
 /***/ }),
 
-/***/ 40061:
+/***/ 20109:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 module.exports = {
-  kConstruct: (__nccwpck_require__(64043).kConstruct)
+  kConstruct: (__nccwpck_require__(36443).kConstruct)
 }
 
 
 /***/ }),
 
-/***/ 16814:
+/***/ 76798:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const assert = __nccwpck_require__(34589)
-const { URLSerializer } = __nccwpck_require__(57708)
-const { isValidHeaderName } = __nccwpck_require__(19520)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { isValidHeaderName } = __nccwpck_require__(73168)
 
 /**
  * @see https://url.spec.whatwg.org/#concept-url-equals
@@ -13242,7 +13242,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 33404:
+/***/ 71276:
 /***/ ((module) => {
 
 
@@ -13261,15 +13261,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 16933:
+/***/ 79061:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { parseSetCookie } = __nccwpck_require__(58906)
-const { stringify } = __nccwpck_require__(41077)
-const { webidl } = __nccwpck_require__(15701)
-const { Headers } = __nccwpck_require__(75524)
+const { parseSetCookie } = __nccwpck_require__(11978)
+const { stringify } = __nccwpck_require__(57797)
+const { webidl } = __nccwpck_require__(45893)
+const { Headers } = __nccwpck_require__(60660)
 
 /**
  * @typedef {Object} Cookie
@@ -13452,14 +13452,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58906:
+/***/ 11978:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(33404)
-const { isCTLExcludingHtab } = __nccwpck_require__(41077)
-const { collectASequenceOfCodePointsFast } = __nccwpck_require__(57708)
+const { maxNameValuePairSize, maxAttributeValueSize } = __nccwpck_require__(71276)
+const { isCTLExcludingHtab } = __nccwpck_require__(57797)
+const { collectASequenceOfCodePointsFast } = __nccwpck_require__(51900)
 const assert = __nccwpck_require__(34589)
 
 /**
@@ -13769,7 +13769,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 41077:
+/***/ 57797:
 /***/ ((module) => {
 
 
@@ -14128,13 +14128,13 @@ module.exports = {
 
 /***/ }),
 
-/***/ 335:
+/***/ 24031:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 const buffer = __nccwpck_require__(4573)
 const { Transform } = __nccwpck_require__(57075)
-const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(63691)
+const { isASCIINumber, isValidLastEventId } = __nccwpck_require__(94811)
 
 /**
  * @type {number[]} BOM
@@ -14709,23 +14709,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61670:
+/***/ 21238:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { pipeline } = __nccwpck_require__(57075)
-const { fetching } = __nccwpck_require__(58702)
-const { makeRequest } = __nccwpck_require__(30175)
-const { webidl } = __nccwpck_require__(15701)
-const { EventSourceStream } = __nccwpck_require__(335)
-const { parseMIMEType } = __nccwpck_require__(57708)
-const { createFastMessageEvent } = __nccwpck_require__(77316)
-const { isNetworkError } = __nccwpck_require__(70715)
-const { delay } = __nccwpck_require__(63691)
-const { kEnumerableProperty } = __nccwpck_require__(84640)
-const { environmentSettingsObject } = __nccwpck_require__(19520)
-const { getGlobalDispatcher } = __nccwpck_require__(78421)
+const { fetching } = __nccwpck_require__(54398)
+const { makeRequest } = __nccwpck_require__(9967)
+const { webidl } = __nccwpck_require__(45893)
+const { EventSourceStream } = __nccwpck_require__(24031)
+const { parseMIMEType } = __nccwpck_require__(51900)
+const { createFastMessageEvent } = __nccwpck_require__(15188)
+const { isNetworkError } = __nccwpck_require__(99051)
+const { delay } = __nccwpck_require__(94811)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 
 let experimentalWarned = false
 
@@ -15199,7 +15199,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 63691:
+/***/ 94811:
 /***/ ((module) => {
 
 
@@ -15243,12 +15243,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 46396:
+/***/ 84492:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const util = __nccwpck_require__(84640)
+const util = __nccwpck_require__(3440)
 const {
   ReadableStreamFrom,
   isBlobLike,
@@ -15258,16 +15258,16 @@ const {
   fullyReadBody,
   extractMimeType,
   utf8DecodeBytes
-} = __nccwpck_require__(19520)
-const { FormData } = __nccwpck_require__(41142)
-const { kState } = __nccwpck_require__(61995)
-const { webidl } = __nccwpck_require__(15701)
+} = __nccwpck_require__(73168)
+const { FormData } = __nccwpck_require__(35910)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 const { Blob } = __nccwpck_require__(4573)
 const assert = __nccwpck_require__(34589)
 const { isErrored, isDisturbed } = __nccwpck_require__(57075)
 const { isArrayBuffer } = __nccwpck_require__(73429)
-const { serializeAMimeType } = __nccwpck_require__(57708)
-const { multipartFormDataParser } = __nccwpck_require__(23028)
+const { serializeAMimeType } = __nccwpck_require__(51900)
+const { multipartFormDataParser } = __nccwpck_require__(50116)
 let random
 
 try {
@@ -15779,7 +15779,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 27775:
+/***/ 4495:
 /***/ ((module) => {
 
 
@@ -15910,7 +15910,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 57708:
+/***/ 51900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -16661,12 +16661,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 69197:
+/***/ 66653:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kConnected, kSize } = __nccwpck_require__(64043)
+const { kConnected, kSize } = __nccwpck_require__(36443)
 
 class CompatWeakRef {
   constructor (value) {
@@ -16714,14 +16714,14 @@ module.exports = function () {
 
 /***/ }),
 
-/***/ 92538:
+/***/ 27114:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Blob, File } = __nccwpck_require__(4573)
-const { kState } = __nccwpck_require__(61995)
-const { webidl } = __nccwpck_require__(15701)
+const { kState } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
 
 // TODO(@KhafraDev): remove
 class FileLike {
@@ -16847,16 +16847,16 @@ module.exports = { FileLike, isFileLike }
 
 /***/ }),
 
-/***/ 23028:
+/***/ 50116:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(84640)
-const { utf8DecodeBytes } = __nccwpck_require__(19520)
-const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(57708)
-const { isFileLike } = __nccwpck_require__(92538)
-const { makeEntry } = __nccwpck_require__(41142)
+const { isUSVString, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { utf8DecodeBytes } = __nccwpck_require__(73168)
+const { HTTP_TOKEN_CODEPOINTS, isomorphicDecode } = __nccwpck_require__(51900)
+const { isFileLike } = __nccwpck_require__(27114)
+const { makeEntry } = __nccwpck_require__(35910)
 const assert = __nccwpck_require__(34589)
 const { File: NodeFile } = __nccwpck_require__(4573)
 
@@ -17328,16 +17328,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 41142:
+/***/ 35910:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { isBlobLike, iteratorMixin } = __nccwpck_require__(19520)
-const { kState } = __nccwpck_require__(61995)
-const { kEnumerableProperty } = __nccwpck_require__(84640)
-const { FileLike, isFileLike } = __nccwpck_require__(92538)
-const { webidl } = __nccwpck_require__(15701)
+const { isBlobLike, iteratorMixin } = __nccwpck_require__(73168)
+const { kState } = __nccwpck_require__(93627)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { FileLike, isFileLike } = __nccwpck_require__(27114)
+const { webidl } = __nccwpck_require__(45893)
 const { File: NativeFile } = __nccwpck_require__(4573)
 const nodeUtil = __nccwpck_require__(57975)
 
@@ -17587,7 +17587,7 @@ module.exports = { FormData, makeEntry }
 
 /***/ }),
 
-/***/ 30179:
+/***/ 51059:
 /***/ ((module) => {
 
 
@@ -17634,21 +17634,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 75524:
+/***/ 60660:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
 
 
 
-const { kConstruct } = __nccwpck_require__(64043)
-const { kEnumerableProperty } = __nccwpck_require__(84640)
+const { kConstruct } = __nccwpck_require__(36443)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 const {
   iteratorMixin,
   isValidHeaderName,
   isValidHeaderValue
-} = __nccwpck_require__(19520)
-const { webidl } = __nccwpck_require__(15701)
+} = __nccwpck_require__(73168)
+const { webidl } = __nccwpck_require__(45893)
 const assert = __nccwpck_require__(34589)
 const util = __nccwpck_require__(57975)
 
@@ -18328,7 +18328,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 58702:
+/***/ 54398:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 // https://github.com/Ethan-Arrowood/undici-fetch
@@ -18341,9 +18341,9 @@ const {
   filterResponse,
   makeResponse,
   fromInnerResponse
-} = __nccwpck_require__(70715)
-const { HeadersList } = __nccwpck_require__(75524)
-const { Request, cloneRequest } = __nccwpck_require__(30175)
+} = __nccwpck_require__(99051)
+const { HeadersList } = __nccwpck_require__(60660)
+const { Request, cloneRequest } = __nccwpck_require__(9967)
 const zlib = __nccwpck_require__(38522)
 const {
   bytesMatch,
@@ -18379,23 +18379,23 @@ const {
   buildContentRange,
   createInflate,
   extractMimeType
-} = __nccwpck_require__(19520)
-const { kState, kDispatcher } = __nccwpck_require__(61995)
+} = __nccwpck_require__(73168)
+const { kState, kDispatcher } = __nccwpck_require__(93627)
 const assert = __nccwpck_require__(34589)
-const { safelyExtractBody, extractBody } = __nccwpck_require__(46396)
+const { safelyExtractBody, extractBody } = __nccwpck_require__(84492)
 const {
   redirectStatusSet,
   nullBodyStatus,
   safeMethodsSet,
   requestBodyHeader,
   subresourceSet
-} = __nccwpck_require__(27775)
+} = __nccwpck_require__(4495)
 const EE = __nccwpck_require__(78474)
 const { Readable, pipeline, finished } = __nccwpck_require__(57075)
-const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(84640)
-const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(57708)
-const { getGlobalDispatcher } = __nccwpck_require__(78421)
-const { webidl } = __nccwpck_require__(15701)
+const { addAbortListener, isErrored, isReadable, bufferToLowerCasedHeaderName } = __nccwpck_require__(3440)
+const { dataURLProcessor, serializeAMimeType, minimizeSupportedMimeType } = __nccwpck_require__(51900)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
+const { webidl } = __nccwpck_require__(45893)
 const { STATUS_CODES } = __nccwpck_require__(37067)
 const GET_OR_HEAD = ['GET', 'HEAD']
 
@@ -20605,23 +20605,23 @@ module.exports = {
 
 /***/ }),
 
-/***/ 30175:
+/***/ 9967:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 /* globals AbortController */
 
 
 
-const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(46396)
-const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(75524)
-const { FinalizationRegistry } = __nccwpck_require__(69197)()
-const util = __nccwpck_require__(84640)
+const { extractBody, mixinBody, cloneBody, bodyUnusable } = __nccwpck_require__(84492)
+const { Headers, fill: fillHeaders, HeadersList, setHeadersGuard, getHeadersGuard, setHeadersList, getHeadersList } = __nccwpck_require__(60660)
+const { FinalizationRegistry } = __nccwpck_require__(66653)()
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(57975)
 const {
   isValidHTTPToken,
   sameOrigin,
   environmentSettingsObject
-} = __nccwpck_require__(19520)
+} = __nccwpck_require__(73168)
 const {
   forbiddenMethodsSet,
   corsSafeListedMethodsSet,
@@ -20631,12 +20631,12 @@ const {
   requestCredentials,
   requestCache,
   requestDuplex
-} = __nccwpck_require__(27775)
+} = __nccwpck_require__(4495)
 const { kEnumerableProperty, normalizedMethodRecordsBase, normalizedMethodRecords } = util
-const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(61995)
-const { webidl } = __nccwpck_require__(15701)
-const { URLSerializer } = __nccwpck_require__(57708)
-const { kConstruct } = __nccwpck_require__(64043)
+const { kHeaders, kSignal, kState, kDispatcher } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
 const { getMaxListeners, setMaxListeners, getEventListeners, defaultMaxListeners } = __nccwpck_require__(78474)
 
@@ -21649,14 +21649,14 @@ module.exports = { Request, makeRequest, fromInnerRequest, cloneRequest }
 
 /***/ }),
 
-/***/ 70715:
+/***/ 99051:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(75524)
-const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(46396)
-const util = __nccwpck_require__(84640)
+const { Headers, HeadersList, fill, getHeadersGuard, setHeadersGuard, setHeadersList } = __nccwpck_require__(60660)
+const { extractBody, cloneBody, mixinBody, hasFinalizationRegistry, streamRegistry, bodyUnusable } = __nccwpck_require__(84492)
+const util = __nccwpck_require__(3440)
 const nodeUtil = __nccwpck_require__(57975)
 const { kEnumerableProperty } = util
 const {
@@ -21668,16 +21668,16 @@ const {
   isErrorLike,
   isomorphicEncode,
   environmentSettingsObject: relevantRealm
-} = __nccwpck_require__(19520)
+} = __nccwpck_require__(73168)
 const {
   redirectStatusSet,
   nullBodyStatus
-} = __nccwpck_require__(27775)
-const { kState, kHeaders } = __nccwpck_require__(61995)
-const { webidl } = __nccwpck_require__(15701)
-const { FormData } = __nccwpck_require__(41142)
-const { URLSerializer } = __nccwpck_require__(57708)
-const { kConstruct } = __nccwpck_require__(64043)
+} = __nccwpck_require__(4495)
+const { kState, kHeaders } = __nccwpck_require__(93627)
+const { webidl } = __nccwpck_require__(45893)
+const { FormData } = __nccwpck_require__(35910)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { kConstruct } = __nccwpck_require__(36443)
 const assert = __nccwpck_require__(34589)
 const { types } = __nccwpck_require__(57975)
 
@@ -22266,7 +22266,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 61995:
+/***/ 93627:
 /***/ ((module) => {
 
 
@@ -22282,21 +22282,21 @@ module.exports = {
 
 /***/ }),
 
-/***/ 19520:
+/***/ 73168:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Transform } = __nccwpck_require__(57075)
 const zlib = __nccwpck_require__(38522)
-const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(27775)
-const { getGlobalOrigin } = __nccwpck_require__(30179)
-const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(57708)
+const { redirectStatusSet, referrerPolicySet: referrerPolicyTokens, badPortsSet } = __nccwpck_require__(4495)
+const { getGlobalOrigin } = __nccwpck_require__(51059)
+const { collectASequenceOfCodePoints, collectAnHTTPQuotedString, removeChars, parseMIMEType } = __nccwpck_require__(51900)
 const { performance } = __nccwpck_require__(643)
-const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(84640)
+const { isBlobLike, ReadableStreamFrom, isValidHTTPToken, normalizedMethodRecordsBase } = __nccwpck_require__(3440)
 const assert = __nccwpck_require__(34589)
 const { isUint8Array } = __nccwpck_require__(73429)
-const { webidl } = __nccwpck_require__(15701)
+const { webidl } = __nccwpck_require__(45893)
 
 let supportedHashes = []
 
@@ -23921,14 +23921,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 15701:
+/***/ 45893:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { types, inspect } = __nccwpck_require__(57975)
 const { markAsUncloneable } = __nccwpck_require__(75919)
-const { toUSVString } = __nccwpck_require__(84640)
+const { toUSVString } = __nccwpck_require__(3440)
 
 /** @type {import('../../../types/webidl').Webidl} */
 const webidl = {}
@@ -24623,7 +24623,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 92927:
+/***/ 22607:
 /***/ ((module) => {
 
 
@@ -24920,7 +24920,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 54848:
+/***/ 48355:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -24929,16 +24929,16 @@ const {
   staticPropertyDescriptors,
   readOperation,
   fireAProgressEvent
-} = __nccwpck_require__(20410)
+} = __nccwpck_require__(53610)
 const {
   kState,
   kError,
   kResult,
   kEvents,
   kAborted
-} = __nccwpck_require__(14929)
-const { webidl } = __nccwpck_require__(15701)
-const { kEnumerableProperty } = __nccwpck_require__(84640)
+} = __nccwpck_require__(20961)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
 
 class FileReader extends EventTarget {
   constructor () {
@@ -25271,12 +25271,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 45549:
+/***/ 88573:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(15701)
+const { webidl } = __nccwpck_require__(45893)
 
 const kState = Symbol('ProgressEvent state')
 
@@ -25356,7 +25356,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 14929:
+/***/ 20961:
 /***/ ((module) => {
 
 
@@ -25373,7 +25373,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 20410:
+/***/ 53610:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
@@ -25384,10 +25384,10 @@ const {
   kResult,
   kAborted,
   kLastProgressEventFired
-} = __nccwpck_require__(14929)
-const { ProgressEvent } = __nccwpck_require__(45549)
-const { getEncoding } = __nccwpck_require__(92927)
-const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(57708)
+} = __nccwpck_require__(20961)
+const { ProgressEvent } = __nccwpck_require__(88573)
+const { getEncoding } = __nccwpck_require__(22607)
+const { serializeAMimeType, parseMIMEType } = __nccwpck_require__(51900)
 const { types } = __nccwpck_require__(57975)
 const { StringDecoder } = __nccwpck_require__(13193)
 const { btoa } = __nccwpck_require__(4573)
@@ -25771,27 +25771,27 @@ module.exports = {
 
 /***/ }),
 
-/***/ 7905:
+/***/ 86897:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(26096)
+const { uid, states, sentCloseFrameState, emptyBuffer, opcodes } = __nccwpck_require__(20736)
 const {
   kReadyState,
   kSentClose,
   kByteParser,
   kReceivedClose,
   kResponse
-} = __nccwpck_require__(90032)
-const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(31025)
-const { channels } = __nccwpck_require__(53374)
-const { CloseEvent } = __nccwpck_require__(77316)
-const { makeRequest } = __nccwpck_require__(30175)
-const { fetching } = __nccwpck_require__(58702)
-const { Headers, getHeadersList } = __nccwpck_require__(75524)
-const { getDecodeSplit } = __nccwpck_require__(19520)
-const { WebsocketFrameSend } = __nccwpck_require__(89104)
+} = __nccwpck_require__(61216)
+const { fireEvent, failWebsocketConnection, isClosing, isClosed, isEstablished, parseExtensions } = __nccwpck_require__(98625)
+const { channels } = __nccwpck_require__(42414)
+const { CloseEvent } = __nccwpck_require__(15188)
+const { makeRequest } = __nccwpck_require__(9967)
+const { fetching } = __nccwpck_require__(54398)
+const { Headers, getHeadersList } = __nccwpck_require__(60660)
+const { getDecodeSplit } = __nccwpck_require__(73168)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
 
 /** @type {import('crypto')} */
 let crypto
@@ -26149,7 +26149,7 @@ module.exports = {
 
 /***/ }),
 
-/***/ 26096:
+/***/ 20736:
 /***/ ((module) => {
 
 
@@ -26222,14 +26222,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 77316:
+/***/ 15188:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(15701)
-const { kEnumerableProperty } = __nccwpck_require__(84640)
-const { kConstruct } = __nccwpck_require__(64043)
+const { webidl } = __nccwpck_require__(45893)
+const { kEnumerableProperty } = __nccwpck_require__(3440)
+const { kConstruct } = __nccwpck_require__(36443)
 const { MessagePort } = __nccwpck_require__(75919)
 
 /**
@@ -26558,12 +26558,12 @@ module.exports = {
 
 /***/ }),
 
-/***/ 89104:
+/***/ 3264:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { maxUnsigned16Bit } = __nccwpck_require__(26096)
+const { maxUnsigned16Bit } = __nccwpck_require__(20736)
 
 const BUFFER_SIZE = 16386
 
@@ -26661,14 +26661,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31869:
+/***/ 19469:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { createInflateRaw, Z_DEFAULT_WINDOWBITS } = __nccwpck_require__(38522)
-const { isValidClientWindowBits } = __nccwpck_require__(31025)
-const { MessageSizeExceededError } = __nccwpck_require__(44627)
+const { isValidClientWindowBits } = __nccwpck_require__(98625)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 const tail = Buffer.from([0x00, 0x00, 0xff, 0xff])
 const kBuffer = Symbol('kBuffer')
@@ -26773,16 +26773,16 @@ module.exports = { PerMessageDeflate }
 
 /***/ }),
 
-/***/ 99332:
+/***/ 81652:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
 const { Writable } = __nccwpck_require__(57075)
 const assert = __nccwpck_require__(34589)
-const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(26096)
-const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(90032)
-const { channels } = __nccwpck_require__(53374)
+const { parserStates, opcodes, states, emptyBuffer, sentCloseFrameState } = __nccwpck_require__(20736)
+const { kReadyState, kSentClose, kResponse, kReceivedClose } = __nccwpck_require__(61216)
+const { channels } = __nccwpck_require__(42414)
 const {
   isValidStatusCode,
   isValidOpcode,
@@ -26792,11 +26792,11 @@ const {
   isControlFrame,
   isTextBinaryFrame,
   isContinuationFrame
-} = __nccwpck_require__(31025)
-const { WebsocketFrameSend } = __nccwpck_require__(89104)
-const { closeWebSocketConnection } = __nccwpck_require__(7905)
-const { PerMessageDeflate } = __nccwpck_require__(31869)
-const { MessageSizeExceededError } = __nccwpck_require__(44627)
+} = __nccwpck_require__(98625)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { closeWebSocketConnection } = __nccwpck_require__(86897)
+const { PerMessageDeflate } = __nccwpck_require__(19469)
+const { MessageSizeExceededError } = __nccwpck_require__(68707)
 
 function failWebsocketConnectionWithCode (ws, code, reason) {
   closeWebSocketConnection(ws, code, reason, Buffer.byteLength(reason))
@@ -27307,14 +27307,14 @@ module.exports = {
 
 /***/ }),
 
-/***/ 59388:
+/***/ 13900:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { WebsocketFrameSend } = __nccwpck_require__(89104)
-const { opcodes, sendHints } = __nccwpck_require__(26096)
-const FixedQueue = __nccwpck_require__(95844)
+const { WebsocketFrameSend } = __nccwpck_require__(3264)
+const { opcodes, sendHints } = __nccwpck_require__(20736)
+const FixedQueue = __nccwpck_require__(64660)
 
 /** @type {typeof Uint8Array} */
 const FastBuffer = Buffer[Symbol.species]
@@ -27418,7 +27418,7 @@ module.exports = { SendQueue }
 
 /***/ }),
 
-/***/ 90032:
+/***/ 61216:
 /***/ ((module) => {
 
 
@@ -27437,16 +27437,16 @@ module.exports = {
 
 /***/ }),
 
-/***/ 31025:
+/***/ 98625:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(90032)
-const { states, opcodes } = __nccwpck_require__(26096)
-const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(77316)
+const { kReadyState, kController, kResponse, kBinaryType, kWebSocketURL } = __nccwpck_require__(61216)
+const { states, opcodes } = __nccwpck_require__(20736)
+const { ErrorEvent, createFastMessageEvent } = __nccwpck_require__(15188)
 const { isUtf8 } = __nccwpck_require__(4573)
-const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(57708)
+const { collectASequenceOfCodePointsFast, removeHTTPWhitespace } = __nccwpck_require__(51900)
 
 /* globals Blob */
 
@@ -27766,15 +27766,15 @@ module.exports = {
 
 /***/ }),
 
-/***/ 71886:
+/***/ 13726:
 /***/ ((module, __unused_webpack_exports, __nccwpck_require__) => {
 
 
 
-const { webidl } = __nccwpck_require__(15701)
-const { URLSerializer } = __nccwpck_require__(57708)
-const { environmentSettingsObject } = __nccwpck_require__(19520)
-const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(26096)
+const { webidl } = __nccwpck_require__(45893)
+const { URLSerializer } = __nccwpck_require__(51900)
+const { environmentSettingsObject } = __nccwpck_require__(73168)
+const { staticPropertyDescriptors, states, sentCloseFrameState, sendHints } = __nccwpck_require__(20736)
 const {
   kWebSocketURL,
   kReadyState,
@@ -27783,21 +27783,21 @@ const {
   kResponse,
   kSentClose,
   kByteParser
-} = __nccwpck_require__(90032)
+} = __nccwpck_require__(61216)
 const {
   isConnecting,
   isEstablished,
   isClosing,
   isValidSubprotocol,
   fireEvent
-} = __nccwpck_require__(31025)
-const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(7905)
-const { ByteParser } = __nccwpck_require__(99332)
-const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(84640)
-const { getGlobalDispatcher } = __nccwpck_require__(78421)
+} = __nccwpck_require__(98625)
+const { establishWebSocketConnection, closeWebSocketConnection } = __nccwpck_require__(86897)
+const { ByteParser } = __nccwpck_require__(81652)
+const { kEnumerableProperty, isBlobLike } = __nccwpck_require__(3440)
+const { getGlobalDispatcher } = __nccwpck_require__(32581)
 const { types } = __nccwpck_require__(57975)
-const { ErrorEvent, CloseEvent } = __nccwpck_require__(77316)
-const { SendQueue } = __nccwpck_require__(59388)
+const { ErrorEvent, CloseEvent } = __nccwpck_require__(15188)
+const { SendQueue } = __nccwpck_require__(13900)
 
 // https://websockets.spec.whatwg.org/#interface-definition
 class WebSocket extends EventTarget {
@@ -28739,7 +28739,1232 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 53382:
+/***/ 62301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  fz: () => (/* binding */ annotate),
+  Gu: () => (/* binding */ getState),
+  Os: () => (/* binding */ group),
+  yy: () => (/* binding */ print)
+});
+
+// UNUSED EXPORTS: appendSummary, isDebug, maxAnnotationsPerLevel, maxMessageCharacters, maxOwnErrors, maxSummaryBytes, maxTitleCharacters, saveState, setOutput
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 12 modules
+var lib_core = __nccwpck_require__(3894);
+;// CONCATENATED MODULE: ./build/report/escape.js
+/**
+ * Making foreign text harmless. Broker logs, payloads and names from files reach every report;
+ * nothing in them may act as markup, as a mention, as a terminal control or as a runner's command.
+ */
+// Built from code points so that this file itself holds none of them.
+const point = (code) => `\\u${code.toString(16).padStart(4, '0')}`;
+const span = (from, to) => `${point(from)}-${point(to)}`;
+/** C0 but tab and line feed, DEL and C1, line separators, direction overrides, invisible joiners, BOM. */
+const controls = new RegExp(`[${span(0x00, 0x08)}${span(0x0b, 0x1f)}${span(0x7f, 0x9f)}${span(0x200b, 0x200f)}${span(0x2028, 0x202e)}${span(0x2060, 0x2069)}${point(0xfeff)}${span(0xfffe, 0xffff)}]`, 'g');
+const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Without control characters, direction overrides and broken surrogates; line feeds and tabs stay. */
+function printable(text) {
+    return text.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').replaceAll(loneSurrogates, '\ufffd');
+}
+/**
+ * One line that no runner takes for a command, wherever it is printed: `##[` counts anywhere in a line,
+ * `::` only at its start.
+ */
+function oneLine(text) {
+    return printable(text)
+        .replaceAll(/\s+/g, ' ')
+        .trim()
+        .replaceAll(/##(?=\[)/g, '# #')
+        .replace(/^::/, ': :');
+}
+/** At most this many characters; says so with an ellipsis. */
+function clip(text, maxCharacters) {
+    const characters = [...text.slice(0, maxCharacters * 2 + 2)];
+    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
+}
+const entities = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '"': '&quot;',
+    "'": '&#39;',
+};
+/** For text and quoted attributes of HTML. */
+function html(text) {
+    return printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
+}
+/** For text and quoted attributes of XML 1.0, which cannot hold most control characters at all. */
+function xml(text) {
+    return html(text);
+}
+/**
+ * Prose for GitHub's Markdown: every character that could start markup becomes an entity, which is never
+ * structure. A mention or reference is made after entities are decoded, so a word joiner breaks it.
+ */
+function markdown(text) {
+    return oneLine(text)
+        .replaceAll(/[^\p{L}\p{N} .,;()=%…–—-]/gu, (character) => `&#${character.codePointAt(0)};`)
+        .replaceAll(/(&#64;|&#35;)/g, '$1&#8288;')
+        .replaceAll(/(^\d+|www)\./gi, '$1&#46;')
+        .replaceAll(/^[-=]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+/** Foreign words set as code; mentions, references and emoji are left alone inside it. */
+function markdownCode(text) {
+    return `<code>${oneLine(text).replaceAll(/[^\p{L}\p{N} .,=-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
+}
+
+;// CONCATENATED MODULE: ./build/action/safe-print.js
+
+/**
+ * The same text, line by line, that no runner takes for a workflow command. `::name::` counts at the start of
+ * a left-trimmed line, `##[name]` anywhere in it; both are broken by a space, visibly. Carriage returns end a
+ * line for the runner too, and control characters are removed first, so that nothing hides a marker.
+ */
+function safeText(text) {
+    return printable(text)
+        .split('\n')
+        .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: '))
+        .join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/action/commands.js
+/** Everything the Action says to the runner: commands on stdout and the files it reads after the step. */
+
+
+
+
+/** The runner records ten annotations of a level in a step and drops the rest silently. */
+const maxAnnotationsPerLevel = 10;
+/** One error slot stays free for what ends the step itself. */
+const maxOwnErrors = maxAnnotationsPerLevel - 1;
+/** The runner cuts a longer message off. */
+const maxMessageCharacters = 4096;
+const maxTitleCharacters = 255;
+/** A summary file of more bytes is dropped whole. */
+const maxSummaryBytes = (/* unused pure expression or super */ null && (1024 * 1024));
+/** Prints text that may come from anywhere; it never acts as a command. */
+function print(text) {
+    process.stdout.write(`${safeText(text)}\n`);
+}
+const issue = { error: lib_core/* error */.z3, warning: lib_core/* warning */.$e, notice: lib_core/* notice */.lm };
+function annotate({ level, title, message, anchor }) {
+    const properties = {
+        title: clip(safeText(title), maxTitleCharacters),
+        ...(anchor ? { file: anchor.file, startLine: anchor.line, startColumn: anchor.column } : {}),
+    };
+    issue[level](clip(safeText(message), maxMessageCharacters), properties);
+}
+/** Sets one output. Outside a runner there is no file for it and nothing happens. */
+function setOutput(name, value) {
+    if (process.env.GITHUB_OUTPUT)
+        core.setOutput(name, value);
+}
+/** Keeps a value for the post step, at once: it survives a kill of this process. */
+function saveState(name, value) {
+    if (process.env.GITHUB_STATE)
+        core.saveState(name, value);
+}
+function getState(name) {
+    return lib_core/* getState */.Gu(name);
+}
+/** Appends Markdown to the job summary. Outside a runner there is no file for it and nothing happens. */
+function appendSummary(markdown) {
+    const file = process.env.GITHUB_STEP_SUMMARY;
+    if (file)
+        appendFileSync(file, markdown);
+}
+/** Step debug logging is on. */
+function isDebug() {
+    return core.isDebug();
+}
+/** Folds what is printed meanwhile under a title. */
+async function group(title, work) {
+    return await lib_core/* group */.Os(safeText(title), work);
+}
+
+
+/***/ }),
+
+/***/ 28240:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  J: () => (/* binding */ endProcess)
+});
+
+// UNUSED EXPORTS: endOnCrash
+
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __nccwpck_require__(78474);
+;// CONCATENATED MODULE: ./build/action/exit-codes.js
+/** Exit codes of the main step; the same numbers as the command line's. */
+const exit_codes_exitCodes = { pass: 0, fail: 1, inconclusive: 2, usage: 3, interrupted: 130 };
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/report/totals.js
+
+/** The verdict of many runs: one proven failure outweighs everything, and no runs at all show nothing. */
+function totals_overallVerdict(results) {
+    if (results.some((run) => run.verdict === 'fail'))
+        return 'fail';
+    if (results.length === 0 || results.some((run) => run.verdict === 'inconclusive'))
+        return 'inconclusive';
+    return 'pass';
+}
+const noCounts = {
+    published: 0,
+    confirmed: 0,
+    returned: 0,
+    nacked: 0,
+    unknown: 0,
+    delivered: 0,
+    distinct: 0,
+    redelivered: 0,
+    duplicates: 0,
+    lost: 0,
+    tail: 0,
+};
+const countNames = Object.keys(noCounts);
+function addCounts(all) {
+    const sum = { ...noCounts };
+    for (const counts of all)
+        for (const name of countNames)
+            sum[name] += counts[name];
+    return sum;
+}
+/** The counts of a run: its lanes' added up. */
+function countsOf(run) {
+    return addCounts(run.lanes.map((lane) => lane.counts));
+}
+/** Order violations of a run by mode: its lanes' added up. */
+function orderOf(run) {
+    const sum = { 'first-delivery': 0, unflagged: 0, strict: 0 };
+    for (const { order } of run.lanes) {
+        sum['first-delivery'] += order['first-delivery'];
+        sum.unflagged += order.unflagged;
+        sum.strict += order.strict;
+    }
+    return sum;
+}
+/** Everything of every run, added up. */
+function totals_totalsOf(results) {
+    const of = (verdict) => results.filter((run) => run.verdict === verdict).length;
+    const findings = { fail: 0, warn: 0, info: 0 };
+    for (const run of results)
+        for (const finding of run.findings)
+            findings[finding.severity] += 1;
+    return {
+        runs: results.length,
+        passed: of('pass'),
+        failed: of('fail'),
+        inconclusive: of('inconclusive'),
+        ...addCounts(results.map(countsOf)),
+        findings,
+    };
+}
+const severityRank = { fail: 0, warn: 1, info: 2 };
+/** The order a reader wants findings in: what fails the build first, then as the history tells it. */
+function inReadingOrder(findings) {
+    return [...findings].sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || a.line - b.line || a.count - b.count);
+}
+/** Findings counted by class, in the order of the taxonomy: what is worst comes first. */
+function byClass(findings) {
+    const totals = new Map();
+    for (const finding of findings) {
+        const before = totals.get(finding.class);
+        totals.set(finding.class, {
+            class: finding.class,
+            findings: (before?.findings ?? 0) + 1,
+            messages: (before?.messages ?? 0) + finding.count,
+        });
+    }
+    return findingClasses.map((name) => totals.get(name)).filter((total) => total !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/action/commands.js + 2 modules
+var commands = __nccwpck_require__(62301);
+;// CONCATENATED MODULE: ./build/action/outputs.js
+
+
+
+/** Sets what can be said when there is no summary of runs. */
+function outputs_setVerdict(verdict) {
+    setOutput('verdict', verdict);
+}
+/** Sets every output but the artifact's; small values only, the rest is in the files they name. */
+function setOutputs(summary, workspace) {
+    const totals = totalsOf(summary.results);
+    const failing = summary.results
+        .flatMap((run) => run.findings)
+        .filter((finding) => finding.severity === 'fail');
+    const disordered = failing.filter((finding) => finding.class === 'order');
+    const values = {
+        verdict: overallVerdict(summary.results),
+        runs: totals.runs,
+        failed: totals.failed,
+        inconclusive: totals.inconclusive,
+        lost: totals.lost,
+        'out-of-order': disordered.reduce((sum, finding) => sum + finding.count, 0),
+        findings: failing.length,
+        'report-path': fromWorkspace(summary.reportPath, workspace),
+        'json-path': fromWorkspace(summary.jsonPath, workspace),
+        replay: replayOf(summary),
+    };
+    for (const [name, value] of Object.entries(values))
+        setOutput(name, String(value));
+}
+function setArtifactOutputs(uploaded) {
+    setOutput('artifact-name', uploaded?.name ?? '');
+    setOutput('artifact-id', uploaded?.id ?? '');
+}
+/** Relative when it is inside: a step in a container knows the workspace by another path. */
+function fromWorkspace(path, workspace) {
+    if (path === null)
+        return '';
+    const inside = relative(workspace, path);
+    return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+}
+function replayOf(summary) {
+    const run = summary.results.find(({ verdict }) => verdict === 'fail') ??
+        summary.results.find(({ verdict }) => verdict === 'inconclusive') ??
+        summary.results[0];
+    return run ? summary.replayCommand(run) : '';
+}
+
+;// CONCATENATED MODULE: ./build/run/contract.js
+const engineChoices = (/* unused pure expression or super */ null && (['auto', 'docker', 'netns']));
+/** The runner sends SIGTERM 7.5 s after SIGINT; a door that waits no longer than this still has time to tell. */
+const interruptLimitMs = 4500;
+/** Nothing was started: the scenario file or an option is wrong. Holds every problem, not only the first. */
+class contract_ConfigurationError extends Error {
+    problems;
+    name = 'ConfigurationError';
+    constructor(problems) {
+        super(problems.map((problem) => problem.message).join('\n'));
+        this.problems = problems;
+    }
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+;// CONCATENATED MODULE: ./build/action/anchor.js
+
+
+/**
+ * The position as the pull request's page knows it; null when it is not a file of the workspace: a file
+ * elsewhere, a built-in scenario, an override.
+ */
+function anchor_anchorAt(position, workspace) {
+    if (position === null || position.file === '')
+        return null;
+    const file = relative(workspace, resolve(workspace, position.file));
+    if (file === '' || file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file))
+        return null;
+    if (!statSync(join(workspace, file), { throwIfNoEntry: false })?.isFile())
+        return null;
+    return { file: file.split(sep).join('/'), line: position.line, column: position.column };
+}
+
+;// CONCATENATED MODULE: ./build/action/problems.js
+
+
+
+
+/** Says why nothing could be run: every mistake at its own place, or what went wrong and what to do. */
+function problems_tellError(error, workspace) {
+    if (isDebug() && error instanceof Error)
+        print(error.stack ?? error.message);
+    if (error instanceof ConfigurationError) {
+        tellProblems(error.problems, workspace);
+        return;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    const hint = error instanceof Error && 'hint' in error ? ` ${String(error.hint)}` : '';
+    annotate({ level: 'error', title: 'Nothing could be run', message: `${reason}${hint}`, anchor: null });
+}
+function tellProblems(problems, workspace) {
+    print(`Nothing was started. ${problems.length === 1 ? 'One problem' : `${problems.length} problems`}:`);
+    for (const problem of problems)
+        print(`  ${placeOf(problem)}${textOf(problem)}`);
+    const annotations = problems.map((problem) => {
+        const anchor = anchorAt(problem.position, workspace);
+        return {
+            level: 'error',
+            title: problem.position === null ? 'Wrong input' : 'Wrong scenario file',
+            message: anchor ? textOf(problem) : `${placeOf(problem)}${textOf(problem)}`,
+            anchor,
+        };
+    });
+    for (const annotation of limitAnnotations(annotations, maxOwnErrors))
+        annotate(annotation);
+}
+function placeOf({ position }) {
+    return position === null ? '' : `${position.file}:${position.line}:${position.column}: `;
+}
+function textOf({ message, hint }) {
+    return hint === '' ? message : `${message} ${hint}`;
+}
+
+;// CONCATENATED MODULE: ./build/action/end-process.js
+
+
+
+
+const flushLimitMs = 1000;
+/**
+ * Ends this process with the code once what was printed is out. Explicitly, because a kept-alive connection
+ * would hold the step open for minutes after the verdict.
+ */
+async function endProcess(exitCode) {
+    const flushed = Promise.all([flush(process.stdout), flush(process.stderr)]);
+    const limit = new Promise((resolve) => setTimeout(resolve, flushLimitMs));
+    await Promise.race([flushed, limit]);
+    process.exit(exitCode);
+}
+async function flush(stream) {
+    if (stream.writableLength > 0)
+        await (0,external_node_events_.once)(stream, 'drain');
+}
+/**
+ * An error that nobody waits for ends the step as an error, in safe words: Node's own report of it would print
+ * foreign text raw.
+ */
+function endOnCrash(workspace) {
+    process.once('uncaughtException', (error) => {
+        setVerdict('error');
+        tellError(error, workspace);
+        void endProcess(exitCodes.usage);
+    });
+}
+
+
+/***/ }),
+
+/***/ 20340:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* binding */ runPost)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/cluster/cluster.js
+/** One interface over the two engines. Every method throws a {@link ClusterError} that says what to do. */
+/** An error for the reader: what happened, to what, what to do. `code` names the row of the bad-input table. */
+class ClusterError extends Error {
+    code;
+    hint;
+    name = 'ClusterError';
+    constructor(code, message, hint, options) {
+        super(message, options);
+        this.code = code;
+        this.hint = hint;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cluster/command-line.js
+/** PATH with the sbin folders an ordinary user's PATH lacks; `ip` and `nft` live there. */
+function searchPath(path = process.env.PATH ?? '') {
+    const wanted = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+    const have = path.split(':').filter((folder) => folder !== '');
+    return [...have, ...wanted.filter((folder) => !have.includes(folder))].join(':');
+}
+/** Words before a root command, e.g. `sudo -n`. */
+function rootPrefix(privilege) {
+    return privilege === 'sudo' ? ['sudo', '-n', '--'] : [];
+}
+/**
+ * What is really executed. Sudo clears the environment, so variables go through env(1); and we cannot
+ * signal a process of root's, so the time limit goes through timeout(1).
+ */
+function commandLine(argv, options, privilege) {
+    const [program = 'false', ...rest] = argv;
+    if (!options.root || privilege !== 'sudo')
+        return [program, ...rest];
+    const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
+    const seconds = (options.timeoutMs / 1000).toFixed(3);
+    return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/cluster/host.js
+
+
+
+
+
+const outputLimitBytes = 16 * 1024 * 1024;
+const probeLimitMs = 10_000;
+/** After its limit a program has this long to die before we stop waiting for its pipes. */
+const deathLimitMs = 4_000;
+/** Finds out once what we may do here. Asks sudo without ever prompting. */
+async function createHost(runProgram = runWithExecaOnDemand) {
+    return hostWith(await findPrivilege(runProgram), runProgram);
+}
+/** Loading the library takes longer than a short command may; whoever brings a runner of its own is spared it. */
+const runWithExecaOnDemand = async (...program) => {
+    const { runWithExeca } = await Promise.all(/* import() */[__nccwpck_require__.e(434), __nccwpck_require__.e(188)]).then(__nccwpck_require__.bind(__nccwpck_require__, 87188));
+    return runWithExeca(...program);
+};
+async function findPrivilege(runProgram) {
+    if ((0,external_node_os_.userInfo)().uid === 0)
+        return 'root';
+    const probe = await runProgram('sudo', ['-n', 'true'], {
+        timeoutMs: probeLimitMs,
+        outputLimitBytes,
+        env: { PATH: searchPath() },
+    });
+    return probe.exitCode === 0 ? 'sudo' : 'none';
+}
+/** A host with a known privilege; tests use it to see what is said without one. */
+function hostWith(privilege, runProgram = runWithExecaOnDemand) {
+    const start = (argv, options) => {
+        if (options.root)
+            requirePrivilege(privilege);
+        const [file, ...rest] = commandLine(argv, options, privilege);
+        return runProgram(file, rest, {
+            timeoutMs: options.timeoutMs + (options.root && privilege === 'sudo' ? deathLimitMs : 0),
+            outputLimitBytes,
+            env: { PATH: searchPath(), ...options.env },
+            ...(options.input === undefined ? {} : { input: options.input }),
+        });
+    };
+    const run = async (argv, options) => {
+        const began = performance.now();
+        const result = await within(start(argv, options), argv, options.timeoutMs + 2 * deathLimitMs);
+        const program = argv[0] ?? '';
+        if (result.timedOut || overran(result.exitCode, privilege, options, performance.now() - began))
+            throw timeoutError(argv, options.timeoutMs);
+        if (result.notStarted === 'ENOENT' ||
+            result.notStarted === 'EACCES' ||
+            saysMissing(result.exitCode, result.stderr, program))
+            throw missingError(program);
+        if (result.tooLong)
+            throw new ClusterError('output-too-long', `"${brief(argv)}" wrote more than ${outputLimitBytes} bytes`, 'Look at what it writes; this is not expected of it.');
+        return {
+            exitCode: result.exitCode ?? 128,
+            stdout: result.stdout,
+            stderr: result.stderr || (result.exitCode === null ? endedBy(argv, result) : ''),
+        };
+    };
+    const must = async (argv, options) => {
+        const result = await run(argv, options);
+        if (result.exitCode !== 0)
+            throw failedError(argv, result);
+        return result;
+    };
+    const pipe = async (source, sink, options) => {
+        const script = `n=$1; shift; "\${@:1:n}" | "\${@:n+1}"`;
+        return must(['bash', '-o', 'pipefail', '-c', script, 'pipe', String(source.length), ...source, ...sink], options);
+    };
+    const spawnDetached = async (argv, options) => {
+        const script = 'trap "" HUP; out=$1 err=$2; shift 2; setsid "$@" </dev/null >>"$out" 2>>"$err" & echo "$!"';
+        const { stdout } = await must(['sh', '-c', script, 'detach', options.stdoutFile, options.stderrFile, ...argv], {
+            timeoutMs: probeLimitMs,
+            ...(options.root === undefined ? {} : { root: options.root }),
+            ...(options.env === undefined ? {} : { env: options.env }),
+        });
+        return Number.parseInt(stdout, 10);
+    };
+    const which = async (program) => {
+        for (const folder of searchPath().split(':')) {
+            const path = (0,external_node_path_.join)(folder, program);
+            if (await isProgram(path))
+                return path;
+        }
+        return null;
+    };
+    return {
+        privileged: privilege !== 'none',
+        privilege,
+        requirePrivilege: () => requirePrivilege(privilege),
+        run,
+        must,
+        pipe,
+        spawnDetached,
+        which,
+    };
+}
+/** Looked up here and not by a shell: a fault must not wait for one. */
+async function isProgram(path) {
+    try {
+        await (0,promises_.access)(path, promises_.constants.X_OK);
+        return (await (0,promises_.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+function requirePrivilege(privilege) {
+    if (privilege !== 'none')
+        return;
+    throw new ClusterError('no-root', 'this needs root, and neither root nor passwordless sudo is there', 'Run as root, or give the user a NOPASSWD rule for sudo (hosted runners have one).');
+}
+/** A grandchild that keeps our pipes open must not keep us. */
+async function within(work, argv, limitMs) {
+    let timer;
+    const limit = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(timeoutError(argv, limitMs)), limitMs);
+    });
+    try {
+        return await Promise.race([work, limit]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Under sudo the limit is kept by timeout(1), which says 124, or 137 when it had to kill. */
+function overran(code, privilege, options, tookMs) {
+    const byTimeout = options.root && privilege === 'sudo' && (code === 124 || code === 137);
+    return byTimeout && tookMs >= options.timeoutMs;
+}
+function saysMissing(code, stderr, program) {
+    return code === 127 && stderr.startsWith('timeout:') && stderr.includes(program);
+}
+function endedBy(argv, { signal, notStarted }) {
+    return `"${brief(argv)}" ${notStarted ? `could not be started: ${notStarted}` : `was ended by ${signal}`}`;
+}
+function missingError(program) {
+    return new ClusterError('missing-binary', `the program "${program}" is not on this machine`, `Install the package that holds "${program}"; "rmq-chaos doctor" lists what is missing.`);
+}
+function timeoutError(argv, limitMs) {
+    return new ClusterError('timeout', `"${brief(argv)}" did not end within its limit of ${limitMs} ms`, 'The machine may be overloaded; try again, and look at its load if it stays so.');
+}
+function failedError(argv, result) {
+    const said = (result.stderr.trim() || result.stdout.trim()).slice(-2_000);
+    return new ClusterError('command-failed', `"${brief(argv)}" ended with exit code ${result.exitCode}${said ? `: ${said}` : ''}`, '"rmq-chaos doctor" shows what this machine can do.');
+}
+function brief(argv) {
+    const line = argv.join(' ').replace(/\s+/g, ' ');
+    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+;// CONCATENATED MODULE: ./build/cluster/journal-entry.js
+/** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
+function entryName(entry) {
+    switch (entry.kind) {
+        case 'folder':
+        case 'mount':
+            return `${entry.kind} ${entry.path}`;
+        case 'process':
+            return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'faults':
+            return `faults of the container ${entry.name}`;
+        default:
+            return `${entry.kind} ${entry.name}`;
+    }
+}
+const headerLine = (owner) => `${JSON.stringify({ journal: 1, owner })}\n`;
+const willLine = (entry) => `${JSON.stringify({ will: entry })}\n`;
+const heldByLine = (stateFile) => `${JSON.stringify({ heldBy: stateFile })}\n`;
+const undoneLine = (entry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
+/**
+ * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
+ * announced was never made, because making waits for the line. Null when there is no header.
+ */
+function parseJournal(text) {
+    const pending = new Map();
+    let owner = null;
+    let heldBy = null;
+    for (const line of text.split('\n')) {
+        const record = parseLine(line);
+        if (record?.owner)
+            owner = record.owner;
+        if (record?.heldBy)
+            heldBy = record.heldBy;
+        if (record?.will)
+            pending.set(entryName(record.will), record.will);
+        if (record?.undone)
+            pending.delete(record.undone);
+    }
+    return owner && { owner, heldBy, pending: [...pending.values()] };
+}
+function parseLine(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cluster/journal-folder.js
+
+
+
+
+/** `rmq-chaos-journal` in the runner's temporary folder, else in the system's. */
+function defaultJournalFolder(env = process.env) {
+    return join(env.RUNNER_TEMP || tmpdir(), 'rmq-chaos-journal');
+}
+/**
+ * Makes sure that only we can write there: what a journal names is removed as root, so a journal
+ * that somebody else wrote must never be obeyed. Throws {@link ClusterError} `journal-unsafe`.
+ */
+async function prepareJournalFolder(folder) {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await refuseForeignFolder(folder);
+}
+/** False when there is no such folder; throws {@link ClusterError} `journal-unsafe` when others can write to it. */
+async function journal_folder_journalFolderExists(folder) {
+    try {
+        await refuseForeignFolder(folder);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+async function refuseForeignFolder(folder) {
+    const { uid, mode } = await (0,promises_.stat)(folder);
+    const ours = uid === (0,external_node_os_.userInfo)().uid && (mode & 0o022) === 0;
+    if (ours)
+        return;
+    throw new ClusterError('journal-unsafe', `the journal folder ${folder} belongs to, or can be written by, another user`, 'Remove it, or run as the user who made it.');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/process-identity.js
+
+/** State letter (`R`, `S`, `T`, `Z`, …) and start ticks of a process, or null when there is none. */
+async function processStat(pid) {
+    let text;
+    try {
+        text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
+    }
+    catch {
+        return null;
+    }
+    // The program's name stands in parentheses and may itself hold spaces and parentheses.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', startTicks: Number(fields[19]) };
+}
+/** Who we are, for others to find out later whether we still live. */
+async function ownIdentity() {
+    const stat = await processStat(process.pid);
+    return { pid: process.pid, startTicks: stat?.startTicks ?? 0 };
+}
+/** True when this very process still runs; a zombie does not. */
+async function isAlive(identity) {
+    const stat = await processStat(identity.pid);
+    return stat !== null && stat.state !== 'Z' && stat.startTicks === identity.startTicks;
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
+/** What faults leave in the network namespace of a node, by the names under which they make it. */
+const faultNames = {
+    filterTable: 'inet rmq_chaos',
+    rootHandle: 'c405:',
+    arrivingDevice: 'rmq-chaos-in',
+};
+const limitMs = 10_000;
+/** Ends what is there, then says by its exit code whether anything is left. */
+const script = `
+table=$1 handle=$2 arriving=$3
+nft delete table $table 2>/dev/null
+for path in /sys/class/net/*; do
+  dev=\${path##*/}
+  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
+done
+if ip link del "$arriving" 2>/dev/null; then
+  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
+    tc qdisc del dev "$dev" ingress 2>/dev/null
+  done
+fi
+! nft list table $table >/dev/null 2>&1
+`;
+/**
+ * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
+ * none any more.
+ * @throws Error when rules are left.
+ */
+async function undoFaults(container, docker, host) {
+    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
+    const pid = Number(seen.stdout.trim());
+    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
+        throw new Error(seen.stderr.trim());
+    if (seen.exitCode !== 0 || !(pid > 0))
+        return;
+    const { filterTable, rootHandle, arrivingDevice } = faultNames;
+    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
+    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
+        root: host.privileged,
+        timeoutMs: limitMs,
+    });
+    if (result.exitCode !== 0)
+        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
+
+
+
+
+
+
+const commandLimitMs = 60_000;
+/** How often, and how far apart, killed processes are looked at until they are gone. */
+const gonePolls = 100;
+const gonePollMs = 50;
+/** Removes one thing, whether or not it is there. Throws when it still is. */
+async function undoEntry(entry, host) {
+    switch (entry.kind) {
+        case 'folder':
+            return removeFolder(entry.path, host);
+        case 'mount':
+            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
+        case 'netns':
+            return removeNamespace(entry.name, host);
+        case 'link':
+            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
+        case 'container':
+            return removeContainer(entry.name, entry.label, host);
+        case 'faults':
+            return undoFaults(entry.name, (command) => docker(host, command), host);
+        case 'docker-network':
+            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'process':
+            if (await isAlive(entry))
+                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
+            return until(async () => !(await isAlive(entry)), `process ${entry.pid} is still there after SIGKILL`);
+    }
+}
+async function removeContainer(name, label, host) {
+    if (label !== undefined) {
+        const ours = await docker(host, [
+            'ps',
+            '-aq',
+            '--filter',
+            `name=^/${name}$`,
+            '--filter',
+            `label=${label}`,
+        ]);
+        if (ours.exitCode === 0 && ours.stdout.trim() === '')
+            return;
+    }
+    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
+}
+async function removeFolder(path, host) {
+    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
+    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
+        throw new Error(`${path} is no folder of ours`);
+    // One file system: a mount that somebody left inside must not lose its content.
+    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
+}
+async function removeNamespace(name, host) {
+    if (!(await exists(`/run/netns/${name}`)))
+        return;
+    await killNamespace(name, host);
+    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
+}
+/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
+async function killNamespace(name, host) {
+    await until(async () => {
+        const pids = await namespacePids(name, host);
+        if (pids.length > 0)
+            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
+        return pids.length === 0;
+    }, `processes of the network namespace ${name} are still there after SIGKILL`);
+}
+/** Host pids of the processes in a network namespace; none when there is no such namespace. */
+async function namespacePids(name, host) {
+    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
+    return stdout.split('\n').filter(Boolean).map(Number);
+}
+/** Docker answers to its group or to root only. */
+async function docker(host, command) {
+    const result = await host.run(['docker', ...command], { timeoutMs: commandLimitMs });
+    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
+        return result;
+    return asRoot(host, ['docker', ...command]);
+}
+/** Root where we have it: what a run without root made needs none to be removed. */
+function asRoot(host, argv) {
+    return host.run(argv, { root: host.privileged, timeoutMs: commandLimitMs });
+}
+function removed(result, alreadyGone) {
+    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
+        return;
+    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
+}
+async function until(done, otherwise) {
+    for (let poll = 0; poll < gonePolls; poll++) {
+        if (await done())
+            return;
+        await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
+    }
+    throw new ClusterError('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo.js
+
+
+
+
+
+
+/**
+ * Removes what earlier runs left, newest first, each thing on its own. Never throws for a thing that
+ * cannot be removed.
+ */
+async function undoAll(folder, host, options = {}) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    try {
+        if (!(await journal_folder_journalFolderExists(folder)))
+            return report;
+        const names = (await (0,promises_.readdir)(folder)).filter((name) => name.endsWith('.journal'));
+        for (const name of names.sort())
+            await undoFile((0,external_node_path_.join)(folder, name), host, options, report);
+        await (0,promises_.rmdir)(folder).catch(() => undefined);
+    }
+    catch (error) {
+        report.failed.push(`${folder}: ${reason(error)}`);
+    }
+    return report;
+}
+/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
+async function undoJournal(file, host) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    if (!(await journalFolderExists(dirname(file))))
+        return report;
+    try {
+        await undoFile(file, host, { onlyDead: false, blockades: true }, report);
+        await rmdir(dirname(file)).catch(() => undefined);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+    return report;
+}
+async function undoFile(file, host, options, report) {
+    const content = parseJournal(await (0,promises_.readFile)(file, 'utf8'));
+    const holder = content && (await holderOf(file, content, options));
+    if (holder) {
+        report.skippedLive.push(holder);
+        return;
+    }
+    const { undone, failed } = await undoEach(content?.pending ?? [], host, (entry) => (0,promises_.appendFile)(file, undoneLine(entry)));
+    report.undone.push(...undone);
+    report.failed.push(...failed);
+    if (failed.length === 0)
+        await (0,promises_.rm)(file, { force: true });
+}
+/** In words, who still needs what is in the journal; null: nobody. */
+async function holderOf(file, { owner, heldBy }, { onlyDead = true, blockades = false }) {
+    if (heldBy === null)
+        return onlyDead && (await isAlive(owner)) ? file : null;
+    // A state file that is gone, or of a later blockade, can no longer be used to destroy this one.
+    const state = await (0,promises_.readFile)(heldBy, 'utf8').catch(() => '');
+    return !blockades && state.includes((0,external_node_path_.basename)(file)) ? `${file}, of the blockade in ${heldBy}` : null;
+}
+/** Removes a run's own things, newest first, and says so in its journal; returns what failed, with reasons. */
+async function undoEntries(entries, journal, host) {
+    return (await undoEach(entries, host, (entry) => journal.undone(entry))).failed;
+}
+async function undoEach(entries, host, note) {
+    const undone = [];
+    const failed = [];
+    for (const entry of [...entries].reverse()) {
+        try {
+            await undoEntry(entry, host);
+            await note(entry);
+            undone.push(entryName(entry));
+        }
+        catch (error) {
+            failed.push(`${entryName(entry)}: ${reason(error)}`);
+        }
+    }
+    return { undone, failed };
+}
+function reason(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(77598);
+;// CONCATENATED MODULE: ./build/action/artifact-name.js
+
+/** Leaves room for a suffix and an extension below the service's own limit. */
+const maxCharacters = 100;
+/** `rmq-chaos-JOB-HASH-ATTEMPT`: the same name again for the same leg, another for every other one. */
+function defaultArtifactName({ job, step, matrix, attempt }) {
+    const hash = createHash('sha256')
+        .update(JSON.stringify([job, step, matrix]))
+        .digest('hex')
+        .slice(0, 8);
+    const readableJob = sanitise(job).slice(0, maxCharacters - 40);
+    return ['rmq-chaos', readableJob, hash, sanitise(attempt)].filter((part) => part !== '').join('-');
+}
+/** The n-th name to try; the first is the name itself. */
+function nameForTry(name, attempt) {
+    return attempt === 1 ? name : `${name}-${attempt}`;
+}
+/** Characters that artifact names, and the file systems they end on, may all have. */
+function sanitise(text) {
+    return text.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
+}
+
+;// CONCATENATED MODULE: ./build/action/evidence-files.js
+
+
+/** More files than any run writes; a folder with more is not ours. */
+const maxEvidenceFiles = 10_000;
+/**
+ * Every regular, readable file below the folder, sorted; links are not followed. A missing folder has none.
+ * @throws Error when there are more than {@link maxEvidenceFiles}.
+ */
+async function findEvidence(folder) {
+    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+    const files = [];
+    const skipped = [];
+    for (const entry of entries) {
+        if (!entry.isFile())
+            continue;
+        const file = (0,external_node_path_.join)(entry.parentPath, entry.name);
+        if (/[":<>|*?\r\n]/.test(file.slice(folder.length)))
+            skipped.push(`${file}: a character artifacts cannot hold`);
+        else if (!(await isReadable(file)))
+            skipped.push(`${file}: not readable`);
+        else
+            files.push(file);
+    }
+    if (files.length > maxEvidenceFiles)
+        throw new Error(`${folder} holds ${files.length} files, more than the limit of ${maxEvidenceFiles}`);
+    return { files: files.sort(), skipped };
+}
+async function isReadable(file) {
+    return await (0,promises_.access)(file, promises_.constants.R_OK).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/action/artifacts.js
+
+
+
+
+
+/** Other legs and steps may have the same name; after so many tries something else is wrong. */
+const maxNameTries = 5;
+/** The client and its 4 MB of code are loaded only when something is uploaded. */
+async function loadUploader() {
+    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 584).then(__nccwpck_require__.bind(__nccwpck_require__, 20584));
+    return new DefaultArtifactClient();
+}
+/**
+ * Uploads the folder as one zip and the report as it is. Returns null when the folder is empty.
+ * @throws Error when the service does not take it, or not in time.
+ */
+async function uploadEvidence(request, uploader) {
+    const { files, skipped } = await findEvidence(request.folder);
+    if (files.length === 0)
+        return null;
+    const options = request.retentionDays > 0 ? { retentionDays: request.retentionDays } : {};
+    const upload = async () => {
+        const zip = await underFreeName(request.name, (name) => uploader.uploadArtifact(name, [...files], request.folder, options));
+        if (request.reportPath !== null)
+            await uploadReport(request.reportPath, zip.name, uploader, options);
+        return { name: zip.name, id: String(zip.response.id ?? ''), skipped };
+    };
+    return await artifacts_within(upload(), request.limitMs);
+}
+/** A raw artifact is named after its file, so the file gets the name first. */
+async function uploadReport(reportPath, zipName, uploader, options) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rmq-chaos-report-'));
+    try {
+        await underFreeName(zipName, async (name) => {
+            const file = (0,external_node_path_.join)(folder, `${name}.html`);
+            await (0,promises_.copyFile)(reportPath, file);
+            return await uploader.uploadArtifact(name, [file], (0,external_node_path_.dirname)(file), { ...options, skipArchive: true });
+        });
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Tries the name, then the name with a number, while the service says that it is taken. */
+async function underFreeName(wanted, upload) {
+    for (let attempt = 1;; attempt++) {
+        const name = nameForTry(wanted, attempt);
+        try {
+            return { name, response: await upload(name) };
+        }
+        catch (error) {
+            if (!isTaken(error))
+                throw error;
+            if (attempt === maxNameTries)
+                throw new Error(`the names ${wanted} to ${name} are all taken in this workflow run (limit: ${maxNameTries} tries); set \`artifact-name\``, { cause: error });
+        }
+    }
+}
+function isTaken(error) {
+    return error instanceof Error && /\(409\)|already exists/i.test(error.message);
+}
+async function artifacts_within(work, limitMs) {
+    let timer;
+    const limit = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(new Error(`the upload was given up after its limit of ${limitMs / 1000} s`)), limitMs);
+    });
+    return await Promise.race([work, limit]).finally(() => clearTimeout(timer));
+}
+
+// EXTERNAL MODULE: ./build/action/commands.js + 2 modules
+var commands = __nccwpck_require__(62301);
+;// CONCATENATED MODULE: ./build/action/state.js
+
+/** When something is done: always, only when the verdict is not pass, or never. */
+const occasions = ['always', 'on-failure', 'never'];
+function saveActionState(state) {
+    for (const [name, value] of Object.entries(state))
+        saveState(name, String(value));
+}
+function settleEvidence() {
+    saveState('evidence', 'settled');
+}
+/** What main left, or null when main never came so far that there is anything to undo. */
+function readActionState() {
+    const journalDir = (0,commands/* getState */.Gu)('journalDir');
+    if (journalDir === '')
+        return null;
+    return {
+        journalDir,
+        outputDir: (0,commands/* getState */.Gu)('outputDir'),
+        artifactName: (0,commands/* getState */.Gu)('artifactName'),
+        retentionDays: Number((0,commands/* getState */.Gu)('retentionDays')),
+        upload: occasions.find((occasion) => occasion === (0,commands/* getState */.Gu)('upload')) ?? 'never',
+        evidence: (0,commands/* getState */.Gu)('evidence') === 'settled' ? 'settled' : 'pending',
+    };
+}
+
+;// CONCATENATED MODULE: ./build/action/tell-upload.js
+
+
+/**
+ * Uploads the evidence and says how it went. A failure is a warning that says where the evidence still is:
+ * it never hides the verdict.
+ */
+async function uploadAndTell(request, loadUploader) {
+    try {
+        const uploaded = await (0,commands/* group */.Os)('Upload of the evidence', async () => await uploadEvidence(request, await loadUploader()));
+        if (uploaded)
+            (0,commands/* print */.yy)(`Evidence: artifact ${uploaded.name}`);
+        for (const skipped of uploaded?.skipped ?? [])
+            (0,commands/* print */.yy)(`Not uploaded: ${skipped}`);
+        return uploaded;
+    }
+    catch (error) {
+        (0,commands/* annotate */.fz)({
+            level: 'warning',
+            title: 'Evidence not uploaded',
+            message: `${explain(error)} The evidence is in ${request.folder} on the runner. The verdict stands.`,
+            anchor: null,
+        });
+        return null;
+    }
+}
+function explain(error) {
+    if (error instanceof Error && error.name === 'GHESNotSupportedError')
+        return 'GitHub Enterprise Server has no such artifact service: set `upload-artifacts: never` and upload the folder in a step of your own.';
+    const reason = error instanceof Error ? error.message : String(error);
+    return `${reason.replace(/[.\s]*$/, '')}.`;
+}
+
+;// CONCATENATED MODULE: ./build/action/post-action.js
+
+
+
+
+
+
+/** The runner gives a cancelled job five minutes for everything. */
+const uploadLimitMs = 120_000;
+/**
+ * The post step: undoes whatever main left, and uploads the evidence when main could not. What fails is a
+ * warning: the step's result is main's to decide. Never rejects.
+ */
+async function runPost() {
+    const state = readActionState();
+    if (state === null) {
+        (0,commands/* print */.yy)('Nothing was started, so there is nothing to undo.');
+        return;
+    }
+    await attempt('Clean-up', () => undo(state));
+    if (state.evidence === 'pending' && state.upload !== 'never')
+        await attempt('Evidence', () => uploadLeftBehind(state));
+}
+async function undo({ journalDir }) {
+    const { undone, failed, skippedLive } = await undoAll(journalDir, await createHost());
+    for (const what of undone)
+        (0,commands/* print */.yy)(`Removed ${what}`);
+    if (undone.length === 0 && failed.length === 0)
+        (0,commands/* print */.yy)('The main step left nothing to undo.');
+    for (const file of skippedLive)
+        (0,commands/* print */.yy)(`Left alone, its owner still runs: ${file}`);
+    if (failed.length > 0)
+        warn('Not everything was removed', failed.join('\n'));
+}
+async function uploadLeftBehind(state) {
+    await uploadAndTell({
+        name: state.artifactName,
+        folder: state.outputDir,
+        reportPath: null,
+        retentionDays: state.retentionDays,
+        limitMs: uploadLimitMs,
+    }, loadUploader);
+}
+async function attempt(what, work) {
+    try {
+        await work();
+    }
+    catch (error) {
+        warn(`${what} failed`, error instanceof Error ? error.message : String(error));
+    }
+}
+function warn(title, message) {
+    (0,commands/* annotate */.fz)({ level: 'warning', title, message, anchor: null });
+}
+
+
+/***/ }),
+
+/***/ 16756:
+/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
+
+__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
+/* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28240);
+/* harmony import */ var _action_post_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20340);
+
+
+await (0,_action_post_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)();
+await (0,_action_end_process_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(0);
+
+__webpack_async_result__();
+} catch(e) { __webpack_async_result__(e); } }, 1);
+
+/***/ }),
+
+/***/ 3894:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -28759,7 +29984,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "os"
 var external_os_ = __nccwpck_require__(70857);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/utils.js
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
 /**
@@ -28795,7 +30020,7 @@ function toCommandProperties(annotationProperties) {
     };
 }
 //# sourceMappingURL=utils.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/command.js
 
 
 /**
@@ -28891,7 +30116,7 @@ function escapeProperty(s) {
 var external_crypto_ = __nccwpck_require__(76982);
 // EXTERNAL MODULE: external "fs"
 var external_fs_ = __nccwpck_require__(79896);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/file-command.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/file-command.js
 // For internal use, subject to change.
 // We use any as a valid input type
 /* eslint-disable @typescript-eslint/no-explicit-any */
@@ -28928,11 +30153,11 @@ function file_command_prepareKeyValueMessage(key, value) {
 //# sourceMappingURL=file-command.js.map
 // EXTERNAL MODULE: external "path"
 var external_path_ = __nccwpck_require__(16928);
-// EXTERNAL MODULE: ../main/node_modules/@actions/http-client/lib/index.js + 1 modules
-var lib = __nccwpck_require__(15326);
-// EXTERNAL MODULE: ../main/node_modules/@actions/http-client/lib/auth.js
-var auth = __nccwpck_require__(63873);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/oidc-utils.js
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/index.js + 1 modules
+var lib = __nccwpck_require__(44942);
+// EXTERNAL MODULE: ./node_modules/@actions/http-client/lib/auth.js
+var auth = __nccwpck_require__(92145);
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/oidc-utils.js
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -29006,7 +30231,7 @@ class oidc_utils_OidcClient {
     }
 }
 //# sourceMappingURL=oidc-utils.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/summary.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/summary.js
 var summary_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -29287,7 +30512,7 @@ const _summary = new Summary();
 const markdownSummary = (/* unused pure expression or super */ null && (_summary));
 const summary = (/* unused pure expression or super */ null && (_summary));
 //# sourceMappingURL=summary.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/path-utils.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/path-utils.js
 
 /**
  * toPosixPath converts the given path to the posix form. On Windows, \\ will be
@@ -29329,7 +30554,7 @@ var external_events_ = __nccwpck_require__(24434);
 var external_child_process_ = __nccwpck_require__(35317);
 // EXTERNAL MODULE: external "assert"
 var external_assert_ = __nccwpck_require__(42613);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io-util.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io-util.js
 var io_util_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -29509,7 +30734,7 @@ function getCmdPath() {
     return (_a = process.env['COMSPEC']) !== null && _a !== void 0 ? _a : `cmd.exe`;
 }
 //# sourceMappingURL=io-util.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/io/lib/io.js
+;// CONCATENATED MODULE: ./node_modules/@actions/io/lib/io.js
 var io_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -29783,7 +31008,7 @@ function io_copyFile(srcFile, destFile, force) {
 //# sourceMappingURL=io.js.map
 ;// CONCATENATED MODULE: external "timers"
 const external_timers_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("timers");
-;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/toolrunner.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/toolrunner.js
 var toolrunner_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -30371,7 +31596,7 @@ class ExecState extends external_events_.EventEmitter {
     }
 }
 //# sourceMappingURL=toolrunner.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/exec/lib/exec.js
+;// CONCATENATED MODULE: ./node_modules/@actions/exec/lib/exec.js
 var exec_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -30451,7 +31676,7 @@ function getExecOutput(commandLine, args, options) {
     });
 }
 //# sourceMappingURL=exec.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/platform.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/platform.js
 var platform_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -30516,7 +31741,7 @@ function getDetails() {
     });
 }
 //# sourceMappingURL=platform.js.map
-;// CONCATENATED MODULE: ../main/node_modules/@actions/core/lib/core.js
+;// CONCATENATED MODULE: ./node_modules/@actions/core/lib/core.js
 var core_awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
     return new (P || (P = Promise))(function (resolve, reject) {
@@ -30837,7 +32062,7 @@ function getIDToken(aud) {
 
 /***/ }),
 
-/***/ 63873:
+/***/ 92145:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -30922,7 +32147,7 @@ class PersonalAccessTokenCredentialHandler {
 
 /***/ }),
 
-/***/ 15326:
+/***/ 44942:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -30940,7 +32165,7 @@ var external_http_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_
 // EXTERNAL MODULE: external "https"
 var external_https_ = __nccwpck_require__(65692);
 var external_https_namespaceObject = /*#__PURE__*/__nccwpck_require__.t(external_https_, 2);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/proxy.js
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/proxy.js
 function getProxyUrl(reqUrl) {
     const usingSsl = reqUrl.protocol === 'https:';
     if (checkBypass(reqUrl)) {
@@ -31031,11 +32256,11 @@ class DecodedURL extends URL {
     }
 }
 //# sourceMappingURL=proxy.js.map
-// EXTERNAL MODULE: ../main/node_modules/tunnel/index.js
-var tunnel = __nccwpck_require__(58482);
-// EXTERNAL MODULE: ../main/node_modules/undici/index.js
-var undici = __nccwpck_require__(42480);
-;// CONCATENATED MODULE: ../main/node_modules/@actions/http-client/lib/index.js
+// EXTERNAL MODULE: ./node_modules/tunnel/index.js
+var tunnel = __nccwpck_require__(20770);
+// EXTERNAL MODULE: ./node_modules/undici/index.js
+var undici = __nccwpck_require__(46752);
+;// CONCATENATED MODULE: ./node_modules/@actions/http-client/lib/index.js
 /* eslint-disable @typescript-eslint/no-explicit-any */
 var __awaiter = (undefined && undefined.__awaiter) || function (thisArg, _arguments, P, generator) {
     function adopt(value) { return value instanceof P ? value : new P(function (resolve) { resolve(value); }); }
@@ -31733,1231 +32958,6 @@ class HttpClient {
 const lowercaseKeys = (obj) => Object.keys(obj).reduce((c, k) => ((c[k.toLowerCase()] = obj[k]), c), {});
 //# sourceMappingURL=index.js.map
 
-/***/ }),
-
-/***/ 56643:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fz: () => (/* binding */ annotate),
-  Gu: () => (/* binding */ getState),
-  Os: () => (/* binding */ group),
-  yy: () => (/* binding */ print)
-});
-
-// UNUSED EXPORTS: appendSummary, isDebug, maxAnnotationsPerLevel, maxMessageCharacters, maxOwnErrors, maxSummaryBytes, maxTitleCharacters, saveState, setOutput
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-// EXTERNAL MODULE: ../main/node_modules/@actions/core/lib/core.js + 12 modules
-var lib_core = __nccwpck_require__(53382);
-;// CONCATENATED MODULE: ./build/report/escape.js
-/**
- * Making foreign text harmless. Broker logs, payloads and names from files reach every report;
- * nothing in them may act as markup, as a mention, as a terminal control or as a runner's command.
- */
-// Built from code points so that this file itself holds none of them.
-const point = (code) => `\\u${code.toString(16).padStart(4, '0')}`;
-const span = (from, to) => `${point(from)}-${point(to)}`;
-/** C0 but tab and line feed, DEL and C1, line separators, direction overrides, invisible joiners, BOM. */
-const controls = new RegExp(`[${span(0x00, 0x08)}${span(0x0b, 0x1f)}${span(0x7f, 0x9f)}${span(0x200b, 0x200f)}${span(0x2028, 0x202e)}${span(0x2060, 0x2069)}${point(0xfeff)}${span(0xfffe, 0xffff)}]`, 'g');
-const loneSurrogates = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-/** Without control characters, direction overrides and broken surrogates; line feeds and tabs stay. */
-function printable(text) {
-    return text.replaceAll(/\r\n?/g, '\n').replaceAll(controls, '').replaceAll(loneSurrogates, '\ufffd');
-}
-/**
- * One line that no runner takes for a command, wherever it is printed: `##[` counts anywhere in a line,
- * `::` only at its start.
- */
-function oneLine(text) {
-    return printable(text)
-        .replaceAll(/\s+/g, ' ')
-        .trim()
-        .replaceAll(/##(?=\[)/g, '# #')
-        .replace(/^::/, ': :');
-}
-/** At most this many characters; says so with an ellipsis. */
-function clip(text, maxCharacters) {
-    const characters = [...text.slice(0, maxCharacters * 2 + 2)];
-    return characters.length <= maxCharacters ? text : `${characters.slice(0, maxCharacters - 1).join('')}…`;
-}
-const entities = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-};
-/** For text and quoted attributes of HTML. */
-function html(text) {
-    return printable(text).replaceAll(/[&<>"']/g, (character) => entities[character] ?? '');
-}
-/** For text and quoted attributes of XML 1.0, which cannot hold most control characters at all. */
-function xml(text) {
-    return html(text);
-}
-/**
- * Prose for GitHub's Markdown: every character that could start markup becomes an entity, which is never
- * structure. A mention or reference is made after entities are decoded, so a word joiner breaks it.
- */
-function markdown(text) {
-    return oneLine(text)
-        .replaceAll(/[^\p{L}\p{N} .,;()=%…–—-]/gu, (character) => `&#${character.codePointAt(0)};`)
-        .replaceAll(/(&#64;|&#35;)/g, '$1&#8288;')
-        .replaceAll(/(^\d+|www)\./gi, '$1&#46;')
-        .replaceAll(/^[-=]/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/** Foreign words set as code; mentions, references and emoji are left alone inside it. */
-function markdownCode(text) {
-    return `<code>${oneLine(text).replaceAll(/[^\p{L}\p{N} .,=-]/gu, (character) => `&#${character.codePointAt(0)};`)}</code>`;
-}
-
-;// CONCATENATED MODULE: ./build/action/safe-print.js
-
-/**
- * The same text, line by line, that no runner takes for a workflow command. `::name::` counts at the start of
- * a left-trimmed line, `##[name]` anywhere in it; both are broken by a space, visibly. Carriage returns end a
- * line for the runner too, and control characters are removed first, so that nothing hides a marker.
- */
-function safeText(text) {
-    return printable(text)
-        .split('\n')
-        .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*):(?=:)/, '$1: '))
-        .join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/action/commands.js
-/** Everything the Action says to the runner: commands on stdout and the files it reads after the step. */
-
-
-
-
-/** The runner records ten annotations of a level in a step and drops the rest silently. */
-const maxAnnotationsPerLevel = 10;
-/** One error slot stays free for what ends the step itself. */
-const maxOwnErrors = maxAnnotationsPerLevel - 1;
-/** The runner cuts a longer message off. */
-const maxMessageCharacters = 4096;
-const maxTitleCharacters = 255;
-/** A summary file of more bytes is dropped whole. */
-const maxSummaryBytes = (/* unused pure expression or super */ null && (1024 * 1024));
-/** Prints text that may come from anywhere; it never acts as a command. */
-function print(text) {
-    process.stdout.write(`${safeText(text)}\n`);
-}
-const issue = { error: lib_core/* error */.z3, warning: lib_core/* warning */.$e, notice: lib_core/* notice */.lm };
-function annotate({ level, title, message, anchor }) {
-    const properties = {
-        title: clip(safeText(title), maxTitleCharacters),
-        ...(anchor ? { file: anchor.file, startLine: anchor.line, startColumn: anchor.column } : {}),
-    };
-    issue[level](clip(safeText(message), maxMessageCharacters), properties);
-}
-/** Sets one output. Outside a runner there is no file for it and nothing happens. */
-function setOutput(name, value) {
-    if (process.env.GITHUB_OUTPUT)
-        core.setOutput(name, value);
-}
-/** Keeps a value for the post step, at once: it survives a kill of this process. */
-function saveState(name, value) {
-    if (process.env.GITHUB_STATE)
-        core.saveState(name, value);
-}
-function getState(name) {
-    return lib_core/* getState */.Gu(name);
-}
-/** Appends Markdown to the job summary. Outside a runner there is no file for it and nothing happens. */
-function appendSummary(markdown) {
-    const file = process.env.GITHUB_STEP_SUMMARY;
-    if (file)
-        appendFileSync(file, markdown);
-}
-/** Step debug logging is on. */
-function isDebug() {
-    return core.isDebug();
-}
-/** Folds what is printed meanwhile under a title. */
-async function group(title, work) {
-    return await lib_core/* group */.Os(safeText(title), work);
-}
-
-
-/***/ }),
-
-/***/ 17647:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  J: () => (/* binding */ endProcess)
-});
-
-// UNUSED EXPORTS: endOnCrash
-
-// EXTERNAL MODULE: external "node:events"
-var external_node_events_ = __nccwpck_require__(78474);
-;// CONCATENATED MODULE: ./build/action/exit-codes.js
-/** Exit codes of the main step; the same numbers as the command line's. */
-const exit_codes_exitCodes = { pass: 0, fail: 1, inconclusive: 2, usage: 3, interrupted: 130 };
-
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/report/totals.js
-
-/** The verdict of many runs: one proven failure outweighs everything, and no runs at all show nothing. */
-function totals_overallVerdict(results) {
-    if (results.some((run) => run.verdict === 'fail'))
-        return 'fail';
-    if (results.length === 0 || results.some((run) => run.verdict === 'inconclusive'))
-        return 'inconclusive';
-    return 'pass';
-}
-const noCounts = {
-    published: 0,
-    confirmed: 0,
-    returned: 0,
-    nacked: 0,
-    unknown: 0,
-    delivered: 0,
-    distinct: 0,
-    redelivered: 0,
-    duplicates: 0,
-    lost: 0,
-    tail: 0,
-};
-const countNames = Object.keys(noCounts);
-function addCounts(all) {
-    const sum = { ...noCounts };
-    for (const counts of all)
-        for (const name of countNames)
-            sum[name] += counts[name];
-    return sum;
-}
-/** The counts of a run: its lanes' added up. */
-function countsOf(run) {
-    return addCounts(run.lanes.map((lane) => lane.counts));
-}
-/** Order violations of a run by mode: its lanes' added up. */
-function orderOf(run) {
-    const sum = { 'first-delivery': 0, unflagged: 0, strict: 0 };
-    for (const { order } of run.lanes) {
-        sum['first-delivery'] += order['first-delivery'];
-        sum.unflagged += order.unflagged;
-        sum.strict += order.strict;
-    }
-    return sum;
-}
-/** Everything of every run, added up. */
-function totals_totalsOf(results) {
-    const of = (verdict) => results.filter((run) => run.verdict === verdict).length;
-    const findings = { fail: 0, warn: 0, info: 0 };
-    for (const run of results)
-        for (const finding of run.findings)
-            findings[finding.severity] += 1;
-    return {
-        runs: results.length,
-        passed: of('pass'),
-        failed: of('fail'),
-        inconclusive: of('inconclusive'),
-        ...addCounts(results.map(countsOf)),
-        findings,
-    };
-}
-const severityRank = { fail: 0, warn: 1, info: 2 };
-/** The order a reader wants findings in: what fails the build first, then as the history tells it. */
-function inReadingOrder(findings) {
-    return [...findings].sort((a, b) => severityRank[a.severity] - severityRank[b.severity] || a.line - b.line || a.count - b.count);
-}
-/** Findings counted by class, in the order of the taxonomy: what is worst comes first. */
-function byClass(findings) {
-    const totals = new Map();
-    for (const finding of findings) {
-        const before = totals.get(finding.class);
-        totals.set(finding.class, {
-            class: finding.class,
-            findings: (before?.findings ?? 0) + 1,
-            messages: (before?.messages ?? 0) + finding.count,
-        });
-    }
-    return findingClasses.map((name) => totals.get(name)).filter((total) => total !== undefined);
-}
-
-// EXTERNAL MODULE: ./build/action/commands.js + 2 modules
-var commands = __nccwpck_require__(56643);
-;// CONCATENATED MODULE: ./build/action/outputs.js
-
-
-
-/** Sets what can be said when there is no summary of runs. */
-function outputs_setVerdict(verdict) {
-    setOutput('verdict', verdict);
-}
-/** Sets every output but the artifact's; small values only, the rest is in the files they name. */
-function setOutputs(summary, workspace) {
-    const totals = totalsOf(summary.results);
-    const failing = summary.results
-        .flatMap((run) => run.findings)
-        .filter((finding) => finding.severity === 'fail');
-    const disordered = failing.filter((finding) => finding.class === 'order');
-    const values = {
-        verdict: overallVerdict(summary.results),
-        runs: totals.runs,
-        failed: totals.failed,
-        inconclusive: totals.inconclusive,
-        lost: totals.lost,
-        'out-of-order': disordered.reduce((sum, finding) => sum + finding.count, 0),
-        findings: failing.length,
-        'report-path': fromWorkspace(summary.reportPath, workspace),
-        'json-path': fromWorkspace(summary.jsonPath, workspace),
-        replay: replayOf(summary),
-    };
-    for (const [name, value] of Object.entries(values))
-        setOutput(name, String(value));
-}
-function setArtifactOutputs(uploaded) {
-    setOutput('artifact-name', uploaded?.name ?? '');
-    setOutput('artifact-id', uploaded?.id ?? '');
-}
-/** Relative when it is inside: a step in a container knows the workspace by another path. */
-function fromWorkspace(path, workspace) {
-    if (path === null)
-        return '';
-    const inside = relative(workspace, path);
-    return inside.startsWith('..') || isAbsolute(inside) ? path : inside;
-}
-function replayOf(summary) {
-    const run = summary.results.find(({ verdict }) => verdict === 'fail') ??
-        summary.results.find(({ verdict }) => verdict === 'inconclusive') ??
-        summary.results[0];
-    return run ? summary.replayCommand(run) : '';
-}
-
-;// CONCATENATED MODULE: ./build/run/contract.js
-const engineChoices = (/* unused pure expression or super */ null && (['auto', 'docker', 'netns']));
-/** The runner sends SIGTERM 7.5 s after SIGINT; a door that waits no longer than this still has time to tell. */
-const interruptLimitMs = 4500;
-/** Nothing was started: the scenario file or an option is wrong. Holds every problem, not only the first. */
-class contract_ConfigurationError extends Error {
-    problems;
-    name = 'ConfigurationError';
-    constructor(problems) {
-        super(problems.map((problem) => problem.message).join('\n'));
-        this.problems = problems;
-    }
-}
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
-;// CONCATENATED MODULE: ./build/action/anchor.js
-
-
-/**
- * The position as the pull request's page knows it; null when it is not a file of the workspace: a file
- * elsewhere, a built-in scenario, an override.
- */
-function anchor_anchorAt(position, workspace) {
-    if (position === null || position.file === '')
-        return null;
-    const file = relative(workspace, resolve(workspace, position.file));
-    if (file === '' || file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file))
-        return null;
-    if (!statSync(join(workspace, file), { throwIfNoEntry: false })?.isFile())
-        return null;
-    return { file: file.split(sep).join('/'), line: position.line, column: position.column };
-}
-
-;// CONCATENATED MODULE: ./build/action/problems.js
-
-
-
-
-/** Says why nothing could be run: every mistake at its own place, or what went wrong and what to do. */
-function problems_tellError(error, workspace) {
-    if (isDebug() && error instanceof Error)
-        print(error.stack ?? error.message);
-    if (error instanceof ConfigurationError) {
-        tellProblems(error.problems, workspace);
-        return;
-    }
-    const reason = error instanceof Error ? error.message : String(error);
-    const hint = error instanceof Error && 'hint' in error ? ` ${String(error.hint)}` : '';
-    annotate({ level: 'error', title: 'Nothing could be run', message: `${reason}${hint}`, anchor: null });
-}
-function tellProblems(problems, workspace) {
-    print(`Nothing was started. ${problems.length === 1 ? 'One problem' : `${problems.length} problems`}:`);
-    for (const problem of problems)
-        print(`  ${placeOf(problem)}${textOf(problem)}`);
-    const annotations = problems.map((problem) => {
-        const anchor = anchorAt(problem.position, workspace);
-        return {
-            level: 'error',
-            title: problem.position === null ? 'Wrong input' : 'Wrong scenario file',
-            message: anchor ? textOf(problem) : `${placeOf(problem)}${textOf(problem)}`,
-            anchor,
-        };
-    });
-    for (const annotation of limitAnnotations(annotations, maxOwnErrors))
-        annotate(annotation);
-}
-function placeOf({ position }) {
-    return position === null ? '' : `${position.file}:${position.line}:${position.column}: `;
-}
-function textOf({ message, hint }) {
-    return hint === '' ? message : `${message} ${hint}`;
-}
-
-;// CONCATENATED MODULE: ./build/action/end-process.js
-
-
-
-
-const flushLimitMs = 1000;
-/**
- * Ends this process with the code once what was printed is out. Explicitly, because a kept-alive connection
- * would hold the step open for minutes after the verdict.
- */
-async function endProcess(exitCode) {
-    const flushed = Promise.all([flush(process.stdout), flush(process.stderr)]);
-    const limit = new Promise((resolve) => setTimeout(resolve, flushLimitMs));
-    await Promise.race([flushed, limit]);
-    process.exit(exitCode);
-}
-async function flush(stream) {
-    if (stream.writableLength > 0)
-        await (0,external_node_events_.once)(stream, 'drain');
-}
-/**
- * An error that nobody waits for ends the step as an error, in safe words: Node's own report of it would print
- * foreign text raw.
- */
-function endOnCrash(workspace) {
-    process.once('uncaughtException', (error) => {
-        setVerdict('error');
-        tellError(error, workspace);
-        void endProcess(exitCodes.usage);
-    });
-}
-
-
-/***/ }),
-
-/***/ 15343:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  a: () => (/* binding */ runPost)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/cluster/cluster.js
-/** One interface over the two engines. Every method throws a {@link ClusterError} that says what to do. */
-/** An error for the reader: what happened, to what, what to do. `code` names the row of the bad-input table. */
-class ClusterError extends Error {
-    code;
-    hint;
-    name = 'ClusterError';
-    constructor(code, message, hint, options) {
-        super(message, options);
-        this.code = code;
-        this.hint = hint;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cluster/command-line.js
-/** PATH with the sbin folders an ordinary user's PATH lacks; `ip` and `nft` live there. */
-function searchPath(path = process.env.PATH ?? '') {
-    const wanted = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-    const have = path.split(':').filter((folder) => folder !== '');
-    return [...have, ...wanted.filter((folder) => !have.includes(folder))].join(':');
-}
-/** Words before a root command, e.g. `sudo -n`. */
-function rootPrefix(privilege) {
-    return privilege === 'sudo' ? ['sudo', '-n', '--'] : [];
-}
-/**
- * What is really executed. Sudo clears the environment, so variables go through env(1); and we cannot
- * signal a process of root's, so the time limit goes through timeout(1).
- */
-function commandLine(argv, options, privilege) {
-    const [program = 'false', ...rest] = argv;
-    if (!options.root || privilege !== 'sudo')
-        return [program, ...rest];
-    const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
-    const seconds = (options.timeoutMs / 1000).toFixed(3);
-    return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
-}
-
-;// CONCATENATED MODULE: ./build/cluster/host.js
-
-
-
-
-
-const outputLimitBytes = 16 * 1024 * 1024;
-const probeLimitMs = 10_000;
-/** After its limit a program has this long to die before we stop waiting for its pipes. */
-const deathLimitMs = 4_000;
-/** Finds out once what we may do here. Asks sudo without ever prompting. */
-async function createHost(runProgram = runWithExecaOnDemand) {
-    return hostWith(await findPrivilege(runProgram), runProgram);
-}
-/** Loading the library takes longer than a short command may; whoever brings a runner of its own is spared it. */
-const runWithExecaOnDemand = async (...program) => {
-    const { runWithExeca } = await Promise.all(/* import() */[__nccwpck_require__.e(298), __nccwpck_require__.e(386)]).then(__nccwpck_require__.bind(__nccwpck_require__, 98386));
-    return runWithExeca(...program);
-};
-async function findPrivilege(runProgram) {
-    if ((0,external_node_os_.userInfo)().uid === 0)
-        return 'root';
-    const probe = await runProgram('sudo', ['-n', 'true'], {
-        timeoutMs: probeLimitMs,
-        outputLimitBytes,
-        env: { PATH: searchPath() },
-    });
-    return probe.exitCode === 0 ? 'sudo' : 'none';
-}
-/** A host with a known privilege; tests use it to see what is said without one. */
-function hostWith(privilege, runProgram = runWithExecaOnDemand) {
-    const start = (argv, options) => {
-        if (options.root)
-            requirePrivilege(privilege);
-        const [file, ...rest] = commandLine(argv, options, privilege);
-        return runProgram(file, rest, {
-            timeoutMs: options.timeoutMs + (options.root && privilege === 'sudo' ? deathLimitMs : 0),
-            outputLimitBytes,
-            env: { PATH: searchPath(), ...options.env },
-            ...(options.input === undefined ? {} : { input: options.input }),
-        });
-    };
-    const run = async (argv, options) => {
-        const began = performance.now();
-        const result = await within(start(argv, options), argv, options.timeoutMs + 2 * deathLimitMs);
-        const program = argv[0] ?? '';
-        if (result.timedOut || overran(result.exitCode, privilege, options, performance.now() - began))
-            throw timeoutError(argv, options.timeoutMs);
-        if (result.notStarted === 'ENOENT' ||
-            result.notStarted === 'EACCES' ||
-            saysMissing(result.exitCode, result.stderr, program))
-            throw missingError(program);
-        if (result.tooLong)
-            throw new ClusterError('output-too-long', `"${brief(argv)}" wrote more than ${outputLimitBytes} bytes`, 'Look at what it writes; this is not expected of it.');
-        return {
-            exitCode: result.exitCode ?? 128,
-            stdout: result.stdout,
-            stderr: result.stderr || (result.exitCode === null ? endedBy(argv, result) : ''),
-        };
-    };
-    const must = async (argv, options) => {
-        const result = await run(argv, options);
-        if (result.exitCode !== 0)
-            throw failedError(argv, result);
-        return result;
-    };
-    const pipe = async (source, sink, options) => {
-        const script = `n=$1; shift; "\${@:1:n}" | "\${@:n+1}"`;
-        return must(['bash', '-o', 'pipefail', '-c', script, 'pipe', String(source.length), ...source, ...sink], options);
-    };
-    const spawnDetached = async (argv, options) => {
-        const script = 'trap "" HUP; out=$1 err=$2; shift 2; setsid "$@" </dev/null >>"$out" 2>>"$err" & echo "$!"';
-        const { stdout } = await must(['sh', '-c', script, 'detach', options.stdoutFile, options.stderrFile, ...argv], {
-            timeoutMs: probeLimitMs,
-            ...(options.root === undefined ? {} : { root: options.root }),
-            ...(options.env === undefined ? {} : { env: options.env }),
-        });
-        return Number.parseInt(stdout, 10);
-    };
-    const which = async (program) => {
-        for (const folder of searchPath().split(':')) {
-            const path = (0,external_node_path_.join)(folder, program);
-            if (await isProgram(path))
-                return path;
-        }
-        return null;
-    };
-    return {
-        privileged: privilege !== 'none',
-        privilege,
-        requirePrivilege: () => requirePrivilege(privilege),
-        run,
-        must,
-        pipe,
-        spawnDetached,
-        which,
-    };
-}
-/** Looked up here and not by a shell: a fault must not wait for one. */
-async function isProgram(path) {
-    try {
-        await (0,promises_.access)(path, promises_.constants.X_OK);
-        return (await (0,promises_.stat)(path)).isFile();
-    }
-    catch {
-        return false;
-    }
-}
-function requirePrivilege(privilege) {
-    if (privilege !== 'none')
-        return;
-    throw new ClusterError('no-root', 'this needs root, and neither root nor passwordless sudo is there', 'Run as root, or give the user a NOPASSWD rule for sudo (hosted runners have one).');
-}
-/** A grandchild that keeps our pipes open must not keep us. */
-async function within(work, argv, limitMs) {
-    let timer;
-    const limit = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(timeoutError(argv, limitMs)), limitMs);
-    });
-    try {
-        return await Promise.race([work, limit]);
-    }
-    finally {
-        clearTimeout(timer);
-    }
-}
-/** Under sudo the limit is kept by timeout(1), which says 124, or 137 when it had to kill. */
-function overran(code, privilege, options, tookMs) {
-    const byTimeout = options.root && privilege === 'sudo' && (code === 124 || code === 137);
-    return byTimeout && tookMs >= options.timeoutMs;
-}
-function saysMissing(code, stderr, program) {
-    return code === 127 && stderr.startsWith('timeout:') && stderr.includes(program);
-}
-function endedBy(argv, { signal, notStarted }) {
-    return `"${brief(argv)}" ${notStarted ? `could not be started: ${notStarted}` : `was ended by ${signal}`}`;
-}
-function missingError(program) {
-    return new ClusterError('missing-binary', `the program "${program}" is not on this machine`, `Install the package that holds "${program}"; "rmq-chaos doctor" lists what is missing.`);
-}
-function timeoutError(argv, limitMs) {
-    return new ClusterError('timeout', `"${brief(argv)}" did not end within its limit of ${limitMs} ms`, 'The machine may be overloaded; try again, and look at its load if it stays so.');
-}
-function failedError(argv, result) {
-    const said = (result.stderr.trim() || result.stdout.trim()).slice(-2_000);
-    return new ClusterError('command-failed', `"${brief(argv)}" ended with exit code ${result.exitCode}${said ? `: ${said}` : ''}`, '"rmq-chaos doctor" shows what this machine can do.');
-}
-function brief(argv) {
-    const line = argv.join(' ').replace(/\s+/g, ' ');
-    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
-}
-
-;// CONCATENATED MODULE: ./build/cluster/journal-entry.js
-/** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
-function entryName(entry) {
-    switch (entry.kind) {
-        case 'folder':
-        case 'mount':
-            return `${entry.kind} ${entry.path}`;
-        case 'process':
-            return `process ${entry.pid} (start ${entry.startTicks})`;
-        case 'faults':
-            return `faults of the container ${entry.name}`;
-        default:
-            return `${entry.kind} ${entry.name}`;
-    }
-}
-const headerLine = (owner) => `${JSON.stringify({ journal: 1, owner })}\n`;
-const willLine = (entry) => `${JSON.stringify({ will: entry })}\n`;
-const heldByLine = (stateFile) => `${JSON.stringify({ heldBy: stateFile })}\n`;
-const undoneLine = (entry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
-/**
- * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
- * announced was never made, because making waits for the line. Null when there is no header.
- */
-function parseJournal(text) {
-    const pending = new Map();
-    let owner = null;
-    let heldBy = null;
-    for (const line of text.split('\n')) {
-        const record = parseLine(line);
-        if (record?.owner)
-            owner = record.owner;
-        if (record?.heldBy)
-            heldBy = record.heldBy;
-        if (record?.will)
-            pending.set(entryName(record.will), record.will);
-        if (record?.undone)
-            pending.delete(record.undone);
-    }
-    return owner && { owner, heldBy, pending: [...pending.values()] };
-}
-function parseLine(line) {
-    try {
-        const value = JSON.parse(line);
-        return typeof value === 'object' ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cluster/journal-folder.js
-
-
-
-
-/** `rmq-chaos-journal` in the runner's temporary folder, else in the system's. */
-function defaultJournalFolder(env = process.env) {
-    return join(env.RUNNER_TEMP || tmpdir(), 'rmq-chaos-journal');
-}
-/**
- * Makes sure that only we can write there: what a journal names is removed as root, so a journal
- * that somebody else wrote must never be obeyed. Throws {@link ClusterError} `journal-unsafe`.
- */
-async function prepareJournalFolder(folder) {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await refuseForeignFolder(folder);
-}
-/** False when there is no such folder; throws {@link ClusterError} `journal-unsafe` when others can write to it. */
-async function journal_folder_journalFolderExists(folder) {
-    try {
-        await refuseForeignFolder(folder);
-        return true;
-    }
-    catch (error) {
-        if (error.code === 'ENOENT')
-            return false;
-        throw error;
-    }
-}
-async function refuseForeignFolder(folder) {
-    const { uid, mode } = await (0,promises_.stat)(folder);
-    const ours = uid === (0,external_node_os_.userInfo)().uid && (mode & 0o022) === 0;
-    if (ours)
-        return;
-    throw new ClusterError('journal-unsafe', `the journal folder ${folder} belongs to, or can be written by, another user`, 'Remove it, or run as the user who made it.');
-}
-
-;// CONCATENATED MODULE: ./build/cluster/process-identity.js
-
-/** State letter (`R`, `S`, `T`, `Z`, …) and start ticks of a process, or null when there is none. */
-async function processStat(pid) {
-    let text;
-    try {
-        text = await (0,promises_.readFile)(`/proc/${pid}/stat`, 'utf8');
-    }
-    catch {
-        return null;
-    }
-    // The program's name stands in parentheses and may itself hold spaces and parentheses.
-    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
-    return { state: fields[0] ?? '', startTicks: Number(fields[19]) };
-}
-/** Who we are, for others to find out later whether we still live. */
-async function ownIdentity() {
-    const stat = await processStat(process.pid);
-    return { pid: process.pid, startTicks: stat?.startTicks ?? 0 };
-}
-/** True when this very process still runs; a zombie does not. */
-async function isAlive(identity) {
-    const stat = await processStat(identity.pid);
-    return stat !== null && stat.state !== 'Z' && stat.startTicks === identity.startTicks;
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __nccwpck_require__(58500);
-;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
-/** What faults leave in the network namespace of a node, by the names under which they make it. */
-const faultNames = {
-    filterTable: 'inet rmq_chaos',
-    rootHandle: 'c405:',
-    arrivingDevice: 'rmq-chaos-in',
-};
-const limitMs = 10_000;
-/** Ends what is there, then says by its exit code whether anything is left. */
-const script = `
-table=$1 handle=$2 arriving=$3
-nft delete table $table 2>/dev/null
-for path in /sys/class/net/*; do
-  dev=\${path##*/}
-  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
-done
-if ip link del "$arriving" 2>/dev/null; then
-  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
-    tc qdisc del dev "$dev" ingress 2>/dev/null
-  done
-fi
-! nft list table $table >/dev/null 2>&1
-`;
-/**
- * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
- * none any more.
- * @throws Error when rules are left.
- */
-async function undoFaults(container, docker, host) {
-    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
-    const pid = Number(seen.stdout.trim());
-    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
-        throw new Error(seen.stderr.trim());
-    if (seen.exitCode !== 0 || !(pid > 0))
-        return;
-    const { filterTable, rootHandle, arrivingDevice } = faultNames;
-    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
-    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
-        root: host.privileged,
-        timeoutMs: limitMs,
-    });
-    if (result.exitCode !== 0)
-        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
-
-
-
-
-
-
-const commandLimitMs = 60_000;
-/** How often, and how far apart, killed processes are looked at until they are gone. */
-const gonePolls = 100;
-const gonePollMs = 50;
-/** Removes one thing, whether or not it is there. Throws when it still is. */
-async function undoEntry(entry, host) {
-    switch (entry.kind) {
-        case 'folder':
-            return removeFolder(entry.path, host);
-        case 'mount':
-            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
-        case 'netns':
-            return removeNamespace(entry.name, host);
-        case 'link':
-            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
-        case 'container':
-            return removeContainer(entry.name, entry.label, host);
-        case 'faults':
-            return undoFaults(entry.name, (command) => docker(host, command), host);
-        case 'docker-network':
-            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
-        case 'process':
-            if (await isAlive(entry))
-                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
-            return until(async () => !(await isAlive(entry)), `process ${entry.pid} is still there after SIGKILL`);
-    }
-}
-async function removeContainer(name, label, host) {
-    if (label !== undefined) {
-        const ours = await docker(host, [
-            'ps',
-            '-aq',
-            '--filter',
-            `name=^/${name}$`,
-            '--filter',
-            `label=${label}`,
-        ]);
-        if (ours.exitCode === 0 && ours.stdout.trim() === '')
-            return;
-    }
-    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
-}
-async function removeFolder(path, host) {
-    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
-    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
-        throw new Error(`${path} is no folder of ours`);
-    // One file system: a mount that somebody left inside must not lose its content.
-    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
-}
-async function removeNamespace(name, host) {
-    if (!(await exists(`/run/netns/${name}`)))
-        return;
-    await killNamespace(name, host);
-    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
-}
-/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
-async function killNamespace(name, host) {
-    await until(async () => {
-        const pids = await namespacePids(name, host);
-        if (pids.length > 0)
-            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
-        return pids.length === 0;
-    }, `processes of the network namespace ${name} are still there after SIGKILL`);
-}
-/** Host pids of the processes in a network namespace; none when there is no such namespace. */
-async function namespacePids(name, host) {
-    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
-    return stdout.split('\n').filter(Boolean).map(Number);
-}
-/** Docker answers to its group or to root only. */
-async function docker(host, command) {
-    const result = await host.run(['docker', ...command], { timeoutMs: commandLimitMs });
-    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
-        return result;
-    return asRoot(host, ['docker', ...command]);
-}
-/** Root where we have it: what a run without root made needs none to be removed. */
-function asRoot(host, argv) {
-    return host.run(argv, { root: host.privileged, timeoutMs: commandLimitMs });
-}
-function removed(result, alreadyGone) {
-    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
-        return;
-    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
-}
-async function until(done, otherwise) {
-    for (let poll = 0; poll < gonePolls; poll++) {
-        if (await done())
-            return;
-        await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
-    }
-    throw new ClusterError('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
-}
-async function exists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/undo.js
-
-
-
-
-
-
-/**
- * Removes what earlier runs left, newest first, each thing on its own. Never throws for a thing that
- * cannot be removed.
- */
-async function undoAll(folder, host, options = {}) {
-    const report = { undone: [], failed: [], skippedLive: [] };
-    try {
-        if (!(await journal_folder_journalFolderExists(folder)))
-            return report;
-        const names = (await (0,promises_.readdir)(folder)).filter((name) => name.endsWith('.journal'));
-        for (const name of names.sort())
-            await undoFile((0,external_node_path_.join)(folder, name), host, options, report);
-        await (0,promises_.rmdir)(folder).catch(() => undefined);
-    }
-    catch (error) {
-        report.failed.push(`${folder}: ${reason(error)}`);
-    }
-    return report;
-}
-/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
-async function undoJournal(file, host) {
-    const report = { undone: [], failed: [], skippedLive: [] };
-    if (!(await journalFolderExists(dirname(file))))
-        return report;
-    try {
-        await undoFile(file, host, { onlyDead: false, blockades: true }, report);
-        await rmdir(dirname(file)).catch(() => undefined);
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-    }
-    return report;
-}
-async function undoFile(file, host, options, report) {
-    const content = parseJournal(await (0,promises_.readFile)(file, 'utf8'));
-    const holder = content && (await holderOf(file, content, options));
-    if (holder) {
-        report.skippedLive.push(holder);
-        return;
-    }
-    const { undone, failed } = await undoEach(content?.pending ?? [], host, (entry) => (0,promises_.appendFile)(file, undoneLine(entry)));
-    report.undone.push(...undone);
-    report.failed.push(...failed);
-    if (failed.length === 0)
-        await (0,promises_.rm)(file, { force: true });
-}
-/** In words, who still needs what is in the journal; null: nobody. */
-async function holderOf(file, { owner, heldBy }, { onlyDead = true, blockades = false }) {
-    if (heldBy === null)
-        return onlyDead && (await isAlive(owner)) ? file : null;
-    // A state file that is gone, or of a later blockade, can no longer be used to destroy this one.
-    const state = await (0,promises_.readFile)(heldBy, 'utf8').catch(() => '');
-    return !blockades && state.includes((0,external_node_path_.basename)(file)) ? `${file}, of the blockade in ${heldBy}` : null;
-}
-/** Removes a run's own things, newest first, and says so in its journal; returns what failed, with reasons. */
-async function undoEntries(entries, journal, host) {
-    return (await undoEach(entries, host, (entry) => journal.undone(entry))).failed;
-}
-async function undoEach(entries, host, note) {
-    const undone = [];
-    const failed = [];
-    for (const entry of [...entries].reverse()) {
-        try {
-            await undoEntry(entry, host);
-            await note(entry);
-            undone.push(entryName(entry));
-        }
-        catch (error) {
-            failed.push(`${entryName(entry)}: ${reason(error)}`);
-        }
-    }
-    return { undone, failed };
-}
-function reason(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(77598);
-;// CONCATENATED MODULE: ./build/action/artifact-name.js
-
-/** Leaves room for a suffix and an extension below the service's own limit. */
-const maxCharacters = 100;
-/** `rmq-chaos-JOB-HASH-ATTEMPT`: the same name again for the same leg, another for every other one. */
-function defaultArtifactName({ job, step, matrix, attempt }) {
-    const hash = createHash('sha256')
-        .update(JSON.stringify([job, step, matrix]))
-        .digest('hex')
-        .slice(0, 8);
-    const readableJob = sanitise(job).slice(0, maxCharacters - 40);
-    return ['rmq-chaos', readableJob, hash, sanitise(attempt)].filter((part) => part !== '').join('-');
-}
-/** The n-th name to try; the first is the name itself. */
-function nameForTry(name, attempt) {
-    return attempt === 1 ? name : `${name}-${attempt}`;
-}
-/** Characters that artifact names, and the file systems they end on, may all have. */
-function sanitise(text) {
-    return text.replaceAll(/[^\w.-]+/g, '-').replaceAll(/^[-.]+|[-.]+$/g, '');
-}
-
-;// CONCATENATED MODULE: ./build/action/evidence-files.js
-
-
-/** More files than any run writes; a folder with more is not ours. */
-const maxEvidenceFiles = 10_000;
-/**
- * Every regular, readable file below the folder, sorted; links are not followed. A missing folder has none.
- * @throws Error when there are more than {@link maxEvidenceFiles}.
- */
-async function findEvidence(folder) {
-    const entries = await (0,promises_.readdir)(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const files = [];
-    const skipped = [];
-    for (const entry of entries) {
-        if (!entry.isFile())
-            continue;
-        const file = (0,external_node_path_.join)(entry.parentPath, entry.name);
-        if (/[":<>|*?\r\n]/.test(file.slice(folder.length)))
-            skipped.push(`${file}: a character artifacts cannot hold`);
-        else if (!(await isReadable(file)))
-            skipped.push(`${file}: not readable`);
-        else
-            files.push(file);
-    }
-    if (files.length > maxEvidenceFiles)
-        throw new Error(`${folder} holds ${files.length} files, more than the limit of ${maxEvidenceFiles}`);
-    return { files: files.sort(), skipped };
-}
-async function isReadable(file) {
-    return await (0,promises_.access)(file, promises_.constants.R_OK).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/action/artifacts.js
-
-
-
-
-
-/** Other legs and steps may have the same name; after so many tries something else is wrong. */
-const maxNameTries = 5;
-/** The client and its 4 MB of code are loaded only when something is uploaded. */
-async function loadUploader() {
-    const { DefaultArtifactClient } = await __nccwpck_require__.e(/* import() */ 616).then(__nccwpck_require__.bind(__nccwpck_require__, 10616));
-    return new DefaultArtifactClient();
-}
-/**
- * Uploads the folder as one zip and the report as it is. Returns null when the folder is empty.
- * @throws Error when the service does not take it, or not in time.
- */
-async function uploadEvidence(request, uploader) {
-    const { files, skipped } = await findEvidence(request.folder);
-    if (files.length === 0)
-        return null;
-    const options = request.retentionDays > 0 ? { retentionDays: request.retentionDays } : {};
-    const upload = async () => {
-        const zip = await underFreeName(request.name, (name) => uploader.uploadArtifact(name, [...files], request.folder, options));
-        if (request.reportPath !== null)
-            await uploadReport(request.reportPath, zip.name, uploader, options);
-        return { name: zip.name, id: String(zip.response.id ?? ''), skipped };
-    };
-    return await artifacts_within(upload(), request.limitMs);
-}
-/** A raw artifact is named after its file, so the file gets the name first. */
-async function uploadReport(reportPath, zipName, uploader, options) {
-    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(process.env.RUNNER_TEMP ?? (0,external_node_os_.tmpdir)(), 'rmq-chaos-report-'));
-    try {
-        await underFreeName(zipName, async (name) => {
-            const file = (0,external_node_path_.join)(folder, `${name}.html`);
-            await (0,promises_.copyFile)(reportPath, file);
-            return await uploader.uploadArtifact(name, [file], (0,external_node_path_.dirname)(file), { ...options, skipArchive: true });
-        });
-    }
-    finally {
-        await (0,promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** Tries the name, then the name with a number, while the service says that it is taken. */
-async function underFreeName(wanted, upload) {
-    for (let attempt = 1;; attempt++) {
-        const name = nameForTry(wanted, attempt);
-        try {
-            return { name, response: await upload(name) };
-        }
-        catch (error) {
-            if (!isTaken(error))
-                throw error;
-            if (attempt === maxNameTries)
-                throw new Error(`the names ${wanted} to ${name} are all taken in this workflow run (limit: ${maxNameTries} tries); set \`artifact-name\``, { cause: error });
-        }
-    }
-}
-function isTaken(error) {
-    return error instanceof Error && /\(409\)|already exists/i.test(error.message);
-}
-async function artifacts_within(work, limitMs) {
-    let timer;
-    const limit = new Promise((_, reject) => {
-        timer = setTimeout(() => reject(new Error(`the upload was given up after its limit of ${limitMs / 1000} s`)), limitMs);
-    });
-    return await Promise.race([work, limit]).finally(() => clearTimeout(timer));
-}
-
-// EXTERNAL MODULE: ./build/action/commands.js + 2 modules
-var commands = __nccwpck_require__(56643);
-;// CONCATENATED MODULE: ./build/action/state.js
-
-/** When something is done: always, only when the verdict is not pass, or never. */
-const occasions = ['always', 'on-failure', 'never'];
-function saveActionState(state) {
-    for (const [name, value] of Object.entries(state))
-        saveState(name, String(value));
-}
-function settleEvidence() {
-    saveState('evidence', 'settled');
-}
-/** What main left, or null when main never came so far that there is anything to undo. */
-function readActionState() {
-    const journalDir = (0,commands/* getState */.Gu)('journalDir');
-    if (journalDir === '')
-        return null;
-    return {
-        journalDir,
-        outputDir: (0,commands/* getState */.Gu)('outputDir'),
-        artifactName: (0,commands/* getState */.Gu)('artifactName'),
-        retentionDays: Number((0,commands/* getState */.Gu)('retentionDays')),
-        upload: occasions.find((occasion) => occasion === (0,commands/* getState */.Gu)('upload')) ?? 'never',
-        evidence: (0,commands/* getState */.Gu)('evidence') === 'settled' ? 'settled' : 'pending',
-    };
-}
-
-;// CONCATENATED MODULE: ./build/action/tell-upload.js
-
-
-/**
- * Uploads the evidence and says how it went. A failure is a warning that says where the evidence still is:
- * it never hides the verdict.
- */
-async function uploadAndTell(request, loadUploader) {
-    try {
-        const uploaded = await (0,commands/* group */.Os)('Upload of the evidence', async () => await uploadEvidence(request, await loadUploader()));
-        if (uploaded)
-            (0,commands/* print */.yy)(`Evidence: artifact ${uploaded.name}`);
-        for (const skipped of uploaded?.skipped ?? [])
-            (0,commands/* print */.yy)(`Not uploaded: ${skipped}`);
-        return uploaded;
-    }
-    catch (error) {
-        (0,commands/* annotate */.fz)({
-            level: 'warning',
-            title: 'Evidence not uploaded',
-            message: `${explain(error)} The evidence is in ${request.folder} on the runner. The verdict stands.`,
-            anchor: null,
-        });
-        return null;
-    }
-}
-function explain(error) {
-    if (error instanceof Error && error.name === 'GHESNotSupportedError')
-        return 'GitHub Enterprise Server has no such artifact service: set `upload-artifacts: never` and upload the folder in a step of your own.';
-    const reason = error instanceof Error ? error.message : String(error);
-    return `${reason.replace(/[.\s]*$/, '')}.`;
-}
-
-;// CONCATENATED MODULE: ./build/action/post-action.js
-
-
-
-
-
-
-/** The runner gives a cancelled job five minutes for everything. */
-const uploadLimitMs = 120_000;
-/**
- * The post step: undoes whatever main left, and uploads the evidence when main could not. What fails is a
- * warning: the step's result is main's to decide. Never rejects.
- */
-async function runPost() {
-    const state = readActionState();
-    if (state === null) {
-        (0,commands/* print */.yy)('Nothing was started, so there is nothing to undo.');
-        return;
-    }
-    await attempt('Clean-up', () => undo(state));
-    if (state.evidence === 'pending' && state.upload !== 'never')
-        await attempt('Evidence', () => uploadLeftBehind(state));
-}
-async function undo({ journalDir }) {
-    const { undone, failed, skippedLive } = await undoAll(journalDir, await createHost());
-    for (const what of undone)
-        (0,commands/* print */.yy)(`Removed ${what}`);
-    if (undone.length === 0 && failed.length === 0)
-        (0,commands/* print */.yy)('The main step left nothing to undo.');
-    for (const file of skippedLive)
-        (0,commands/* print */.yy)(`Left alone, its owner still runs: ${file}`);
-    if (failed.length > 0)
-        warn('Not everything was removed', failed.join('\n'));
-}
-async function uploadLeftBehind(state) {
-    await uploadAndTell({
-        name: state.artifactName,
-        folder: state.outputDir,
-        reportPath: null,
-        retentionDays: state.retentionDays,
-        limitMs: uploadLimitMs,
-    }, loadUploader);
-}
-async function attempt(what, work) {
-    try {
-        await work();
-    }
-    catch (error) {
-        warn(`${what} failed`, error instanceof Error ? error.message : String(error));
-    }
-}
-function warn(title, message) {
-    (0,commands/* annotate */.fz)({ level: 'warning', title, message, anchor: null });
-}
-
-
-/***/ }),
-
-/***/ 81514:
-/***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
-
-__nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(17647);
-/* harmony import */ var _action_post_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(15343);
-
-
-await (0,_action_post_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)();
-await (0,_action_end_process_js__WEBPACK_IMPORTED_MODULE_0__/* .endProcess */ .J)(0);
-
-__webpack_async_result__();
-} catch(e) { __webpack_async_result__(e); } }, 1);
-
 /***/ })
 
 /******/ });
@@ -33228,6 +33228,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(81514);
+/******/ var __webpack_exports__ = __nccwpck_require__(16756);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,800 @@
+export const id = 391;
+export const ids = [391];
+export const modules = {
+
+/***/ 3211:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ nodePath),
+/* harmony export */   x: () => (/* binding */ findBroker)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6239);
+
+
+
+/** Finds RabbitMQ where Debian's, RabbitMQ's own packages and the official images put it; null when nowhere. */
+async function findBroker(rootfs) {
+    const place = (await inDistribution(rootfs)) ?? (await inOpt(rootfs));
+    if (!place)
+        return null;
+    const passwd = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(rootfs, 'etc/passwd'), 'utf8').catch(() => '');
+    const user = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(passwd);
+    if (!user)
+        throw new _cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b('broker-without-user', `RabbitMQ in ${rootfs} has no user "rabbitmq" in etc/passwd`, 'Use a root file system made by installing the rabbitmq-server package.');
+    return { rootfs, ...place, uid: Number(user[1]), gid: Number(user[2]) };
+}
+/** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
+function nodePath(broker) {
+    return `${broker.binFolder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
+async function inDistribution(rootfs) {
+    const folder = '/usr/lib/rabbitmq/lib';
+    for (const name of await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(rootfs, folder))) {
+        const version = /^rabbitmq_server-(\d.*)$/.exec(name)?.[1];
+        const binFolder = `${folder}/${name}/sbin`;
+        if (version && (await hasServer(rootfs, binFolder)))
+            return { version, binFolder };
+    }
+    return null;
+}
+async function inOpt(rootfs) {
+    const folder = '/opt/rabbitmq';
+    for (const name of await list((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(rootfs, folder, 'plugins'))) {
+        const version = /^rabbit-(\d[^/]*?)(\.ez)?$/.exec(name)?.[1];
+        const binFolder = `${folder}/sbin`;
+        if (version && (await hasServer(rootfs, binFolder)))
+            return { version, binFolder };
+    }
+    return null;
+}
+const list = (folder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder).catch(() => []);
+const hasServer = (rootfs, binFolder) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(rootfs, binFolder, 'rabbitmq-server')).then(() => true, () => false);
+
+
+/***/ }),
+
+/***/ 3310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Q: () => (/* binding */ writeNodeFolder),
+/* harmony export */   p: () => (/* binding */ nodeFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+/** A node's own files on the machine; they survive the node's processes. */
+function nodeFolder(folder, node) {
+    const base = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, node);
+    return {
+        base,
+        data: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'data'),
+        etc: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'etc'),
+        log: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'log'),
+        /** What the broker writes to its console, all boots one after the other. */
+        console: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'log', 'console.log'),
+        /** Not empty as soon as the node's file system is set up. */
+        ready: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'ready'),
+        hosts: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(base, 'hosts'),
+    };
+}
+const limitMs = 30_000;
+/** Writes what a node finds at its boot and gives it to the broker's user. */
+async function writeNodeFolder(folder, node, nodes, files, broker, host) {
+    const at = nodeFolder(folder, node.name);
+    for (const name of ['data', 'etc', 'log', 'run', 'tmp', 'root'])
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.base, name), { recursive: true });
+    const hosts = nodes.map((other) => `${other.address} ${other.name}`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(at.hosts, `127.0.0.1 localhost\n${hosts.join('\n')}\n`);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.etc, 'rabbitmq.conf'), files.rabbitmqConf);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.etc, 'advanced.config'), files.advancedConfig);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.etc, 'enabled_plugins'), files.enabledPlugins);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(at.console, '');
+    const owned = [at.data, at.etc, at.log, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.base, 'run')];
+    await host.must(['chown', '-R', `${broker.uid}:${broker.gid}`, ...owned], {
+        root: true,
+        timeoutMs: limitMs,
+    });
+    await host.must(['chmod', '1777', (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.base, 'tmp')], { root: true, timeoutMs: limitMs });
+}
+
+
+/***/ }),
+
+/***/ 5454:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Di: () => (/* binding */ networkNames),
+/* harmony export */   d9: () => (/* binding */ buildNetwork),
+/* harmony export */   xF: () => (/* binding */ nodeAddress)
+/* harmony export */ });
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6239);
+/* harmony import */ var _subnet_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6564);
+
+
+const limitMs = 10_000;
+/** An interface name has at most 15 characters (Linux), so the run is in it only by its tag. */
+function networkNames(tag) {
+    return {
+        switchNamespace: `rc-${tag}-switch`,
+        hostLink: `rc-${tag}`,
+        nodeNamespace: (node) => `rc-${tag}-${node}`,
+    };
+}
+/** The machine itself has the first address, nodes begin at the eleventh. */
+function nodeAddress(subnet, index) {
+    return (0,_subnet_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(subnet.first + 11 + index);
+}
+/**
+ * Makes a switch in a namespace of its own (nobody else's packet rules apply there), a namespace with one
+ * cable to it per node, and a cable from the machine. `made` gets every entry before its thing exists.
+ */
+async function buildNetwork({ names, subnet, nodes }, host, journal, made) {
+    const ip = async (...command) => {
+        await host.must(['ip', ...command], { root: true, timeoutMs: limitMs });
+    };
+    const will = async (entry) => {
+        await journal.will(entry);
+        made.push(entry);
+    };
+    const inSwitch = (...command) => ip('-n', names.switchNamespace, ...command);
+    const plugIn = async (port) => inSwitch('link', 'set', port, 'master', 'switch', 'up');
+    await will({ kind: 'netns', name: names.switchNamespace });
+    await ip('netns', 'add', names.switchNamespace);
+    await inSwitch('link', 'add', 'switch', 'type', 'bridge', 'stp_state', '0', 'forward_delay', '0');
+    await inSwitch('link', 'set', 'switch', 'up');
+    for (const [index, node] of nodes.entries()) {
+        const namespace = names.nodeNamespace(node.name);
+        const port = `port${index + 1}`;
+        await will({ kind: 'netns', name: namespace });
+        await ip('netns', 'add', namespace);
+        const peer = ['peer', 'name', port, 'netns', names.switchNamespace];
+        await ip('link', 'add', 'eth0', 'netns', namespace, 'type', 'veth', ...peer);
+        await plugIn(port);
+        await ip('-n', namespace, 'addr', 'add', `${node.address}/${subnet.prefix}`, 'dev', 'eth0');
+        await ip('-n', namespace, 'link', 'set', 'lo', 'up');
+        await ip('-n', namespace, 'link', 'set', 'eth0', 'up');
+    }
+    await will({ kind: 'link', name: names.hostLink });
+    const peer = ['peer', 'name', 'host', 'netns', names.switchNamespace];
+    await ip('link', 'add', names.hostLink, 'type', 'veth', ...peer);
+    await plugIn('host');
+    const own = (0,_subnet_js__WEBPACK_IMPORTED_MODULE_1__/* .formatAddress */ .M0)(subnet.first + 1);
+    await ip('addr', 'add', `${own}/${subnet.prefix}`, 'dev', names.hostLink);
+    await ip('link', 'set', names.hostLink, 'up');
+    await refuseTwin(own, names.hostLink, host);
+}
+/** Two runs may have chosen the same free network at the same moment; the later one gives way. */
+async function refuseTwin(address, link, host) {
+    const { stdout } = await host.must(['ip', '-4', '-o', 'addr'], { timeoutMs: limitMs });
+    const twin = stdout
+        .split('\n')
+        .find((line) => line.includes(` ${address}/`) && !line.includes(` ${link} `));
+    if (!twin)
+        return;
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b('address-in-use', `the address ${address} was taken by another run at the same moment`, 'Start again.');
+}
+
+
+/***/ }),
+
+/***/ 7696:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  G: () => (/* binding */ netnsNodes)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster = __webpack_require__(6239);
+// EXTERNAL MODULE: ./build/cluster/command-line.js
+var command_line = __webpack_require__(8283);
+// EXTERNAL MODULE: ./build/cluster/broker-layout.js
+var broker_layout = __webpack_require__(3211);
+;// CONCATENATED MODULE: ./build/cluster/netns-boot.js
+
+/** Environment of the broker and of every command inside a node; nothing of ours leaks in. */
+function nodeEnvironment(node, broker) {
+    return [
+        `PATH=${(0,broker_layout/* nodePath */.I)(broker)}`,
+        'HOME=/var/lib/rabbitmq',
+        'LANG=C.UTF-8',
+        `HOSTNAME=${node.name}`,
+        `RABBITMQ_NODENAME=${node.erlangName}`,
+        'ERL_CRASH_DUMP=/var/log/rabbitmq/erl_crash.dump',
+    ];
+}
+/** Runs the rest as the broker's user in a root folder; needs no tool of that root file system but env(1). */
+function asBroker(root, node, broker) {
+    const user = `--userspec=${broker.uid}:${broker.gid}`;
+    const enter = ['sh', '-c', 'cd /var/lib/rabbitmq && exec "$@"', 'enter'];
+    return [
+        'chroot',
+        user,
+        '--groups=',
+        root,
+        '/usr/bin/env',
+        '-i',
+        ...nodeEnvironment(node, broker),
+        ...enter,
+    ];
+}
+/** Where a node's `/` is, seen from inside its mount namespace but outside its chroot. */
+function rootInside(folder, broker) {
+    return broker.rootfs === '/' ? '/' : `${folder}/root`;
+}
+/**
+ * Command that becomes a node: in its network namespace, a first process with its own host name, mounts
+ * and process table, and the broker as its child. When the first process goes, the kernel ends the rest;
+ * when the broker goes, the first process goes.
+ */
+function bootCommand(namespace, folder, node, broker) {
+    const root = rootInside(folder, broker);
+    return [
+        ...['nsenter', `--net=/run/netns/${namespace}`],
+        ...['unshare', '--uts', '--mount', '--pid', '--fork', '--kill-child'],
+        ...['bash', '-euc', initScript, 'init', node.name, broker.rootfs, root, folder],
+        ...asBroker(root, node, broker),
+        'rabbitmq-server',
+    ];
+}
+/** Command that runs something in a living node, all its namespaces entered, within a limit of its own. */
+function enterCommand(pid, folder, node, broker, command, timeoutMs) {
+    return [
+        ...['nsenter', '-t', String(pid), '--net', '--uts', '--mount', '--pid'],
+        ...['timeout', '-k', '2', (timeoutMs / 1000).toFixed(3)],
+        ...asBroker(rootInside(folder, broker), node, broker),
+        ...command,
+    ];
+}
+/**
+ * The node's folder may lie below /tmp or /run, so those two are covered last. File descriptor 3 is
+ * opened before that, to say afterwards that the file system is complete.
+ */
+const initScript = `
+name=$1 rootfs=$2 root=$3 node=$4; shift 4
+exec 3>"$node/ready"
+hostname "$name" 2>/dev/null || printf '%s' "$name" >/proc/sys/kernel/hostname
+ulimit -n 65536 2>/dev/null || true
+if [ "$rootfs" != / ]; then
+  mount --bind "$rootfs" "$root"
+  mount -o remount,bind,ro "$root"
+  mount --rbind /dev "$root/dev"
+  mount --rbind /sys "$root/sys"
+  root=$root/
+fi
+mount -t proc proc "$root"proc
+mount --bind "$node/data" "$root"var/lib/rabbitmq
+mount --bind "$node/log" "$root"var/log/rabbitmq
+mount --bind "$node/etc" "$root"etc/rabbitmq
+mount --bind "$node/hosts" "$root"etc/hosts
+mount --bind "$node/run" "$root"run
+mount --bind "$node/tmp" "$root"tmp
+"$@" 3>&- &
+broker=$!
+trap 'kill -TERM "$broker" || true' TERM
+echo ready >&3
+exec 3>&-
+code=0
+while kill -0 "$broker" 2>/dev/null; do
+  code=0
+  wait "$broker" || code=$?
+done
+exit "$code"
+`;
+
+// EXTERNAL MODULE: ./build/cluster/netns-folder.js
+var netns_folder = __webpack_require__(3310);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./build/cluster/netns-logs.js
+
+
+
+
+const limitMs = 60_000;
+/** Last lines of the broker's log and of its console, each under its name. */
+async function logTail(folder, node, lines, host) {
+    const at = (0,netns_folder/* nodeFolder */.p)(folder, node.name);
+    const parts = [];
+    for (const file of [(0,external_node_path_.join)(at.log, `${node.erlangName}.log`), at.console]) {
+        const tail = await host.run(['tail', '-n', String(lines), file], { root: true, timeoutMs: limitMs });
+        if (tail.exitCode === 0)
+            parts.push(`==> ${file.slice(at.log.length + 1)} <==\n${tail.stdout.trimEnd()}`);
+    }
+    return parts.join('\n');
+}
+/** Copies a node's logs and crash dumps; the copies are ours to read. Returns the files written. */
+async function copyLogs(folder, node, target, host) {
+    await (0,promises_.mkdir)(target, { recursive: true });
+    const root = { root: true, timeoutMs: limitMs };
+    await host.must(['cp', '-R', '--', `${(0,netns_folder/* nodeFolder */.p)(folder, node).log}/.`, target], root);
+    const { uid, gid } = (0,external_node_os_.userInfo)();
+    await host.must(['chown', '-R', `${uid}:${gid}`, '--', target], root);
+    await host.must(['chmod', '-R', 'u+rwX', '--', target], root);
+    const entries = await (0,promises_.readdir)(target, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+}
+
+// EXTERNAL MODULE: ./build/cluster/netns-network.js
+var netns_network = __webpack_require__(5454);
+// EXTERNAL MODULE: ./build/cluster/netns-processes.js
+var netns_processes = __webpack_require__(4773);
+// EXTERNAL MODULE: ./build/cluster/process-identity.js
+var process_identity = __webpack_require__(2703);
+;// CONCATENATED MODULE: ./build/cluster/netns-nodes.js
+
+
+
+
+
+
+
+
+
+
+const bootLimitMs = 15_000;
+const goneLimitMs = 15_000;
+const pollMs = 20;
+/** What can be done to nodes that are process trees in namespaces, whichever process of ours made them. */
+function netnsNodes(options) {
+    const { nodeCalled, folder, broker, host, first } = options;
+    const names = (0,netns_network/* networkNames */.Di)(options.tag);
+    const namespaceOf = (name) => names.nodeNamespace(nodeCalled(name).name);
+    const alive = async (name) => {
+        const identity = first.get(nodeCalled(name).name);
+        return identity && (await (0,process_identity/* isAlive */._n)(identity)) ? identity.pid : null;
+    };
+    const mustLive = async (name) => {
+        const pid = await alive(name);
+        if (pid !== null)
+            return pid;
+        throw new cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
+    };
+    const start = async (name) => {
+        const node = nodeCalled(name);
+        if ((await alive(name)) !== null)
+            return;
+        const at = (0,netns_folder/* nodeFolder */.p)(folder, name);
+        await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: pollMs * 500 });
+        await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker), {
+            root: true,
+            stdoutFile: at.console,
+            stderrFile: at.console,
+        });
+        const deadline = performance.now() + bootLimitMs;
+        while (performance.now() < deadline) {
+            if ((await (0,promises_.readFile)(at.ready, 'utf8').catch(() => '')) !== '') {
+                const identity = await (0,netns_processes/* firstProcess */.ME)(namespaceOf(name), host);
+                if (identity) {
+                    first.set(name, identity);
+                    return;
+                }
+            }
+            await (0,external_node_timers_promises_.setTimeout)(pollMs);
+        }
+        throw new cluster/* ClusterError */.b('node-not-started', `the node ${name} was not there ${bootLimitMs / 1000} s after its start: ${await tail(name)}`, '"rmq-chaos doctor" shows whether namespaces and mounts work here.');
+    };
+    const tail = async (name) => (await logTail(folder, nodeCalled(name), 20, host)).slice(-2_000);
+    const kill = async (name) => {
+        const pid = await alive(name);
+        // The kernel ends the rest of a process namespace with its first process.
+        if (pid !== null)
+            await (0,netns_processes/* signal */.vP)('KILL', [pid], host);
+        if (await (0,netns_processes/* waitGone */.Bl)(namespaceOf(name), first.get(name), goneLimitMs, host))
+            return;
+        throw new cluster/* ClusterError */.b('not-gone', `processes of the node ${name} are still there ${goneLimitMs / 1000} s after SIGKILL`, 'A process that waits for a disk cannot be killed; look at the machine.');
+    };
+    const stop = async (name, timeoutMs) => {
+        const pid = await alive(name);
+        if (pid !== null)
+            await (0,netns_processes/* signal */.vP)('TERM', [pid], host);
+        if (!(await (0,netns_processes/* waitGone */.Bl)(namespaceOf(name), first.get(name), timeoutMs, host)))
+            await kill(name);
+    };
+    const state = async (name) => {
+        const pid = await alive(name);
+        if (pid === null)
+            return 'down';
+        return (await (0,process_identity/* processStat */.QX)(pid))?.state === 'T' ? 'paused' : 'up';
+    };
+    const exec = async (name, command, timeoutMs) => {
+        const pid = await mustLive(name);
+        const at = (0,netns_folder/* nodeFolder */.p)(folder, name).base;
+        const argv = enterCommand(pid, at, nodeCalled(name), broker, command, timeoutMs);
+        const began = performance.now();
+        const result = await host.run(argv, { root: true, timeoutMs: timeoutMs + 5_000 });
+        const overran = [124, 137].includes(result.exitCode) && performance.now() - began >= timeoutMs;
+        if (!overran)
+            return result;
+        throw new cluster/* ClusterError */.b('timeout', `"${command.join(' ')}" in the node ${name} did not end within its limit of ${timeoutMs} ms`, 'The node may be paused, cut off or overloaded.');
+    };
+    return {
+        start,
+        stop,
+        kill,
+        pause: async (name) => {
+            await mustLive(name);
+            await (0,netns_processes/* signalAll */.w$)('STOP', namespaceOf(name), host);
+        },
+        unpause: async (name) => {
+            await mustLive(name);
+            await (0,netns_processes/* signalAll */.w$)('CONT', namespaceOf(name), host);
+        },
+        state,
+        pid: alive,
+        inNetwork: async (name) => [
+            ...(0,command_line/* rootPrefix */.RO)(host.privilege),
+            'nsenter',
+            `--net=/run/netns/${namespaceOf(name)}`,
+        ],
+        exec,
+        logTail: (name, lines) => logTail(folder, nodeCalled(name), lines, host),
+        signal: async (name, wanted) => {
+            await mustLive(name);
+            await (0,netns_processes/* signal */.vP)(wanted.replace(/^SIG/i, ''), await (0,netns_processes/* nodePids */.lP)(namespaceOf(name), host), host);
+        },
+        collectLogs: (name, target) => copyLogs(folder, nodeCalled(name).name, target, host),
+    };
+}
+
+
+/***/ }),
+
+/***/ 4773:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bl: () => (/* binding */ waitGone),
+/* harmony export */   ME: () => (/* binding */ firstProcess),
+/* harmony export */   lP: () => (/* binding */ nodePids),
+/* harmony export */   vP: () => (/* binding */ signal),
+/* harmony export */   w$: () => (/* binding */ signalAll)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6239);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2703);
+/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5783);
+
+
+
+
+
+const limitMs = 10_000;
+const pollMs = 20;
+/**
+ * Host pids of a node's own processes. Commands of ours that merely look into the node's network stay in
+ * the machine's process table and are none of them: only a node's processes have a second, inner pid.
+ */
+async function nodePids(namespace, host) {
+    const pids = await (0,_undo_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .namespacePids */ .CZ)(namespace, host);
+    const inner = await Promise.all(pids.map(innerPid));
+    return pids.filter((_, index) => inner[index] !== null);
+}
+/** The node's first process (inner pid 1), or null. */
+async function firstProcess(namespace, host) {
+    for (const pid of await (0,_undo_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .namespacePids */ .CZ)(namespace, host)) {
+        if ((await innerPid(pid)) !== 1)
+            continue;
+        const stat = await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .processStat */ .QX)(pid);
+        if (stat)
+            return { pid, startTicks: stat.startTicks };
+    }
+    return null;
+}
+/** Pid inside its own process namespace (`NSpid` of /proc/PID/status, see proc(5)); null in the machine's own. */
+async function innerPid(pid) {
+    const status = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const pids = /^NSpid:\s*(.+)$/m.exec(status)?.[1]?.trim().split(/\s+/) ?? [];
+    return pids.length > 1 ? Number(pids.at(-1)) : null;
+}
+/** Sends a signal by id; processes that went meanwhile are no error. */
+async function signal(name, pids, host) {
+    if (pids.length === 0)
+        return;
+    await host.run(['kill', `-${name}`, ...pids.map(String)], { root: true, timeoutMs: limitMs });
+}
+/**
+ * Signals every process of a node until all of them are seen stopped (or, with CONT, running): a process
+ * may fork while we signal. Throws {@link ClusterError} `not-paused`, `not-resumed` after 10 s.
+ */
+async function signalAll(name, namespace, host) {
+    const deadline = performance.now() + limitMs;
+    while (performance.now() < deadline) {
+        const pids = await nodePids(namespace, host);
+        const stats = await Promise.all(pids.map(_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .processStat */ .QX));
+        const wrong = pids.filter((_, index) => (stats[index]?.state === 'T') !== (name === 'STOP'));
+        const left = wrong.filter((pid) => stats[pids.indexOf(pid)] !== null);
+        if (left.length === 0 && pids.length > 0)
+            return;
+        await signal(name, left, host);
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pollMs);
+    }
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b(name === 'STOP' ? 'not-paused' : 'not-resumed', `the processes of ${namespace} did not all ${name === 'STOP' ? 'stop' : 'go on'} within ${limitMs / 1000} s`, 'A process that waits for a disk takes no signal; look at the load of the machine.');
+}
+/**
+ * Waits until a node has no process; false when it still has one after the limit. The first process ends
+ * after all the others (the kernel waits for them), so its end is the proof.
+ */
+async function waitGone(namespace, first, timeoutMs, host) {
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+        const firstGone = first === undefined || !(await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlive */ ._n)(first));
+        if (firstGone && (await nodePids(namespace, host)).length === 0)
+            return true;
+        if (performance.now() >= deadline)
+            return false;
+        await (0,node_timers_promises__WEBPACK_IMPORTED_MODULE_1__.setTimeout)(pollMs);
+    }
+}
+
+
+/***/ }),
+
+/***/ 3456:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ nodeFinder)
+/* harmony export */ });
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6239);
+
+/** Finds nodes by name. Throws {@link ClusterError} `unknown-node`. */
+function nodeFinder(nodes) {
+    return (name) => {
+        const node = nodes().find((candidate) => candidate.name === name);
+        if (node)
+            return node;
+        throw new _cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b('unknown-node', `there is no node "${name}"`, `Nodes: ${nodes()
+            .map((each) => each.name)
+            .join(', ')}.`);
+    };
+}
+
+
+/***/ }),
+
+/***/ 6564:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $f: () => (/* binding */ overlaps),
+/* harmony export */   Fg: () => (/* binding */ parseSubnet),
+/* harmony export */   M0: () => (/* binding */ formatAddress),
+/* harmony export */   cL: () => (/* binding */ candidateSubnets),
+/* harmony export */   eZ: () => (/* binding */ runTag),
+/* harmony export */   xx: () => (/* binding */ formatSubnet)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+
+/** Reads `198.18.7.0/24` (host bits are cleared); null when it is no IPv4 network. */
+function parseSubnet(text) {
+    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
+    if (!match)
+        return null;
+    const bytes = match.slice(1, 5).map(Number);
+    const prefix = Number(match[5] ?? 32);
+    if (bytes.some((byte) => byte > 255) || prefix > 32)
+        return null;
+    const address = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const first = address - (address % size);
+    return { first, last: first + size - 1, prefix };
+}
+function overlaps(a, b) {
+    return a.first <= b.last && b.first <= a.last;
+}
+function formatAddress(address) {
+    return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+}
+function formatSubnet(subnet) {
+    return `${formatAddress(subnet.first)}/${subnet.prefix}`;
+}
+/** The range reserved for benchmarks (RFC 2544): no user's own network is in it. */
+const benchmarkRange = { first: 198 * 2 ** 24 + 18 * 2 ** 16, count: 512 };
+/** Every /24 of 198.18.0.0/15, in an order that begins at a place of the run's own. */
+function candidateSubnets(runId) {
+    const start = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(runId).digest().readUInt16BE(0) % benchmarkRange.count;
+    return Array.from({ length: benchmarkRange.count }, (_, index) => {
+        const first = benchmarkRange.first + ((start + index) % benchmarkRange.count) * 256;
+        return { first, last: first + 255, prefix: 24 };
+    });
+}
+/** Part of every name we give to things on the machine, so that two runs never collide. */
+function runTag(runId) {
+    return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(runId).digest('hex').slice(0, 8);
+}
+
+
+/***/ }),
+
+/***/ 5783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CZ: () => (/* binding */ namespacePids),
+  Zu: () => (/* binding */ undoEntry)
+});
+
+// UNUSED EXPORTS: killNamespace
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster = __webpack_require__(6239);
+// EXTERNAL MODULE: ./build/cluster/process-identity.js
+var process_identity = __webpack_require__(2703);
+;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
+/** What faults leave in the network namespace of a node, by the names under which they make it. */
+const faultNames = {
+    filterTable: 'inet rmq_chaos',
+    rootHandle: 'c405:',
+    arrivingDevice: 'rmq-chaos-in',
+};
+const limitMs = 10_000;
+/** Ends what is there, then says by its exit code whether anything is left. */
+const script = `
+table=$1 handle=$2 arriving=$3
+nft delete table $table 2>/dev/null
+for path in /sys/class/net/*; do
+  dev=\${path##*/}
+  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
+done
+if ip link del "$arriving" 2>/dev/null; then
+  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
+    tc qdisc del dev "$dev" ingress 2>/dev/null
+  done
+fi
+! nft list table $table >/dev/null 2>&1
+`;
+/**
+ * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
+ * none any more.
+ * @throws Error when rules are left.
+ */
+async function undoFaults(container, docker, host) {
+    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
+    const pid = Number(seen.stdout.trim());
+    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
+        throw new Error(seen.stderr.trim());
+    if (seen.exitCode !== 0 || !(pid > 0))
+        return;
+    const { filterTable, rootHandle, arrivingDevice } = faultNames;
+    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
+    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
+        root: host.privileged,
+        timeoutMs: limitMs,
+    });
+    if (result.exitCode !== 0)
+        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
+
+
+
+
+
+
+const commandLimitMs = 60_000;
+/** How often, and how far apart, killed processes are looked at until they are gone. */
+const gonePolls = 100;
+const gonePollMs = 50;
+/** Removes one thing, whether or not it is there. Throws when it still is. */
+async function undoEntry(entry, host) {
+    switch (entry.kind) {
+        case 'folder':
+            return removeFolder(entry.path, host);
+        case 'mount':
+            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
+        case 'netns':
+            return removeNamespace(entry.name, host);
+        case 'link':
+            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
+        case 'container':
+            return removeContainer(entry.name, entry.label, host);
+        case 'faults':
+            return undoFaults(entry.name, (command) => docker(host, command), host);
+        case 'docker-network':
+            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'process':
+            if (await (0,process_identity/* isAlive */._n)(entry))
+                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
+            return until(async () => !(await (0,process_identity/* isAlive */._n)(entry)), `process ${entry.pid} is still there after SIGKILL`);
+    }
+}
+async function removeContainer(name, label, host) {
+    if (label !== undefined) {
+        const ours = await docker(host, [
+            'ps',
+            '-aq',
+            '--filter',
+            `name=^/${name}$`,
+            '--filter',
+            `label=${label}`,
+        ]);
+        if (ours.exitCode === 0 && ours.stdout.trim() === '')
+            return;
+    }
+    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
+}
+async function removeFolder(path, host) {
+    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
+    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
+        throw new Error(`${path} is no folder of ours`);
+    // One file system: a mount that somebody left inside must not lose its content.
+    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
+}
+async function removeNamespace(name, host) {
+    if (!(await exists(`/run/netns/${name}`)))
+        return;
+    await killNamespace(name, host);
+    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
+}
+/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
+async function killNamespace(name, host) {
+    await until(async () => {
+        const pids = await namespacePids(name, host);
+        if (pids.length > 0)
+            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
+        return pids.length === 0;
+    }, `processes of the network namespace ${name} are still there after SIGKILL`);
+}
+/** Host pids of the processes in a network namespace; none when there is no such namespace. */
+async function namespacePids(name, host) {
+    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
+    return stdout.split('\n').filter(Boolean).map(Number);
+}
+/** Docker answers to its group or to root only. */
+async function docker(host, command) {
+    const result = await host.run(['docker', ...command], { timeoutMs: commandLimitMs });
+    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
+        return result;
+    return asRoot(host, ['docker', ...command]);
+}
+/** Root where we have it: what a run without root made needs none to be removed. */
+function asRoot(host, argv) {
+    return host.run(argv, { root: host.privileged, timeoutMs: commandLimitMs });
+}
+function removed(result, alreadyGone) {
+    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
+        return;
+    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
+}
+async function until(done, otherwise) {
+    for (let poll = 0; poll < gonePolls; poll++) {
+        if (await done())
+            return;
+        await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
+    }
+    throw new cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+
+/***/ })
+
+};

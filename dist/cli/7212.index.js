@@ -1,0 +1,868 @@
+export const id = 7212;
+export const ids = [7212];
+export const modules = {
+
+/***/ 7212:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cleanCommand: () => (/* binding */ cleanCommand)
+/* harmony export */ });
+/* harmony import */ var _cluster_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5159);
+/* harmony import */ var _cluster_undo_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4867);
+/* harmony import */ var _io_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1973);
+/* harmony import */ var _run_options_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(941);
+
+
+
+
+/** `rmq-chaos clean`: what the Action's post step does, by hand. */
+const cleanCommand = {
+    name: 'clean',
+    summary: 'Undoes whatever earlier runs left: containers, namespaces, links, processes, folders.',
+    usage: 'clean [--force | --all]',
+    help: [
+        '  --force   also what belongs to runs that are still going on',
+        '  --all     that, and every blockade that is up; "blockade destroy" ends a single one',
+    ],
+    options: { force: { type: 'boolean' }, all: { type: 'boolean' } },
+    maxPositionals: 0,
+    async run(args, io) {
+        const report = await (0,_cluster_undo_js__WEBPACK_IMPORTED_MODULE_1__/* .undoAll */ .wC)((0,_run_options_js__WEBPACK_IMPORTED_MODULE_3__/* .foldersOf */ .pd)(io).journalDir, await (0,_cluster_host_js__WEBPACK_IMPORTED_MODULE_0__/* .createHost */ .D)(), {
+            onlyDead: args.values.force !== true && args.values.all !== true,
+            blockades: args.values.all === true,
+        });
+        for (const what of report.undone)
+            io.out(`removed ${what}`);
+        for (const what of report.skippedLive)
+            io.out(`left alone, it is in use: ${what}`);
+        for (const what of report.failed)
+            io.err(`could not remove ${what}`);
+        if (report.undone.length + report.failed.length + report.skippedLive.length === 0)
+            io.out('nothing was left');
+        return report.failed.length > 0 ? _io_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.fail : _io_js__WEBPACK_IMPORTED_MODULE_2__/* .exitCodes */ .h.pass;
+    },
+};
+
+
+/***/ }),
+
+/***/ 941:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  pd: () => (/* binding */ foldersOf),
+  a_: () => (/* binding */ runOptionHelp),
+  YR: () => (/* binding */ runOptionTypes),
+  Fq: () => (/* binding */ runOptionsOf)
+});
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/cluster/journal-folder.js
+var journal_folder = __webpack_require__(1207);
+;// CONCATENATED MODULE: ./build/config/assignments.js
+/**
+ * Reads `KEY=VALUE` lines. Blank lines are skipped; a value may hold `=` and spaces. Whether the keys exist
+ * is the scenario's business.
+ * @throws Error naming every line that is not understood, and every key given twice.
+ */
+function parseAssignments(text) {
+    const values = new Map();
+    const problems = [];
+    for (const [index, raw] of text.split(/\r?\n/).entries()) {
+        const line = raw.trim();
+        if (line === '')
+            continue;
+        const [, key, value] = /^([A-Za-z_][\w.[\]-]*)\s*=\s*(.*)$/.exec(line) ?? [];
+        if (key === undefined || value === undefined)
+            problems.push(`line ${index + 1}, "${line}", is not KEY=VALUE`);
+        else if (values.has(key))
+            problems.push(`line ${index + 1} gives \`${key}\` a second time`);
+        else
+            values.set(key, value);
+    }
+    if (problems.length > 0)
+        throw new Error(`${problems.join('; ')}.`);
+    return Object.fromEntries(values);
+}
+
+// EXTERNAL MODULE: ./build/config/broker-text.js
+var broker_text = __webpack_require__(4088);
+// EXTERNAL MODULE: ./build/config/seed.js
+var seed = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/run/contract.js
+var contract = __webpack_require__(5402);
+// EXTERNAL MODULE: ./build/cli/command.js
+var command = __webpack_require__(3192);
+// EXTERNAL MODULE: ./build/cli/io.js
+var cli_io = __webpack_require__(1973);
+;// CONCATENATED MODULE: ./build/cli/run-options.js
+
+
+
+
+
+
+
+
+
+/** Options that `run` and `replay` share, for `parseArgs`. */
+const runOptionTypes = {
+    engine: { type: 'string' },
+    broker: { type: 'string' },
+    out: { type: 'string' },
+    json: { type: 'boolean' },
+};
+const runOptionHelp = [
+    '  --engine docker|netns   how the nodes are made; default: docker when it answers, else netns',
+    '  --broker SOURCE         auto, installed, suite:NAME, image:NAME:TAG or rootfs:FOLDER',
+    '  --out DIR               where the evidence goes; default: rmq-chaos-out',
+    '  --json                  print the results as JSON',
+];
+/** Folders the command line uses when nobody says otherwise. */
+function foldersOf(io) {
+    const caches = io.env.XDG_CACHE_HOME || (0,external_node_path_.join)(io.env.HOME || (0,external_node_os_.homedir)(), '.cache');
+    return {
+        journalDir: (0,journal_folder/* defaultJournalFolder */.VA)({ ...io.env }),
+        cacheDir: io.env.RMQ_CHAOS_CACHE || (0,external_node_path_.join)(caches, 'rmq-chaos'),
+    };
+}
+/**
+ * The conductor's options from a command's arguments.
+ * @throws UsageError with every problem.
+ */
+function runOptionsOf(args, io) {
+    const problems = [];
+    const given = (name) => args.values[name];
+    const parse = (name, parser) => {
+        const text = given(name);
+        if (text === undefined)
+            return null;
+        try {
+            return parser(text);
+        }
+        catch (error) {
+            problems.push(error instanceof cli_io/* UsageError */.e ? error.message : `--${name}: ${error.message}`);
+            return null;
+        }
+    };
+    const options = {
+        scenarioFile: args.positionals[0] ?? null,
+        scenarioName: given('scenario') ?? null,
+        engine: parse('engine', engineOf) ?? 'auto',
+        broker: parse('broker', (text) => (0,broker_text/* parseBroker */.V)(text, io.cwd)),
+        seed: parse('seed', (text) => (0,command/* wholeNumber */.rD)(text, 'seed', 0, seed/* maxSeed */.m)),
+        runs: parse('runs', (text) => (0,command/* wholeNumber */.rD)(text, 'runs', 1, 1000)),
+        set: assignmentsOf(args, problems),
+        outputDir: (0,external_node_path_.resolve)(io.cwd, given('out') ?? 'rmq-chaos-out'),
+        ...foldersOf(io),
+        workspace: io.cwd,
+        env: io.env,
+    };
+    if (problems.length > 0)
+        throw new cli_io/* UsageError */.e(problems);
+    return options;
+}
+function engineOf(text) {
+    const choice = contract/* engineChoices */.ZG.find((candidate) => candidate === text);
+    if (!choice)
+        throw new Error(`"${text}" is not one of ${contract/* engineChoices */.ZG.join(', ')}.`);
+    return choice;
+}
+function assignmentsOf(args, problems) {
+    try {
+        return parseAssignments((args.values.set ?? []).join('\n'));
+    }
+    catch (error) {
+        problems.push(`--set: ${error.message}`);
+        return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 8283:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   RO: () => (/* binding */ rootPrefix),
+/* harmony export */   ay: () => (/* binding */ commandLine),
+/* harmony export */   oe: () => (/* binding */ searchPath)
+/* harmony export */ });
+/** PATH with the sbin folders an ordinary user's PATH lacks; `ip` and `nft` live there. */
+function searchPath(path = process.env.PATH ?? '') {
+    const wanted = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+    const have = path.split(':').filter((folder) => folder !== '');
+    return [...have, ...wanted.filter((folder) => !have.includes(folder))].join(':');
+}
+/** Words before a root command, e.g. `sudo -n`. */
+function rootPrefix(privilege) {
+    return privilege === 'sudo' ? ['sudo', '-n', '--'] : [];
+}
+/**
+ * What is really executed. Sudo clears the environment, so variables go through env(1); and we cannot
+ * signal a process of root's, so the time limit goes through timeout(1).
+ */
+function commandLine(argv, options, privilege) {
+    const [program = 'false', ...rest] = argv;
+    if (!options.root || privilege !== 'sudo')
+        return [program, ...rest];
+    const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
+    const seconds = (options.timeoutMs / 1000).toFixed(3);
+    return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
+}
+
+
+/***/ }),
+
+/***/ 5159:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ createHost)
+/* harmony export */ });
+/* unused harmony export hostWith */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6239);
+/* harmony import */ var _command_line_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8283);
+
+
+
+
+
+const outputLimitBytes = 16 * 1024 * 1024;
+const probeLimitMs = 10_000;
+/** After its limit a program has this long to die before we stop waiting for its pipes. */
+const deathLimitMs = 4_000;
+/** Finds out once what we may do here. Asks sudo without ever prompting. */
+async function createHost(runProgram = runWithExecaOnDemand) {
+    return hostWith(await findPrivilege(runProgram), runProgram);
+}
+/** Loading the library takes longer than a short command may; whoever brings a runner of its own is spared it. */
+const runWithExecaOnDemand = async (...program) => {
+    const { runWithExeca } = await Promise.all(/* import() */[__webpack_require__.e(4434), __webpack_require__.e(7188)]).then(__webpack_require__.bind(__webpack_require__, 7188));
+    return runWithExeca(...program);
+};
+async function findPrivilege(runProgram) {
+    if ((0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().uid === 0)
+        return 'root';
+    const probe = await runProgram('sudo', ['-n', 'true'], {
+        timeoutMs: probeLimitMs,
+        outputLimitBytes,
+        env: { PATH: (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .searchPath */ .oe)() },
+    });
+    return probe.exitCode === 0 ? 'sudo' : 'none';
+}
+/** A host with a known privilege; tests use it to see what is said without one. */
+function hostWith(privilege, runProgram = runWithExecaOnDemand) {
+    const start = (argv, options) => {
+        if (options.root)
+            requirePrivilege(privilege);
+        const [file, ...rest] = (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .commandLine */ .ay)(argv, options, privilege);
+        return runProgram(file, rest, {
+            timeoutMs: options.timeoutMs + (options.root && privilege === 'sudo' ? deathLimitMs : 0),
+            outputLimitBytes,
+            env: { PATH: (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .searchPath */ .oe)(), ...options.env },
+            ...(options.input === undefined ? {} : { input: options.input }),
+        });
+    };
+    const run = async (argv, options) => {
+        const began = performance.now();
+        const result = await within(start(argv, options), argv, options.timeoutMs + 2 * deathLimitMs);
+        const program = argv[0] ?? '';
+        if (result.timedOut || overran(result.exitCode, privilege, options, performance.now() - began))
+            throw timeoutError(argv, options.timeoutMs);
+        if (result.notStarted === 'ENOENT' ||
+            result.notStarted === 'EACCES' ||
+            saysMissing(result.exitCode, result.stderr, program))
+            throw missingError(program);
+        if (result.tooLong)
+            throw new _cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b('output-too-long', `"${brief(argv)}" wrote more than ${outputLimitBytes} bytes`, 'Look at what it writes; this is not expected of it.');
+        return {
+            exitCode: result.exitCode ?? 128,
+            stdout: result.stdout,
+            stderr: result.stderr || (result.exitCode === null ? endedBy(argv, result) : ''),
+        };
+    };
+    const must = async (argv, options) => {
+        const result = await run(argv, options);
+        if (result.exitCode !== 0)
+            throw failedError(argv, result);
+        return result;
+    };
+    const pipe = async (source, sink, options) => {
+        const script = `n=$1; shift; "\${@:1:n}" | "\${@:n+1}"`;
+        return must(['bash', '-o', 'pipefail', '-c', script, 'pipe', String(source.length), ...source, ...sink], options);
+    };
+    const spawnDetached = async (argv, options) => {
+        const script = 'trap "" HUP; out=$1 err=$2; shift 2; setsid "$@" </dev/null >>"$out" 2>>"$err" & echo "$!"';
+        const { stdout } = await must(['sh', '-c', script, 'detach', options.stdoutFile, options.stderrFile, ...argv], {
+            timeoutMs: probeLimitMs,
+            ...(options.root === undefined ? {} : { root: options.root }),
+            ...(options.env === undefined ? {} : { env: options.env }),
+        });
+        return Number.parseInt(stdout, 10);
+    };
+    const which = async (program) => {
+        for (const folder of (0,_command_line_js__WEBPACK_IMPORTED_MODULE_4__/* .searchPath */ .oe)().split(':')) {
+            const path = (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(folder, program);
+            if (await isProgram(path))
+                return path;
+        }
+        return null;
+    };
+    return {
+        privileged: privilege !== 'none',
+        privilege,
+        requirePrivilege: () => requirePrivilege(privilege),
+        run,
+        must,
+        pipe,
+        spawnDetached,
+        which,
+    };
+}
+/** Looked up here and not by a shell: a fault must not wait for one. */
+async function isProgram(path) {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)(path, node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.constants.X_OK);
+        return (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(path)).isFile();
+    }
+    catch {
+        return false;
+    }
+}
+function requirePrivilege(privilege) {
+    if (privilege !== 'none')
+        return;
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b('no-root', 'this needs root, and neither root nor passwordless sudo is there', 'Run as root, or give the user a NOPASSWD rule for sudo (hosted runners have one).');
+}
+/** A grandchild that keeps our pipes open must not keep us. */
+async function within(work, argv, limitMs) {
+    let timer;
+    const limit = new Promise((_, reject) => {
+        timer = setTimeout(() => reject(timeoutError(argv, limitMs)), limitMs);
+    });
+    try {
+        return await Promise.race([work, limit]);
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+/** Under sudo the limit is kept by timeout(1), which says 124, or 137 when it had to kill. */
+function overran(code, privilege, options, tookMs) {
+    const byTimeout = options.root && privilege === 'sudo' && (code === 124 || code === 137);
+    return byTimeout && tookMs >= options.timeoutMs;
+}
+function saysMissing(code, stderr, program) {
+    return code === 127 && stderr.startsWith('timeout:') && stderr.includes(program);
+}
+function endedBy(argv, { signal, notStarted }) {
+    return `"${brief(argv)}" ${notStarted ? `could not be started: ${notStarted}` : `was ended by ${signal}`}`;
+}
+function missingError(program) {
+    return new _cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b('missing-binary', `the program "${program}" is not on this machine`, `Install the package that holds "${program}"; "rmq-chaos doctor" lists what is missing.`);
+}
+function timeoutError(argv, limitMs) {
+    return new _cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b('timeout', `"${brief(argv)}" did not end within its limit of ${limitMs} ms`, 'The machine may be overloaded; try again, and look at its load if it stays so.');
+}
+function failedError(argv, result) {
+    const said = (result.stderr.trim() || result.stdout.trim()).slice(-2_000);
+    return new _cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b('command-failed', `"${brief(argv)}" ended with exit code ${result.exitCode}${said ? `: ${said}` : ''}`, '"rmq-chaos doctor" shows what this machine can do.');
+}
+function brief(argv) {
+    const line = argv.join(' ').replace(/\s+/g, ' ');
+    return line.length > 200 ? `${line.slice(0, 200)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 4407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ heldByLine),
+/* harmony export */   MB: () => (/* binding */ entryName),
+/* harmony export */   iH: () => (/* binding */ headerLine),
+/* harmony export */   lB: () => (/* binding */ willLine),
+/* harmony export */   w$: () => (/* binding */ undoneLine),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
+function entryName(entry) {
+    switch (entry.kind) {
+        case 'folder':
+        case 'mount':
+            return `${entry.kind} ${entry.path}`;
+        case 'process':
+            return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'faults':
+            return `faults of the container ${entry.name}`;
+        default:
+            return `${entry.kind} ${entry.name}`;
+    }
+}
+const headerLine = (owner) => `${JSON.stringify({ journal: 1, owner })}\n`;
+const willLine = (entry) => `${JSON.stringify({ will: entry })}\n`;
+const heldByLine = (stateFile) => `${JSON.stringify({ heldBy: stateFile })}\n`;
+const undoneLine = (entry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
+/**
+ * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
+ * announced was never made, because making waits for the line. Null when there is no header.
+ */
+function parseJournal(text) {
+    const pending = new Map();
+    let owner = null;
+    let heldBy = null;
+    for (const line of text.split('\n')) {
+        const record = parseLine(line);
+        if (record?.owner)
+            owner = record.owner;
+        if (record?.heldBy)
+            heldBy = record.heldBy;
+        if (record?.will)
+            pending.set(entryName(record.will), record.will);
+        if (record?.undone)
+            pending.delete(record.undone);
+    }
+    return owner && { owner, heldBy, pending: [...pending.values()] };
+}
+function parseLine(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 1207:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CK: () => (/* binding */ journalFolderExists),
+/* harmony export */   VA: () => (/* binding */ defaultJournalFolder),
+/* harmony export */   ll: () => (/* binding */ prepareJournalFolder)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6760);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6239);
+
+
+
+
+/** `rmq-chaos-journal` in the runner's temporary folder, else in the system's. */
+function defaultJournalFolder(env = process.env) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_2__.join)(env.RUNNER_TEMP || (0,node_os__WEBPACK_IMPORTED_MODULE_1__.tmpdir)(), 'rmq-chaos-journal');
+}
+/**
+ * Makes sure that only we can write there: what a journal names is removed as root, so a journal
+ * that somebody else wrote must never be obeyed. Throws {@link ClusterError} `journal-unsafe`.
+ */
+async function prepareJournalFolder(folder) {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true, mode: 0o700 });
+    await refuseForeignFolder(folder);
+}
+/** False when there is no such folder; throws {@link ClusterError} `journal-unsafe` when others can write to it. */
+async function journalFolderExists(folder) {
+    try {
+        await refuseForeignFolder(folder);
+        return true;
+    }
+    catch (error) {
+        if (error.code === 'ENOENT')
+            return false;
+        throw error;
+    }
+}
+async function refuseForeignFolder(folder) {
+    const { uid, mode } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.stat)(folder);
+    const ours = uid === (0,node_os__WEBPACK_IMPORTED_MODULE_1__.userInfo)().uid && (mode & 0o022) === 0;
+    if (ours)
+        return;
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_3__/* .ClusterError */ .b('journal-unsafe', `the journal folder ${folder} belongs to, or can be written by, another user`, 'Remove it, or run as the user who made it.');
+}
+
+
+/***/ }),
+
+/***/ 2703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QX: () => (/* binding */ processStat),
+/* harmony export */   _n: () => (/* binding */ isAlive),
+/* harmony export */   hY: () => (/* binding */ ownIdentity)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+
+/** State letter (`R`, `S`, `T`, `Z`, …) and start ticks of a process, or null when there is none. */
+async function processStat(pid) {
+    let text;
+    try {
+        text = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(`/proc/${pid}/stat`, 'utf8');
+    }
+    catch {
+        return null;
+    }
+    // The program's name stands in parentheses and may itself hold spaces and parentheses.
+    const fields = text.slice(text.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', startTicks: Number(fields[19]) };
+}
+/** Who we are, for others to find out later whether we still live. */
+async function ownIdentity() {
+    const stat = await processStat(process.pid);
+    return { pid: process.pid, startTicks: stat?.startTicks ?? 0 };
+}
+/** True when this very process still runs; a zombie does not. */
+async function isAlive(identity) {
+    const stat = await processStat(identity.pid);
+    return stat !== null && stat.state !== 'Z' && stat.startTicks === identity.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 5783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CZ: () => (/* binding */ namespacePids),
+  Zu: () => (/* binding */ undoEntry)
+});
+
+// UNUSED EXPORTS: killNamespace
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster = __webpack_require__(6239);
+// EXTERNAL MODULE: ./build/cluster/process-identity.js
+var process_identity = __webpack_require__(2703);
+;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
+/** What faults leave in the network namespace of a node, by the names under which they make it. */
+const faultNames = {
+    filterTable: 'inet rmq_chaos',
+    rootHandle: 'c405:',
+    arrivingDevice: 'rmq-chaos-in',
+};
+const limitMs = 10_000;
+/** Ends what is there, then says by its exit code whether anything is left. */
+const script = `
+table=$1 handle=$2 arriving=$3
+nft delete table $table 2>/dev/null
+for path in /sys/class/net/*; do
+  dev=\${path##*/}
+  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
+done
+if ip link del "$arriving" 2>/dev/null; then
+  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
+    tc qdisc del dev "$dev" ingress 2>/dev/null
+  done
+fi
+! nft list table $table >/dev/null 2>&1
+`;
+/**
+ * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
+ * none any more.
+ * @throws Error when rules are left.
+ */
+async function undoFaults(container, docker, host) {
+    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
+    const pid = Number(seen.stdout.trim());
+    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
+        throw new Error(seen.stderr.trim());
+    if (seen.exitCode !== 0 || !(pid > 0))
+        return;
+    const { filterTable, rootHandle, arrivingDevice } = faultNames;
+    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
+    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
+        root: host.privileged,
+        timeoutMs: limitMs,
+    });
+    if (result.exitCode !== 0)
+        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
+
+
+
+
+
+
+const commandLimitMs = 60_000;
+/** How often, and how far apart, killed processes are looked at until they are gone. */
+const gonePolls = 100;
+const gonePollMs = 50;
+/** Removes one thing, whether or not it is there. Throws when it still is. */
+async function undoEntry(entry, host) {
+    switch (entry.kind) {
+        case 'folder':
+            return removeFolder(entry.path, host);
+        case 'mount':
+            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
+        case 'netns':
+            return removeNamespace(entry.name, host);
+        case 'link':
+            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
+        case 'container':
+            return removeContainer(entry.name, entry.label, host);
+        case 'faults':
+            return undoFaults(entry.name, (command) => docker(host, command), host);
+        case 'docker-network':
+            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'process':
+            if (await (0,process_identity/* isAlive */._n)(entry))
+                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
+            return until(async () => !(await (0,process_identity/* isAlive */._n)(entry)), `process ${entry.pid} is still there after SIGKILL`);
+    }
+}
+async function removeContainer(name, label, host) {
+    if (label !== undefined) {
+        const ours = await docker(host, [
+            'ps',
+            '-aq',
+            '--filter',
+            `name=^/${name}$`,
+            '--filter',
+            `label=${label}`,
+        ]);
+        if (ours.exitCode === 0 && ours.stdout.trim() === '')
+            return;
+    }
+    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
+}
+async function removeFolder(path, host) {
+    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
+    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
+        throw new Error(`${path} is no folder of ours`);
+    // One file system: a mount that somebody left inside must not lose its content.
+    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
+}
+async function removeNamespace(name, host) {
+    if (!(await exists(`/run/netns/${name}`)))
+        return;
+    await killNamespace(name, host);
+    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
+}
+/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
+async function killNamespace(name, host) {
+    await until(async () => {
+        const pids = await namespacePids(name, host);
+        if (pids.length > 0)
+            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
+        return pids.length === 0;
+    }, `processes of the network namespace ${name} are still there after SIGKILL`);
+}
+/** Host pids of the processes in a network namespace; none when there is no such namespace. */
+async function namespacePids(name, host) {
+    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
+    return stdout.split('\n').filter(Boolean).map(Number);
+}
+/** Docker answers to its group or to root only. */
+async function docker(host, command) {
+    const result = await host.run(['docker', ...command], { timeoutMs: commandLimitMs });
+    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
+        return result;
+    return asRoot(host, ['docker', ...command]);
+}
+/** Root where we have it: what a run without root made needs none to be removed. */
+function asRoot(host, argv) {
+    return host.run(argv, { root: host.privileged, timeoutMs: commandLimitMs });
+}
+function removed(result, alreadyGone) {
+    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
+        return;
+    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
+}
+async function until(done, otherwise) {
+    for (let poll = 0; poll < gonePolls; poll++) {
+        if (await done())
+            return;
+        await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
+    }
+    throw new cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 4867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gk: () => (/* binding */ undoJournal),
+/* harmony export */   l_: () => (/* binding */ undoEntries),
+/* harmony export */   wC: () => (/* binding */ undoAll)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _journal_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4407);
+/* harmony import */ var _journal_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1207);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2703);
+/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5783);
+
+
+
+
+
+
+/**
+ * Removes what earlier runs left, newest first, each thing on its own. Never throws for a thing that
+ * cannot be removed.
+ */
+async function undoAll(folder, host, options = {}) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    try {
+        if (!(await (0,_journal_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .journalFolderExists */ .CK)(folder)))
+            return report;
+        const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).filter((name) => name.endsWith('.journal'));
+        for (const name of names.sort())
+            await undoFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), host, options, report);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder).catch(() => undefined);
+    }
+    catch (error) {
+        report.failed.push(`${folder}: ${reason(error)}`);
+    }
+    return report;
+}
+/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
+async function undoJournal(file, host) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    if (!(await (0,_journal_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .journalFolderExists */ .CK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file))))
+        return report;
+    try {
+        await undoFile(file, host, { onlyDead: false, blockades: true }, report);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)).catch(() => undefined);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+    return report;
+}
+async function undoFile(file, host, options, report) {
+    const content = (0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJournal */ .z8)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+    const holder = content && (await holderOf(file, content, options));
+    if (holder) {
+        report.skippedLive.push(holder);
+        return;
+    }
+    const { undone, failed } = await undoEach(content?.pending ?? [], host, (entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, (0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .undoneLine */ .w$)(entry)));
+    report.undone.push(...undone);
+    report.failed.push(...failed);
+    if (failed.length === 0)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
+}
+/** In words, who still needs what is in the journal; null: nobody. */
+async function holderOf(file, { owner, heldBy }, { onlyDead = true, blockades = false }) {
+    if (heldBy === null)
+        return onlyDead && (await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlive */ ._n)(owner)) ? file : null;
+    // A state file that is gone, or of a later blockade, can no longer be used to destroy this one.
+    const state = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(heldBy, 'utf8').catch(() => '');
+    return !blockades && state.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)) ? `${file}, of the blockade in ${heldBy}` : null;
+}
+/** Removes a run's own things, newest first, and says so in its journal; returns what failed, with reasons. */
+async function undoEntries(entries, journal, host) {
+    return (await undoEach(entries, host, (entry) => journal.undone(entry))).failed;
+}
+async function undoEach(entries, host, note) {
+    const undone = [];
+    const failed = [];
+    for (const entry of [...entries].reverse()) {
+        try {
+            await (0,_undo_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .undoEntry */ .Zu)(entry, host);
+            await note(entry);
+            undone.push((0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(entry));
+        }
+        catch (error) {
+            failed.push(`${(0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(entry)}: ${reason(error)}`);
+        }
+    }
+    return { undone, failed };
+}
+function reason(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 4088:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ parseBroker)
+/* harmony export */ });
+/* unused harmony export parseVersion */
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+
+const forms = '`auto`, `installed`, `suite:NAME`, `image:NAME:TAG` or `rootfs:FOLDER`';
+/**
+ * The broker source that a short text names, e.g. `suite:bookworm`; relative folders are the workspace's.
+ * @throws Error saying which forms there are.
+ */
+function parseBroker(text, workspace) {
+    if (text === 'auto' || text === 'installed')
+        return { kind: text };
+    const [, kind, rest] = /^(suite|image|rootfs):(.+)$/.exec(text) ?? [];
+    if (kind === 'suite' && rest && /^[a-z][a-z0-9-]*$/.test(rest))
+        return { kind, suite: rest };
+    if (kind === 'image' && rest && /^[\w][\w./:@-]*$/.test(rest))
+        return { kind, image: rest };
+    if (kind === 'rootfs' && rest)
+        return { kind, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(rest) ? rest : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, rest) };
+    throw new Error(`"${text}" is not a broker source: give ${forms}.`);
+}
+/**
+ * The official image of a version, e.g. `4.2` or `3.13.7-management`.
+ * @throws Error when the text cannot be an image tag.
+ */
+function parseVersion(text) {
+    if (!/^\d[\w.-]{0,126}$/.test(text))
+        throw new Error(`"${text}" is not a RabbitMQ version: give an image tag such as \`4.2\` or \`3.13\`.`);
+    return { kind: 'image', image: `rabbitmq:${text}` };
+}
+
+
+/***/ }),
+
+/***/ 7478:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   m: () => (/* binding */ maxSeed)
+/* harmony export */ });
+/** The generator of schedules has 2³² of them: a larger seed would only be a second name for one. */
+const maxSeed = 2 ** 32 - 1;
+
+
+/***/ })
+
+};

@@ -1,0 +1,488 @@
+export const id = 8262;
+export const ids = [8262,9060];
+export const modules = {
+
+/***/ 8262:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  command: () => (/* binding */ destroy_command)
+});
+
+// EXTERNAL MODULE: ./build/cluster/undo.js
+var undo = __webpack_require__(4867);
+// EXTERNAL MODULE: ./build/run/blockade/blockade-error.js
+var blockade_error = __webpack_require__(6734);
+// EXTERNAL MODULE: ./build/run/blockade/session.js
+var session = __webpack_require__(9060);
+;// CONCATENATED MODULE: ./build/run/blockade/destroy.js
+
+
+
+/** Blockade's own: containers get this long to stop by themselves. */
+const stopLimitMs = 3_000;
+/**
+ * Ends the blockade, however far its `up` came: nodes are stopped, then everything in its journal is undone.
+ * Nodes that were added stay, without any fault of ours.
+ * @returns what was removed, in words.
+ * @throws {BlockadeError} when something could not be removed: the blockade then still exists.
+ */
+async function destroy(surroundings) {
+    return (0,session.withBlockade)(surroundings, async (session) => {
+        await stopOwn(session);
+        const { undone, failed } = await (0,undo/* undoJournal */.gk)(session.living.journal, session.host);
+        if (failed.length > 0)
+            throw new blockade_error/* BlockadeError */.W(`could not be removed: ${failed.join('; ')}. "blockade destroy" tries again.`);
+        await session.store.remove();
+        return undone;
+    });
+}
+/** A node that cannot be asked to stop any more is removed all the same. */
+async function stopOwn({ living, cluster }) {
+    const own = Object.entries(living.nodes).filter(([, node]) => !node.adopted);
+    const stops = own.map(async ([name]) => {
+        if ((await cluster.lastSeen(name)) !== null)
+            await cluster.stop(name, stopLimitMs);
+    });
+    await Promise.allSettled(stops);
+}
+
+// EXTERNAL MODULE: ./build/cli/blockade/command.js
+var command = __webpack_require__(5164);
+;// CONCATENATED MODULE: ./build/cli/blockade/destroy.js
+
+
+/** `blockade destroy` */
+const destroy_command = {
+    name: 'destroy',
+    summary: 'Stops and removes everything that "up" made; ends every fault of nodes that were added.',
+    usage: 'blockade destroy',
+    help: ['Works on a blockade of which "up" died half-way, too.'],
+    options: {},
+    maxPositionals: 0,
+    run: async (_, { io, surroundings }) => {
+        const undone = await destroy(surroundings);
+        for (const what of undone)
+            surroundings.progress(`removed ${what}`);
+        if (undone.length === 0)
+            io.err('nothing was left');
+        return command/* blockadeExit */.Ie.ok;
+    },
+};
+
+
+/***/ }),
+
+/***/ 4407:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   BU: () => (/* binding */ heldByLine),
+/* harmony export */   MB: () => (/* binding */ entryName),
+/* harmony export */   iH: () => (/* binding */ headerLine),
+/* harmony export */   lB: () => (/* binding */ willLine),
+/* harmony export */   w$: () => (/* binding */ undoneLine),
+/* harmony export */   z8: () => (/* binding */ parseJournal)
+/* harmony export */ });
+/** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
+function entryName(entry) {
+    switch (entry.kind) {
+        case 'folder':
+        case 'mount':
+            return `${entry.kind} ${entry.path}`;
+        case 'process':
+            return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'faults':
+            return `faults of the container ${entry.name}`;
+        default:
+            return `${entry.kind} ${entry.name}`;
+    }
+}
+const headerLine = (owner) => `${JSON.stringify({ journal: 1, owner })}\n`;
+const willLine = (entry) => `${JSON.stringify({ will: entry })}\n`;
+const heldByLine = (stateFile) => `${JSON.stringify({ heldBy: stateFile })}\n`;
+const undoneLine = (entry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
+/**
+ * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
+ * announced was never made, because making waits for the line. Null when there is no header.
+ */
+function parseJournal(text) {
+    const pending = new Map();
+    let owner = null;
+    let heldBy = null;
+    for (const line of text.split('\n')) {
+        const record = parseLine(line);
+        if (record?.owner)
+            owner = record.owner;
+        if (record?.heldBy)
+            heldBy = record.heldBy;
+        if (record?.will)
+            pending.set(entryName(record.will), record.will);
+        if (record?.undone)
+            pending.delete(record.undone);
+    }
+    return owner && { owner, heldBy, pending: [...pending.values()] };
+}
+function parseLine(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5783:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  CZ: () => (/* binding */ namespacePids),
+  Zu: () => (/* binding */ undoEntry)
+});
+
+// UNUSED EXPORTS: killNamespace
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster = __webpack_require__(6239);
+// EXTERNAL MODULE: ./build/cluster/process-identity.js
+var process_identity = __webpack_require__(2703);
+;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
+/** What faults leave in the network namespace of a node, by the names under which they make it. */
+const faultNames = {
+    filterTable: 'inet rmq_chaos',
+    rootHandle: 'c405:',
+    arrivingDevice: 'rmq-chaos-in',
+};
+const limitMs = 10_000;
+/** Ends what is there, then says by its exit code whether anything is left. */
+const script = `
+table=$1 handle=$2 arriving=$3
+nft delete table $table 2>/dev/null
+for path in /sys/class/net/*; do
+  dev=\${path##*/}
+  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
+done
+if ip link del "$arriving" 2>/dev/null; then
+  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
+    tc qdisc del dev "$dev" ingress 2>/dev/null
+  done
+fi
+! nft list table $table >/dev/null 2>&1
+`;
+/**
+ * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
+ * none any more.
+ * @throws Error when rules are left.
+ */
+async function undoFaults(container, docker, host) {
+    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
+    const pid = Number(seen.stdout.trim());
+    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
+        throw new Error(seen.stderr.trim());
+    if (seen.exitCode !== 0 || !(pid > 0))
+        return;
+    const { filterTable, rootHandle, arrivingDevice } = faultNames;
+    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
+    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
+        root: host.privileged,
+        timeoutMs: limitMs,
+    });
+    if (result.exitCode !== 0)
+        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
+
+
+
+
+
+
+const commandLimitMs = 60_000;
+/** How often, and how far apart, killed processes are looked at until they are gone. */
+const gonePolls = 100;
+const gonePollMs = 50;
+/** Removes one thing, whether or not it is there. Throws when it still is. */
+async function undoEntry(entry, host) {
+    switch (entry.kind) {
+        case 'folder':
+            return removeFolder(entry.path, host);
+        case 'mount':
+            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
+        case 'netns':
+            return removeNamespace(entry.name, host);
+        case 'link':
+            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
+        case 'container':
+            return removeContainer(entry.name, entry.label, host);
+        case 'faults':
+            return undoFaults(entry.name, (command) => docker(host, command), host);
+        case 'docker-network':
+            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'process':
+            if (await (0,process_identity/* isAlive */._n)(entry))
+                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
+            return until(async () => !(await (0,process_identity/* isAlive */._n)(entry)), `process ${entry.pid} is still there after SIGKILL`);
+    }
+}
+async function removeContainer(name, label, host) {
+    if (label !== undefined) {
+        const ours = await docker(host, [
+            'ps',
+            '-aq',
+            '--filter',
+            `name=^/${name}$`,
+            '--filter',
+            `label=${label}`,
+        ]);
+        if (ours.exitCode === 0 && ours.stdout.trim() === '')
+            return;
+    }
+    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
+}
+async function removeFolder(path, host) {
+    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
+    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
+        throw new Error(`${path} is no folder of ours`);
+    // One file system: a mount that somebody left inside must not lose its content.
+    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
+}
+async function removeNamespace(name, host) {
+    if (!(await exists(`/run/netns/${name}`)))
+        return;
+    await killNamespace(name, host);
+    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
+}
+/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
+async function killNamespace(name, host) {
+    await until(async () => {
+        const pids = await namespacePids(name, host);
+        if (pids.length > 0)
+            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
+        return pids.length === 0;
+    }, `processes of the network namespace ${name} are still there after SIGKILL`);
+}
+/** Host pids of the processes in a network namespace; none when there is no such namespace. */
+async function namespacePids(name, host) {
+    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
+    return stdout.split('\n').filter(Boolean).map(Number);
+}
+/** Docker answers to its group or to root only. */
+async function docker(host, command) {
+    const result = await host.run(['docker', ...command], { timeoutMs: commandLimitMs });
+    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
+        return result;
+    return asRoot(host, ['docker', ...command]);
+}
+/** Root where we have it: what a run without root made needs none to be removed. */
+function asRoot(host, argv) {
+    return host.run(argv, { root: host.privileged, timeoutMs: commandLimitMs });
+}
+function removed(result, alreadyGone) {
+    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
+        return;
+    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
+}
+async function until(done, otherwise) {
+    for (let poll = 0; poll < gonePolls; poll++) {
+        if (await done())
+            return;
+        await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
+    }
+    throw new cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+
+/***/ }),
+
+/***/ 4867:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   gk: () => (/* binding */ undoJournal),
+/* harmony export */   l_: () => (/* binding */ undoEntries),
+/* harmony export */   wC: () => (/* binding */ undoAll)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _journal_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4407);
+/* harmony import */ var _journal_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1207);
+/* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2703);
+/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5783);
+
+
+
+
+
+
+/**
+ * Removes what earlier runs left, newest first, each thing on its own. Never throws for a thing that
+ * cannot be removed.
+ */
+async function undoAll(folder, host, options = {}) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    try {
+        if (!(await (0,_journal_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .journalFolderExists */ .CK)(folder)))
+            return report;
+        const names = (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(folder)).filter((name) => name.endsWith('.journal'));
+        for (const name of names.sort())
+            await undoFile((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, name), host, options, report);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)(folder).catch(() => undefined);
+    }
+    catch (error) {
+        report.failed.push(`${folder}: ${reason(error)}`);
+    }
+    return report;
+}
+/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
+async function undoJournal(file, host) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    if (!(await (0,_journal_folder_js__WEBPACK_IMPORTED_MODULE_2__/* .journalFolderExists */ .CK)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file))))
+        return report;
+    try {
+        await undoFile(file, host, { onlyDead: false, blockades: true }, report);
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rmdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(file)).catch(() => undefined);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+    return report;
+}
+async function undoFile(file, host, options, report) {
+    const content = (0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .parseJournal */ .z8)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8'));
+    const holder = content && (await holderOf(file, content, options));
+    if (holder) {
+        report.skippedLive.push(holder);
+        return;
+    }
+    const { undone, failed } = await undoEach(content?.pending ?? [], host, (entry) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.appendFile)(file, (0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .undoneLine */ .w$)(entry)));
+    report.undone.push(...undone);
+    report.failed.push(...failed);
+    if (failed.length === 0)
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(file, { force: true });
+}
+/** In words, who still needs what is in the journal; null: nobody. */
+async function holderOf(file, { owner, heldBy }, { onlyDead = true, blockades = false }) {
+    if (heldBy === null)
+        return onlyDead && (await (0,_process_identity_js__WEBPACK_IMPORTED_MODULE_3__/* .isAlive */ ._n)(owner)) ? file : null;
+    // A state file that is gone, or of a later blockade, can no longer be used to destroy this one.
+    const state = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(heldBy, 'utf8').catch(() => '');
+    return !blockades && state.includes((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(file)) ? `${file}, of the blockade in ${heldBy}` : null;
+}
+/** Removes a run's own things, newest first, and says so in its journal; returns what failed, with reasons. */
+async function undoEntries(entries, journal, host) {
+    return (await undoEach(entries, host, (entry) => journal.undone(entry))).failed;
+}
+async function undoEach(entries, host, note) {
+    const undone = [];
+    const failed = [];
+    for (const entry of [...entries].reverse()) {
+        try {
+            await (0,_undo_entry_js__WEBPACK_IMPORTED_MODULE_4__/* .undoEntry */ .Zu)(entry, host);
+            await note(entry);
+            undone.push((0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(entry));
+        }
+        catch (error) {
+            failed.push(`${(0,_journal_entry_js__WEBPACK_IMPORTED_MODULE_5__/* .entryName */ .MB)(entry)}: ${reason(error)}`);
+        }
+    }
+    return { undone, failed };
+}
+function reason(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
+/***/ 9060:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   w: () => (/* binding */ nodesNow),
+/* harmony export */   withBlockade: () => (/* binding */ withBlockade)
+/* harmony export */ });
+/* harmony import */ var _cluster_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5159);
+/* harmony import */ var _cluster_run_program_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(161);
+/* harmony import */ var _surroundings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4241);
+
+
+
+/**
+ * Does something with the blockade of this place while no other command changes it.
+ * @throws {BlockadeError} when there is none.
+ */
+async function withBlockade(surroundings, work) {
+    const store = (0,_surroundings_js__WEBPACK_IMPORTED_MODULE_2__/* .storeOf */ .x)(surroundings);
+    // Before the lock is taken, which would make a folder.
+    await store.load();
+    return store.locked(async () => work(await openSession(store, surroundings)));
+}
+async function openSession(store, surroundings) {
+    let living = await store.load();
+    const host = await (0,_cluster_host_js__WEBPACK_IMPORTED_MODULE_0__/* .createHost */ .D)(_cluster_run_program_js__WEBPACK_IMPORTED_MODULE_1__/* .runProgram */ .m);
+    return {
+        store,
+        host,
+        cluster: await attach(living, host),
+        surroundings,
+        get living() {
+            return living;
+        },
+        change: async (changes) => {
+            living = { ...living, ...changes };
+            await store.save(living);
+        },
+    };
+}
+/** Each engine is loaded only where it is in use. */
+async function attach(living, host) {
+    const known = Object.entries(living.nodes).map(([name, node]) => ({
+        ...node,
+        name,
+        container: node.id || node.container,
+    }));
+    if (living.engine === 'netns' && living.broker !== null) {
+        const { attachNetns } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(1822)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+        return attachNetns(known, { ...living, broker: living.broker }, host);
+    }
+    const { attachDocker } = await __webpack_require__.e(/* import() */ 1534).then(__webpack_require__.bind(__webpack_require__, 1534));
+    const { dockerOnDemand } = await __webpack_require__.e(/* import() */ 3453).then(__webpack_require__.bind(__webpack_require__, 3453));
+    return attachDocker(known, dockerOnDemand(host), host, living.folder);
+}
+/** The nodes with what the cluster knows of their processes now. */
+async function nodesNow({ living, cluster }) {
+    const entries = Object.entries(living.nodes).map(async ([name, node]) => {
+        const address = cluster.nodes.find((each) => each.name === name)?.address;
+        return [
+            name,
+            { ...node, address: address || node.address, process: await cluster.lastSeen(name) },
+        ];
+    });
+    return Object.fromEntries(await Promise.all(entries));
+}
+
+
+/***/ })
+
+};
