@@ -23,14 +23,13 @@ describe('blockade on the docker engine', () => {
     for (const place of places.splice(0)) await place.remove();
   });
   afterAll(async () => {
-    expect(await leftovers()).toBe('');
     await docker.run(['image', 'rm', image]);
     await dockerd?.stop();
   });
 
-  const leftovers = async () => {
-    const containers = await docker.must(['ps', '-aq', '--filter', 'label=blockade.id']);
-    const networks = await docker.must(['network', 'ls', '-q', '--filter', 'name=blockade-']);
+  const leftovers = async ({ name }: BlockadePlace) => {
+    const containers = await docker.must(['ps', '-aq', '--filter', `label=blockade.id=${name}`]);
+    const networks = await docker.must(['network', 'ls', '-q', '--filter', `name=blockade-${name}-`]);
     return containers.stdout + networks.stdout;
   };
   const sleeper = (more = '') => `{image: "${image}", command: sleep 100000${more}}`;
@@ -76,7 +75,7 @@ describe('blockade on the docker engine', () => {
     ]);
     await place.blockade('destroy');
     expect(await place.journals()).toEqual([]);
-    expect(await leftovers()).toBe('');
+    expect(await leftovers(place)).toBe('');
     expect((await place.cli('blockade', 'status')).code).toBe(1);
   });
 
@@ -197,7 +196,7 @@ describe('blockade on the docker engine', () => {
       const result = await place.cli(...(how === 'clean' ? ['clean'] : ['blockade', 'destroy']));
       expect(result.code, result.err).toBe(0);
       expect(await place.journals()).toEqual([]);
-      expect(await leftovers()).toBe('');
+      expect(await leftovers(place)).toBe('');
       if (how === 'clean') await place.blockade('destroy');
       await place.blockade('up', '--engine', 'docker');
       await place.blockade('destroy');

@@ -29,8 +29,10 @@ export const command: BlockadeCommand = {
       io.out(dryRunPartition(request, loadConfig(context, io), json, surroundings.draw));
       return blockadeExit.ok;
     }
-    const { withBlockade } = await import('../../run/blockade/session.js');
-    const { changePartition } = await import('../../run/blockade/partition.js');
+    const [{ withBlockade }, { changePartition }] = await Promise.all([
+      import('../../run/blockade/session.js'),
+      import('../../run/blockade/partition.js'),
+    ]);
     const done = await withBlockade(surroundings, (session) =>
       changePartition(session, ({ nameable }) => wantedPartition(request, nameable, surroundings.draw)),
     );
