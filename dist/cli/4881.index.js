@@ -237,7 +237,7 @@ async function actOnNodes(session, name, request, signal = 'SIGKILL') {
         const { selected, skipped, unknown } = await select(session, request, action.eligible);
         const names = selected.map((node) => node.name);
         const outcomes = await Promise.allSettled(selected.map((node) => action.apply(session, node)));
-        await session.change({ nodes: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .nodesNow */ .w)(session) });
+        await session.change({ nodes: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__.nodesNow)(session) });
         const failure = outcomes.find((outcome) => outcome.status === 'rejected');
         if (failure)
             throw failure.reason;
@@ -288,8 +288,9 @@ async function gone({ cluster }, name, end) {
 /***/ 9060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ nodesNow),
+/* harmony export */   nodesNow: () => (/* binding */ nodesNow),
 /* harmony export */   withBlockade: () => (/* binding */ withBlockade)
 /* harmony export */ });
 /* harmony import */ var _cluster_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5159);

@@ -274,7 +274,7 @@ async function actOnNodes(session, name, request, signal = 'SIGKILL') {
         const { selected, skipped, unknown } = await select(session, request, action.eligible);
         const names = selected.map((node) => node.name);
         const outcomes = await Promise.allSettled(selected.map((node) => action.apply(session, node)));
-        await session.change({ nodes: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__/* .nodesNow */ .w)(session) });
+        await session.change({ nodes: await (0,_session_js__WEBPACK_IMPORTED_MODULE_2__.nodesNow)(session) });
         const failure = outcomes.find((outcome) => outcome.status === 'rejected');
         if (failure)
             throw failure.reason;
@@ -325,6 +325,7 @@ async function gone({ cluster }, name, end) {
 /***/ 5594:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   changePartition: () => (/* binding */ changePartition),
 /* harmony export */   join: () => (/* binding */ join)
@@ -384,7 +385,7 @@ async function replace(session, { blocked, numbers }, { groups, cuts }) {
         numbers: Object.fromEntries(numbers),
         blocked: Object.fromEntries([...blocked].filter(([, to]) => to.length > 0)),
     };
-    await session.change({ network, nodes: await (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .nodesNow */ .w)(session) });
+    await session.change({ network, nodes: await (0,_session_js__WEBPACK_IMPORTED_MODULE_1__.nodesNow)(session) });
     return (0,_wanted_network_js__WEBPACK_IMPORTED_MODULE_2__/* .putCutsInForce */ .hD)(session);
 }
 function rolesOf({ living }) {
@@ -398,8 +399,9 @@ function rolesOf({ living }) {
 /***/ 9060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ nodesNow),
+/* harmony export */   nodesNow: () => (/* binding */ nodesNow),
 /* harmony export */   withBlockade: () => (/* binding */ withBlockade)
 /* harmony export */ });
 /* harmony import */ var _cluster_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5159);

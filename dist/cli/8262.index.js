@@ -418,8 +418,9 @@ function reason(error) {
 /***/ 9060:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
+__webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ nodesNow),
+/* harmony export */   nodesNow: () => (/* binding */ nodesNow),
 /* harmony export */   withBlockade: () => (/* binding */ withBlockade)
 /* harmony export */ });
 /* harmony import */ var _cluster_host_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5159);

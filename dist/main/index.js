@@ -48917,12 +48917,15 @@ async function sendDatagrams(host, inNetwork, { address, port }, count) {
 
 /** Ports on which brokers talk to each other and to clients: distribution, epmd, AMQP. */
 const brokerPorts = [25672, 4369, 5672];
-/** First a short look, since a cut direction uses up its whole window; then long enough for a repeated SYN. */
-const windowsMs = [20, 400, 1_200, 3_300, 3_300];
+/**
+ * First a short look, since a cut direction uses up its whole window: what its target's counter has counted as
+ * dropped can have no answer any more, however long one waits. Then long enough for a repeated SYN.
+ */
+const windowsMs = [12, 60, 400, 1_200, 3_300, 3_300];
 /** Beyond its window, for a look to come to its end. */
 const probeLimitMs = 10_000;
 /** A cut is in force at once or not at all; more looks than these only make up for a probe that started late. */
-const looksAtCuts = 3;
+const looksAtCuts = 4;
 /**
  * Proves who reaches whom, in both directions of every pair that has a network now. A cut direction: no
  * answer on any broker port, while the target's own counter for that sender grew by those very packets. An
