@@ -61801,14 +61801,7 @@ class LaneDirectory {
 var line_parser = __nccwpck_require__(43973);
 ;// CONCATENATED MODULE: ./build/verdict/lane-events.js
 
-const movesConsumers = new Set([
-    'action',
-    'node',
-    'partition',
-    'leader',
-    'members',
-    'alarm',
-]);
+const movesConsumers = new Set(['action', 'node', 'partition', 'leader', 'members']);
 /** Books every line that is not about messages: who is there, who leads, how the drain goes. */
 function acceptLaneEvent(event, lanes, surroundings) {
     switch (event.type) {

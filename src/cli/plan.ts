@@ -2,6 +2,7 @@ import { findPreset, presets } from '../config/presets.js';
 import { expectedRunMs } from '../plan/expected-duration.js';
 import { type PlannedRun, planRuns } from '../plan/plan-runs.js';
 import { stringifySchedule } from '../plan/serialise-schedule.js';
+import { plural } from '../report/figures.js';
 import { describeTarget } from '../run/execute-schedule.js';
 import { loadScenarios } from '../run/load-scenarios.js';
 import type { Command } from './command.js';
@@ -78,7 +79,9 @@ function toText(runs: readonly PlannedRun[]): string {
     ...schedule.actions.map((action) => `  ${whenOf(action.due)}  ${action.kind} ${describeTarget(action)}`),
     `  then ${schedule.quietMs / 1000} s of load without chaos`,
   ]);
-  return [...lines, `${runs.length} runs, about ${Math.ceil(totalMs / 60_000)} min in all`].join('\n');
+  return [...lines, `${plural(runs.length, 'run')}, about ${Math.ceil(totalMs / 60_000)} min in all`].join(
+    '\n',
+  );
 }
 
 function whenOf(due: PlannedRun['schedule']['actions'][number]['due']): string {

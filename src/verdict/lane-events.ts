@@ -5,14 +5,7 @@ import type { LaneBook } from './lane-book.js';
 import type { LaneDirectory } from './lane-directory.js';
 import type { Surroundings } from './surroundings.js';
 
-const movesConsumers: ReadonlySet<string> = new Set([
-  'action',
-  'node',
-  'partition',
-  'leader',
-  'members',
-  'alarm',
-]);
+const movesConsumers: ReadonlySet<string> = new Set(['action', 'node', 'partition', 'leader', 'members']);
 
 /** Books every line that is not about messages: who is there, who leads, how the drain goes. */
 export function acceptLaneEvent(event: PlainEvent, lanes: LaneDirectory, surroundings: Surroundings): void {
