@@ -609,7 +609,7 @@ async function startOrRevive(context, name, options) {
             throw error;
         return { trouble: error.message };
     });
-    const stuck = awaitStill(cluster, name, options.stillMs ?? stillMs, watch.signal);
+    const stuck = awaitStill(cluster, name, options.stillMs ?? stillMs, options.limitMs, watch.signal);
     const first = await Promise.race([ended, stuck]).finally(() => watch.abort());
     if ('evidence' in first)
         return first.evidence;
@@ -623,18 +623,19 @@ async function startOrRevive(context, name, options) {
     await options.witness.observe();
     return `did not come back by itself (${first.trouble}, seen after ${seenAfterS} s) and was restarted; ${evidence}`;
 }
-/** Resolves once the broker has not served, and its log has stood still, for so long; never when it does serve. */
-async function awaitStill(cluster, name, limitMs, signal) {
+/** Resolves once the broker has not served, and its log has stood still, for `quietMs`; never when that is not so within the limit. */
+async function awaitStill(cluster, name, quietMs, limitMs, signal) {
     const { address } = nodeNamed(cluster, name);
     let last = '';
+    const endMs = performance.now() + limitMs;
     let sinceMs = performance.now();
-    while (!signal.aborted) {
+    while (!signal.aborted && performance.now() < endMs) {
         const log = await cluster.logTail(name, tailLines).catch(() => last);
         if (log !== last || (await amqpAnswers(address, revive_pollMs)))
             sinceMs = performance.now();
         last = log;
-        if (performance.now() - sinceMs >= limitMs)
-            return { trouble: tellStill(limitMs, log) };
+        if (performance.now() - sinceMs >= quietMs)
+            return { trouble: tellStill(quietMs, log) };
         await (0,external_node_timers_promises_.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
     }
     return new Promise(() => undefined);

@@ -46,7 +46,7 @@ export async function startOrRevive(
     if ((await cluster.state(name)) !== 'down') throw error;
     return { trouble: error.message };
   });
-  const stuck = awaitStill(cluster, name, options.stillMs ?? stillMs, watch.signal);
+  const stuck = awaitStill(cluster, name, options.stillMs ?? stillMs, options.limitMs, watch.signal);
   const first = await Promise.race([ended, stuck]).finally(() => watch.abort());
   if ('evidence' in first) return first.evidence;
   ended.catch(() => undefined);
@@ -59,21 +59,23 @@ export async function startOrRevive(
   return `did not come back by itself (${first.trouble}, seen after ${seenAfterS} s) and was restarted; ${evidence}`;
 }
 
-/** Resolves once the broker has not served, and its log has stood still, for so long; never when it does serve. */
+/** Resolves once the broker has not served, and its log has stood still, for `quietMs`; never when that is not so within the limit. */
 async function awaitStill(
   cluster: Cluster,
   name: string,
+  quietMs: number,
   limitMs: number,
   signal: AbortSignal,
 ): Promise<{ readonly trouble: string }> {
   const { address } = nodeNamed(cluster, name);
   let last = '';
+  const endMs = performance.now() + limitMs;
   let sinceMs = performance.now();
-  while (!signal.aborted) {
+  while (!signal.aborted && performance.now() < endMs) {
     const log = await cluster.logTail(name, tailLines).catch(() => last);
     if (log !== last || (await amqpAnswers(address, pollMs))) sinceMs = performance.now();
     last = log;
-    if (performance.now() - sinceMs >= limitMs) return { trouble: tellStill(limitMs, log) };
+    if (performance.now() - sinceMs >= quietMs) return { trouble: tellStill(quietMs, log) };
     await delay(pollMs, undefined, { signal }).catch(() => undefined);
   }
   return new Promise(() => undefined);
