@@ -1,3 +1,4 @@
+import { optionDetails } from './action-options.js';
 import { type ActionKind, actionKinds } from './scenario.js';
 
 /** Keys of an action that say to what and how, besides when (`at`, `wait`, `after`) and `do`. */
@@ -19,6 +20,7 @@ export const actionDetails = [
   'for',
   'settle',
   'policy',
+  ...optionDetails,
 ] as const;
 export type ActionDetail = (typeof actionDetails)[number];
 

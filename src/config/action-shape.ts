@@ -1,3 +1,4 @@
+import { optionFields, optionsOf } from './action-options.js';
 import { actionAlternatives, actionDetails, actionRules } from './action-rules.js';
 import { conditionFields, conditionOf, defaultLossPercent } from './condition-shape.js';
 import { dueFields, dueKeys, dueOf } from './due-shape.js';
@@ -27,6 +28,7 @@ const written = mapping({
   ...conditionFields,
   settle: optional(choice(settlements), null, 'What the consumer does with deliveries from now on.'),
   policy: optional(policyShape, null, 'The policy definition that is set.'),
+  ...optionFields,
 });
 
 /** An action as read; it keeps its source until the checks are made and its position is known. */
@@ -54,6 +56,7 @@ export const actionShape: Shape<ActionDraft> = {
       condition: conditionOf(value.do, value, source, problems),
       settle: value.settle,
       policy: value.policy,
+      options: optionsOf(value),
       source,
     };
   }).read,

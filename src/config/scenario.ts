@@ -1,3 +1,4 @@
+import type { ActionOptions } from './action-options.js';
 import type { Condition } from './condition.js';
 
 /** The normalised scenario: what a scenario file means after defaults, presets and unit conversion. */
@@ -149,6 +150,8 @@ export interface ActionSpec {
   readonly lossPercent: number | null;
   /** Of {@link conditionActionKinds}; a `flaky` that was drawn says its share alone. */
   readonly condition: Condition | null;
+  /** Particulars of some kinds; absent when none was given. */
+  readonly options?: ActionOptions | undefined;
   /** Of `consumer-settle`. */
   readonly settle: Settlement | null;
   /** Of `set-policy`. */

@@ -1,3 +1,4 @@
+import { writtenOptions } from '../config/action-options.js';
 import { policyShape, settlements } from '../config/lane-shape.js';
 import { nodeName, plainName } from '../config/names.js';
 import { choice, decimalNumber, wholeNumber } from '../config/scalar-shapes.js';
@@ -31,24 +32,28 @@ const due: Shape<Due> = transform(
   },
 );
 
-const action: Shape<ScheduledAction> = mapping({
-  index: required(wholeNumber(0, 100_000), 'Its number.'),
-  kind: required(choice(actionKinds), 'What is done.'),
-  due: required(due, 'When.'),
-  node: optional(nodeName, null, 'The node, or a role.'),
-  groups: optional(
-    list(list(nodeName, 'node names', 1, 9), 'groups', 1, 9),
-    null,
-    'The groups of a partition.',
-  ),
-  client: optional(plainName, null, 'The client.'),
-  lane: optional(plainName, null, 'The lane.'),
-  lossPercent: optional(decimalNumber(0.1, 100), null, 'Packets lost.'),
-  condition: optional(conditionShape, null, 'What is done to packets.'),
-  settle: optional(choice(settlements), null, 'What the consumer does from now on.'),
-  policy: optional(policyShape, null, 'The policy that is set.'),
-  sourceLine: optional(wholeNumber(1, 1_000_000), null, 'Line of the scenario file.'),
-});
+const action: Shape<ScheduledAction> = transform(
+  mapping({
+    index: required(wholeNumber(0, 100_000), 'Its number.'),
+    kind: required(choice(actionKinds), 'What is done.'),
+    due: required(due, 'When.'),
+    node: optional(nodeName, null, 'The node, or a role.'),
+    groups: optional(
+      list(list(nodeName, 'node names', 1, 9), 'groups', 1, 9),
+      null,
+      'The groups of a partition.',
+    ),
+    client: optional(plainName, null, 'The client.'),
+    lane: optional(plainName, null, 'The lane.'),
+    lossPercent: optional(decimalNumber(0.1, 100), null, 'Packets lost.'),
+    condition: optional(conditionShape, null, 'What is done to packets.'),
+    settle: optional(choice(settlements), null, 'What the consumer does from now on.'),
+    policy: optional(policyShape, null, 'The policy that is set.'),
+    options: optional(writtenOptions, null, 'Particulars of some kinds.'),
+    sourceLine: optional(wholeNumber(1, 1_000_000), null, 'Line of the scenario file.'),
+  }),
+  ({ options, ...action }) => (options === null ? action : { ...action, options }),
+);
 
 /** The written form of a schedule. */
 export const scheduleShape: Shape<Schedule> = transform(

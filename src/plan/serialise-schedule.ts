@@ -19,11 +19,24 @@ export function stringifySchedule({ version, scenario, seed, quietMs, actions }:
 }
 
 function written(action: ScheduledAction): object {
-  const { index, kind, due, node, groups, client, lane, lossPercent, condition, settle, policy, sourceLine } =
-    action;
+  const {
+    index,
+    kind,
+    due,
+    node,
+    groups,
+    client,
+    lane,
+    lossPercent,
+    condition,
+    settle,
+    policy,
+    options,
+    sourceLine,
+  } = action;
   const ordered = { index, kind, due: orderedDue(due), node, groups, client, lane, lossPercent, settle };
-  const all = { ...ordered, policy, condition, sourceLine };
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
+  const all = { ...ordered, policy, condition, options, sourceLine };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== undefined));
 }
 
 function orderedDue(due: ScheduledAction['due']): object {
