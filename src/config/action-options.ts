@@ -6,6 +6,17 @@ import { mapping, optional, type Values } from './structure-shapes.js';
 export const nodeOrders = ['together', 'forwards', 'backwards'] as const;
 export type NodeOrder = (typeof nodeOrders)[number];
 
+/**
+ * How far a cut between nodes concerns clients: they reach every node; the nodes that the action names are out
+ * of their reach too; each stays on the side on which it is connected.
+ */
+export const clientSides = ['reach-all', 'cut', 'along'] as const;
+export type ClientSide = (typeof clientSides)[number];
+
+/** What consumers do over and over. */
+export const storms = ['crash', 'cancel', 'tag-reuse', 'stale-ack', 'nack-loop', 'connect-drop'] as const;
+export type Storm = (typeof storms)[number];
+
 /** Particulars that only some kinds of actions take; `actionRules` says which. What was not given is absent. */
 export interface ActionOptions {
   /** How often it is done. */
@@ -16,6 +27,27 @@ export interface ActionOptions {
   readonly order?: NodeOrder;
   /** The other node concerned: a name, or a role. */
   readonly to?: string;
+  readonly clients?: ClientSide;
+  readonly storm?: Storm;
+}
+
+export interface Repetition {
+  readonly times: number;
+  readonly everyMs: number;
+}
+
+const usualRepetition: Readonly<Record<'flap' | 'consumer-storm', Repetition>> = {
+  flap: { times: 5, everyMs: 4_000 },
+  'consumer-storm': { times: 20, everyMs: 500 },
+};
+
+/** How often an action that repeats itself does so, and how long from one to the next. */
+export function repetitionOf(
+  kind: keyof typeof usualRepetition,
+  { times, everyMs }: ActionOptions = {},
+): Repetition {
+  const usual = usualRepetition[kind];
+  return { times: times ?? usual.times, everyMs: everyMs ?? usual.everyMs };
 }
 
 const longestMs = 86_400_000;
@@ -26,6 +58,13 @@ export const optionFields = {
   every: optional(duration(1, longestMs), null, 'Time from one to the next.'),
   order: optional(choice(nodeOrders), null, 'All nodes at once, or one after the other in which order.'),
   to: optional(nodeName, null, 'The other node concerned.'),
+  clients: optional(
+    choice(clientSides),
+    null,
+    'Whom clients reach while nodes are cut from each other.',
+    'reach-all',
+  ),
+  storm: optional(choice(storms), null, 'What the consumers do over and over.'),
 };
 
 /** Keys of {@link optionFields}: what the rules of actions speak of. */
@@ -34,12 +73,14 @@ export const optionDetails = [
   'every',
   'order',
   'to',
+  'clients',
+  'storm',
 ] as const satisfies readonly (keyof typeof optionFields)[];
 
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 export function optionsOf(written: Values<typeof optionFields>): ActionOptions | undefined {
-  const { times, every: everyMs, order, to } = written;
-  return withoutAbsent({ times, everyMs, order, to });
+  const { times, every: everyMs, order, to, clients, storm } = written;
+  return withoutAbsent({ times, everyMs, order, to, clients, storm });
 }
 
 const inSchedule = mapping({
@@ -47,6 +88,8 @@ const inSchedule = mapping({
   everyMs: optional(wholeNumber(1, longestMs), null, 'Time from one to the next.'),
   order: optional(choice(nodeOrders), null, 'In which order.'),
   to: optional(nodeName, null, 'The other node concerned.'),
+  clients: optional(choice(clientSides), null, 'Whom clients reach.'),
+  storm: optional(choice(storms), null, 'What the consumers do.'),
 });
 
 /** As a schedule has them. */

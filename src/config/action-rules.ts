@@ -34,6 +34,10 @@ interface ActionRule {
 
 const oneNode: ActionRule = { needs: ['node'], takes: ['node', 'lane'], roles: true };
 const downNode: ActionRule = { needs: [], takes: ['node'], roles: false };
+/** Absent: wherever it is so. */
+const namedNode: ActionRule = downNode;
+const ordered: ActionRule = { needs: [], takes: ['order', 'every'], roles: false };
+const ofQueue: ActionRule = { needs: [], takes: ['lane'], roles: false };
 const client: ActionRule = { needs: [], takes: ['client', 'lane'], roles: false };
 
 /** What is done to a node's packets: the amounts, and which packets are meant for how long. */
@@ -50,7 +54,11 @@ export const actionRules: Readonly<Record<ActionKind, ActionRule>> = {
   restart: oneNode,
   pause: oneNode,
   unpause: downNode,
-  partition: { needs: ['groups', 'node'], takes: ['groups', 'node', 'lane'], roles: true },
+  partition: { needs: ['groups', 'node'], takes: ['groups', 'node', 'clients', 'lane'], roles: true },
+  bridge: { needs: ['node'], takes: ['node', 'clients', 'lane'], roles: true },
+  ring: { needs: [], takes: ['clients'], roles: false },
+  'cut-one-way': { needs: ['node'], takes: ['node', 'to', 'clients', 'lane'], roles: true },
+  flap: { needs: ['node'], takes: ['node', 'times', 'every', 'lane'], roles: true },
   heal: { needs: [], takes: [], roles: false },
   slow: network(['delay'], ['jitter', 'distribution', 'correlation']),
   flaky: network([], ['loss-percent', 'correlation']),
@@ -64,8 +72,27 @@ export const actionRules: Readonly<Record<ActionKind, ActionRule>> = {
   'consumer-cancel': client,
   'consumer-start': client,
   'consumer-settle': { needs: ['settle'], takes: ['client', 'lane', 'settle'], roles: false },
+  'consumer-storm': { needs: ['storm'], takes: ['storm', 'times', 'every', 'client', 'lane'], roles: false },
   'publisher-crash': client,
+  'publisher-close': client,
+  'close-connections': { needs: [], takes: ['node', 'client', 'lane'], roles: true },
   'set-policy': { needs: ['policy'], takes: ['policy', 'lane'], roles: false },
+  'rolling-restart': ordered,
+  'stop-cluster': ordered,
+  'start-cluster': ordered,
+  'kill-cluster': { needs: [], takes: [], roles: false },
+  'quorum-loss': ofQueue,
+  drain: oneNode,
+  revive: namedNode,
+  'stop-app': oneNode,
+  'start-app': namedNode,
+  'transfer-leader': { needs: [], takes: ['to', 'lane'], roles: true },
+  'remove-member': oneNode,
+  'add-member': { needs: ['node'], takes: ['node', 'lane'], roles: false },
+  'memory-alarm': oneNode,
+  'disk-alarm': oneNode,
+  'end-alarm': namedNode,
+  'queue-crash': ofQueue,
 };
 
 /** The rules as JSON Schema alternatives, so that editors complain where we do. */

@@ -1,6 +1,7 @@
 import { type ActionDraft, actionShape } from './action-shape.js';
 import { defaultLossPercent, lossPercent } from './condition-shape.js';
-import { decimalNumber, duration, wholeNumber } from './scalar-shapes.js';
+import { stopModes } from './lane-shape.js';
+import { choice, decimalNumber, duration, wholeNumber } from './scalar-shapes.js';
 import type { ChaosSpec, MixSpec } from './scenario.js';
 import { type Shape, transform } from './shape.js';
 import { nearest } from './source.js';
@@ -22,10 +23,12 @@ const mixShape: Shape<MixSpec> = transform(
         node: optional(weight, 2, 'Kill a node, or start a killed one.'),
         partition: optional(weight, 2, 'Isolate a node, or heal.'),
         network: optional(weight, 1, 'Lose packets at one node or at all, or stop that.'),
+        consumer: optional(weight, 0, 'Stop a consumer, or start a stopped one.'),
       }),
       'How often each kind is drawn, relative to the others.',
     ),
     'loss-percent': optional(lossPercent, defaultLossPercent, 'Packets lost by a network action.'),
+    'consumer-stop': optional(choice(stopModes), 'crash', 'How a consumer action stops consumers.'),
   }),
   (value, source, problems) => {
     const { weights, scale } = value;
@@ -36,7 +39,7 @@ const mixShape: Shape<MixSpec> = transform(
         'Swap them.',
       );
     }
-    if (weights.node + weights.partition + weights.network === 0) {
+    if (Object.values(weights).every((each) => each === 0)) {
       return problems.value(nearest(source, 'weights'), 'With all weights 0 no action can be drawn.');
     }
     return {
@@ -45,6 +48,7 @@ const mixShape: Shape<MixSpec> = transform(
       maxWaitMs: Math.round(value['max-wait'] * scale),
       weights,
       lossPercent: value['loss-percent'],
+      consumerStop: value['consumer-stop'],
     };
   },
 );

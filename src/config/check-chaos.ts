@@ -1,5 +1,6 @@
 import type { ActionDraft } from './action-shape.js';
 import type { ChaosDraft } from './chaos-shape.js';
+import { checkCut } from './check-cut.js';
 import { checkLanes } from './check-lanes.js';
 import { unknownNode } from './check-nodes.js';
 import { checkScript } from './check-script.js';
@@ -26,21 +27,33 @@ export function checkChaos(
       'Add nodes.',
     );
   }
+  const idle = lanes?.every(({ consumers }) => consumers.count === 0) ?? false;
+  if (chaos.kind === 'mix' && chaos.mix.weights.consumer > 0 && idle) {
+    problems.value(
+      nearest(source, 'mix', 'weights', 'consumer'),
+      'There is no consumer that a drawn action could stop.',
+      'Add consumers, or leave this weight out.',
+    );
+  }
   if (chaos.kind !== 'script') return;
   const before = problems.reported;
   for (const action of chaos.actions) {
-    if (nodes !== null) checkNodes(action, nodes, problems);
+    if (nodes !== null) {
+      checkNodes(action, nodes, problems);
+      checkCut(action, nodes, problems);
+    }
     if (lanes !== null) checkLanes(action, lanes, problems);
   }
   if (sound && nodes !== null && problems.reported === before) checkScript(chaos.actions, nodes, problems);
 }
 
 function checkNodes(
-  { kind, node, groups, condition, source: at }: ActionDraft,
+  { kind, node, groups, condition, options, source: at }: ActionDraft,
   nodes: readonly string[],
   problems: Problems,
 ): void {
   if (node !== null) unknownNode(node, nodes, nearest(at, 'node'), problems, true);
+  if (options?.to !== undefined) unknownNode(options.to, nodes, nearest(at, 'to'), problems, true);
   condition?.aim.peers?.forEach((name, index) => {
     const peer = nearest(at, 'peers', index);
     if (!unknownNode(name, nodes, peer, problems) && name === node)

@@ -1,7 +1,7 @@
 import { suggest } from '../yaml/suggest.js';
 import type { ActionDraft } from './action-shape.js';
 import { clientNames } from './client-names.js';
-import { clientActionKinds, type LaneSpec } from './scenario.js';
+import { type ActionKind, brokerActionKinds, clientActionKinds, type LaneSpec } from './scenario.js';
 import type { Problems } from './shape.js';
 import { nearest, type Source } from './source.js';
 
@@ -10,6 +10,7 @@ export function checkLanes(action: ActionDraft, lanes: readonly LaneSpec[], prob
   const { lane, due, source: at } = action;
   if (lane !== null && unknownLane(lane, lanes, nearest(at, 'lane'), problems)) return;
   checkClient(action, lanes, problems);
+  checkVersions(action, lanes, problems);
   if (due.kind !== 'count') return;
   const after = nearest(at, 'after');
   if (due.lane !== null && unknownLane(due.lane, lanes, nearest(after, 'lane'), problems)) return;
@@ -35,10 +36,11 @@ function checkClient(
   lanes: readonly LaneSpec[],
   problems: Problems,
 ): void {
-  if (!(clientActionKinds as readonly string[]).includes(kind)) return;
-  const what = kind === 'publisher-crash' ? 'publisher' : 'consumer';
+  const what = clientsOf(kind);
+  if (what === null) return;
   const wanted = lanes.filter(({ name }) => lane === null || name === lane);
-  const names = wanted.flatMap((each) => clientNames(each, what, lanes.length > 1));
+  const kinds = what === 'client' ? (['publisher', 'consumer'] as const) : [what];
+  const names = wanted.flatMap((each) => kinds.flatMap((one) => clientNames(each, one, lanes.length > 1)));
   if (names.length === 0) {
     problems.value(nearest(source, 'do'), `There is no ${what} that could do that.`, `Its count is 0.`);
   } else if (client !== null && !names.includes(client)) {
@@ -47,6 +49,37 @@ function checkClient(
     const hint = near === null ? `The ${what}s are ${known}.` : `Did you mean "${near}"?`;
     problems.value(nearest(source, 'client'), `There is no ${what} "${client}".`, hint);
   }
+}
+
+/** Whom an action on clients concerns; null: it is no such action. */
+function clientsOf(kind: ActionKind): 'publisher' | 'consumer' | 'client' | null {
+  if (kind === 'close-connections') return 'client';
+  if (!(clientActionKinds as readonly string[]).includes(kind)) return null;
+  return kind.startsWith('publisher-') ? 'publisher' : 'consumer';
+}
+
+/** What is done to clients of a lane is left out with it; anything else would change what all lanes go through. */
+function checkVersions(
+  { kind, lane, due, source }: ActionDraft,
+  lanes: readonly LaneSpec[],
+  problems: Problems,
+): void {
+  const isSometimes = (name: string | null) =>
+    lanes.some((each) => each.name === name && (each.versions ?? null) !== null);
+  const hint = 'Name a lane without "versions".';
+  if (isSometimes(lane) && !isOfLane(kind)) {
+    const what = `Lane ${lane} is not there on every version, so "${kind}" cannot depend on it.`;
+    problems.value(nearest(source, 'lane'), what, hint);
+  }
+  if (due.kind === 'count' && isSometimes(due.lane) && due.lane !== lane) {
+    const what = `Lane ${due.lane} is not there on every version, so "${kind}" cannot wait for it.`;
+    problems.value(nearest(source, 'after', 'lane'), what, hint);
+  }
+}
+
+/** Actions that concern nothing but a lane's clients or queue. */
+export function isOfLane(kind: ActionKind): boolean {
+  return ([...clientActionKinds, ...brokerActionKinds] as readonly string[]).includes(kind);
 }
 
 /** Reports a lane that the scenario does not have; true when it did. */

@@ -29,6 +29,7 @@ const typesOfArgument: Readonly<Record<string, readonly QueueType[]>> = {
 
 /** Reports what a queue of this type, on these nodes (null: not known), cannot be. */
 export function checkQueue(
+  name: string,
   queue: QueueDraft,
   source: Source,
   nodes: readonly string[] | null,
@@ -48,6 +49,7 @@ export function checkQueue(
   }
   if (leader !== null && nodes !== null) unknownNode(leader, nodes, nearest(source, 'leader'), problems);
   checkArguments(queue, source, problems);
+  checkDeadLetters(name, queue, source, problems);
   checkPolicy(queue, source, problems);
 }
 
@@ -65,6 +67,21 @@ function checkArguments({ type, arguments: given }: QueueDraft, source: Source, 
       );
     }
   }
+}
+
+/** By the default exchange a message goes to the queue that its routing key names: without one, where it came from. */
+function checkDeadLetters(name: string, queue: QueueDraft, source: Source, problems: Problems): void {
+  const { arguments: given, policy } = queue;
+  const exchange = given['x-dead-letter-exchange'] ?? policy['dead-letter-exchange'];
+  const key = given['x-dead-letter-routing-key'] ?? policy['dead-letter-routing-key'] ?? name;
+  if (exchange !== '' || key !== name) return;
+  const inArguments = given['x-dead-letter-exchange'] === '';
+  const at = inArguments
+    ? nearest(source, 'arguments', 'x-dead-letter-routing-key')
+    : nearest(source, 'policy', 'dead-letter-routing-key');
+  const what =
+    'Its dead letters would come back into the queue itself, and nobody could tell what became of them.';
+  problems.value(at, what, 'Give a dead-letter routing key that names another queue.');
 }
 
 function checkPolicy({ type, policy }: QueueDraft, source: Source, problems: Problems): void {

@@ -1,7 +1,7 @@
 import type { ActionDraft } from './action-shape.js';
 import { formatDuration } from './duration.js';
 import { isNodeRole } from './names.js';
-import type { ActionKind } from './scenario.js';
+import { type ActionKind, cutActionKinds } from './scenario.js';
 import type { Problems } from './shape.js';
 import { nearest } from './source.js';
 
@@ -33,6 +33,7 @@ export function checkScript(
   problems: Problems,
 ): void {
   const states = new Map<string, State>(nodes.map((node) => [node, 'up']));
+  const inForce = new Set<ActionKind>();
   let partitioned = false;
   let disturbed = false;
   let lastAtMs = 0;
@@ -45,7 +46,9 @@ export function checkScript(
       }
       lastAtMs = Math.max(lastAtMs, action.due.atMs);
     }
+    playOnCluster(action, states, problems);
     playOnNodes(action, states, problems);
+    playCommands(action, inForce, problems);
     if (action.kind === 'heal' && !partitioned) {
       problems.value(
         nearest(at, 'do'),
@@ -60,11 +63,69 @@ export function checkScript(
         'Put "flaky", "slow" or the like before it, or remove it.',
       );
     }
-    if (action.kind === 'partition') partitioned = true;
-    if (action.kind === 'heal') partitioned = false;
+    if ((cutActionKinds as readonly string[]).includes(action.kind)) partitioned = true;
+    if (action.kind === 'heal' || action.kind === 'flap') partitioned = false;
     if (action.condition !== null) disturbed = true;
     if (action.kind === 'fast' && action.node === null) disturbed = false;
   }
+}
+
+/** What all nodes are afterwards; `quorum-loss` kills some of those that are up. */
+const clusterResult: Readonly<Partial<Record<ActionKind, State>>> = {
+  'stop-cluster': 'down',
+  'kill-cluster': 'down',
+  'start-cluster': 'up',
+  'quorum-loss': 'unknown',
+};
+
+function playOnCluster(
+  { kind, options, source: at }: ActionDraft,
+  states: Map<string, State>,
+  problems: Problems,
+): void {
+  if (kind === 'rolling-restart') {
+    const down = [...states].filter(([, state]) => state === 'down' || state === 'paused');
+    if (down.length > 0) {
+      const what = `"rolling-restart" needs every node up: ${down.map(([name, state]) => `${name} is ${state}`).join(', ')} here.`;
+      problems.value(nearest(at, 'do'), what, 'Bring it back first.');
+    }
+    if (options?.order === 'together')
+      problems.value(
+        nearest(at, 'order'),
+        'A rolling restart takes one node at a time.',
+        'Use forwards or backwards.',
+      );
+  }
+  const after = clusterResult[kind];
+  if (after === undefined) return;
+  const useless = after === 'up' ? (state: State) => state === 'up' || state === 'paused' : isDown;
+  if ([...states.values()].every(useless)) {
+    const what = after === 'up' ? 'No node is down here' : 'Every node is down here';
+    problems.value(nearest(at, 'do'), `${what}, so "${kind}" can do nothing.`, 'Remove the action.');
+  }
+  for (const [name, state] of states) if (after !== 'unknown' || !isDown(state)) states.set(name, after);
+}
+
+const isDown = (state: State) => state === 'down';
+
+/** What each of these ends. */
+const endsOf: Readonly<Partial<Record<ActionKind, readonly ActionKind[]>>> = {
+  revive: ['drain'],
+  'start-app': ['stop-app'],
+  'end-alarm': ['memory-alarm', 'disk-alarm'],
+};
+
+/** Only whether there was such a fault before: by which node is left to the run, since a role may have hit any. */
+function playCommands({ kind, source: at }: ActionDraft, inForce: Set<ActionKind>, problems: Problems): void {
+  inForce.add(kind);
+  const ends = endsOf[kind];
+  if (ends === undefined || ends.some((fault) => inForce.has(fault))) return;
+  const names = ends.map((fault) => `"${fault}"`).join(' or ');
+  problems.value(
+    nearest(at, 'do'),
+    `There is no ${names} before it that "${kind}" could end.`,
+    'Put one before it, or remove it.',
+  );
 }
 
 function playOnNodes(

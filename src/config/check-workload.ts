@@ -1,6 +1,7 @@
 import { unknownNode } from './check-nodes.js';
 import { checkQueue } from './check-queue.js';
 import type { ClusterSpec, LaneSpec } from './scenario.js';
+import { shareOfRate, withRate } from './settle-rates.js';
 import type { Problems } from './shape.js';
 import { nearest, type Source } from './source.js';
 import { type LaneDraft, laneSources } from './workload-shape.js';
@@ -16,13 +17,15 @@ export function checkWorkload(
 ): readonly LaneSpec[] {
   const sources = laneSources(workload);
   reportSameNames(drafts, sources, problems);
+  const share = shareOfRate(drafts);
   return drafts.map((draft, index) => {
     const source = sources[index] ?? workload;
     const nodes = cluster?.nodes ?? null;
-    checkQueue(draft.queue, nearest(source, 'queue'), nodes, problems);
+    checkQueue(draft.name, draft.queue, nearest(source, 'queue'), nodes, problems);
     checkClients(draft, source, nodes, problems);
     const replicas = draft.queue.replicas ?? Math.min(defaultReplicas, nodes?.length ?? defaultReplicas);
-    return { ...draft, queue: { ...draft.queue, replicas: draft.queue.type === 'classic' ? 1 : replicas } };
+    const queue = { ...draft.queue, replicas: draft.queue.type === 'classic' ? 1 : replicas };
+    return { ...draft, queue, publishers: withRate(draft.publishers, share) };
   });
 }
 

@@ -1,9 +1,10 @@
+import { attachShape } from './attach-shape.js';
 import { brokerShape } from './broker-shape.js';
 import { hostName, isNodeRole, numberedNodes } from './names.js';
-import { choice, duration, text, wholeNumber } from './scalar-shapes.js';
+import { choice, duration, flag, text, wholeNumber } from './scalar-shapes.js';
 import type { PartitionHandling } from './scenario.js';
 import { type Shape, transform } from './shape.js';
-import { describe } from './source.js';
+import { describe, isAbsent } from './source.js';
 import { dictionary, list, mapping, optional } from './structure-shapes.js';
 import { scalarText } from './values.js';
 
@@ -39,6 +40,17 @@ const nodes: Shape<readonly string[]> = {
   },
 };
 
+/** Keys that say what a cluster of our own is like, and nothing of one that is there already. */
+const ownClusterKeys = [
+  'nodes',
+  'blockade',
+  'broker',
+  'partition-handling',
+  'net-tick',
+  'config',
+  'formation-timeout',
+];
+
 export const clusterShape = transform(
   mapping({
     nodes: optional(nodes, null, 'How many nodes (named rabbitmq1, rabbitmq2, …), or their names.', 3),
@@ -70,8 +82,25 @@ export const clusterShape = transform(
       'How long the cluster may take to form.',
       '3m',
     ),
+    attach: optional(
+      attachShape,
+      null,
+      'Instead of all other keys: a cluster that is there already, by the addresses of its nodes.',
+    ),
+    reuse: optional(
+      flag(),
+      false,
+      'Runs whose clusters are equal share one, as long as they pass. Saves forming it; a fresh one is the stricter experiment.',
+    ),
   }),
   (cluster, source, problems) => {
+    if (cluster.attach !== null && source.kind === 'mapping') {
+      const own = ownClusterKeys.find((key) => !isAbsent(source.entries.get(key)));
+      if (own === undefined) return cluster;
+      const path = source.entries.get(own)?.path ?? source.path;
+      const message = `An attached cluster is as it is: "${own}" and "attach" exclude each other.`;
+      return problems.key(path, message, 'Remove one.');
+    }
     if (cluster.nodes !== null && cluster.blockade !== null && source.kind === 'mapping') {
       const path = source.entries.get('nodes')?.path ?? source.path;
       return problems.key(

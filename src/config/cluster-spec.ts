@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { withBrokerPaths } from './broker-text.js';
 import type { ClusterDraft } from './cluster-shape.js';
 import type { FileFacts } from './file-facts.js';
 import { numberedNodes } from './names.js';
@@ -28,14 +29,13 @@ export function clusterSpec(
 ): ClusterSpec | undefined {
   const before = problems.reported;
   const blockadeFile = draft.blockade === null ? null : resolve(folder, draft.blockade);
+  const named = draft.attach?.nodes.map(({ name }) => name) ?? draft.nodes;
   const nodes =
     blockadeFile === null
-      ? (draft.nodes ?? numberedNodes(defaultNodes))
+      ? (named ?? numberedNodes(defaultNodes))
       : blockadeNodes(blockadeFile, nearest(source, 'blockade'), facts, problems);
-  const broker = resolvedBroker(draft.broker, folder);
-  if (broker.kind === 'rootfs' && facts.fileExists?.(broker.path) === false) {
-    problems.value(nearest(source, 'broker', 'rootfs'), `There is no folder ${broker.path}.`);
-  }
+  const broker = withBrokerPaths(draft.broker, (path) => resolve(folder, path));
+  checkBrokerPaths(broker, source, facts, problems);
   for (const key of Object.keys(draft.config)) {
     const own = ownKeys[key];
     if (own === undefined) continue;
@@ -54,6 +54,8 @@ export function clusterSpec(
     netTickSeconds: draft['net-tick'] / 1000,
     config: draft.config,
     formationTimeoutMs: draft['formation-timeout'],
+    ...(draft.attach === null ? {} : { attach: draft.attach }),
+    reuse: draft.reuse,
   };
 }
 
@@ -78,8 +80,19 @@ function blockadeNodes(
   return problems.value(source, `The Blockade file ${path} names no containers.`);
 }
 
-function resolvedBroker(broker: BrokerSource, folder: string): BrokerSource {
-  return broker.kind === 'rootfs' ? { kind: 'rootfs', path: resolve(folder, broker.path) } : broker;
+function checkBrokerPaths(
+  broker: BrokerSource,
+  source: Source,
+  { fileExists }: FileFacts,
+  problems: Problems,
+): void {
+  if (broker.kind !== 'rootfs' && broker.kind !== 'tarball' && broker.kind !== 'tree') return;
+  const missing = (path: string) => fileExists?.(path) === false;
+  const what = broker.kind === 'tarball' ? 'file' : 'folder';
+  if (missing(broker.path))
+    problems.value(nearest(source, 'broker', broker.kind), `There is no ${what} ${broker.path}.`);
+  if (broker.kind === 'rootfs' || broker.erlang.kind !== 'rootfs' || !missing(broker.erlang.path)) return;
+  problems.value(nearest(source, 'broker', 'erlang', 'rootfs'), `There is no folder ${broker.erlang.path}.`);
 }
 
 function resolve(folder: string, path: string): string {

@@ -1,3 +1,4 @@
+import { matrixShape } from './matrix/matrix-shape.js';
 import { defaultsShape, scenarioShape } from './scenario-shape.js';
 import type { Shape } from './shape.js';
 import { describe, type Source } from './source.js';
@@ -15,13 +16,20 @@ const version: Shape<1> = {
   },
 };
 
-/** Scenarios are read one by one, after the defaults were merged under each. */
-const unread: Shape<Source> = { schema: scenarioShape.schema, read: (source) => source };
+/** Read later, when a matrix has put its values in: the defaults, and the scenarios with the defaults under each. */
+function later(shape: Shape<unknown>): Shape<Source> {
+  return { schema: shape.schema, read: (source) => source };
+}
 
 const maxScenarios = 500;
 
 export const fileShape = mapping({
   version: required(version, 'The version of this format, 1.'),
-  defaults: optional(defaultsShape, null, 'Merged under every scenario; what the scenario says wins.'),
-  scenarios: required(list(unread, 'scenarios', 1, maxScenarios), 'The scenarios.'),
+  defaults: optional(later(defaultsShape), null, 'Merged under every scenario; what the scenario says wins.'),
+  matrix: optional(
+    matrixShape,
+    null,
+    'Axes over the scenarios; each combination is a cell with runs of its own.',
+  ),
+  scenarios: required(list(later(scenarioShape), 'scenarios', 1, maxScenarios), 'The scenarios.'),
 });

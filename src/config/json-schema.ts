@@ -1,6 +1,7 @@
 import { chaosShape } from './chaos-shape.js';
 import { clusterShape } from './cluster-shape.js';
 import { expectShape } from './expect-shape.js';
+import { allowExpressions, expressionSchema } from './expression-schema.js';
 import { fileShape } from './file-shape.js';
 import { laneParts } from './lane-shape.js';
 import type { JsonSchema } from './shape.js';
@@ -24,8 +25,27 @@ export function scenarioJsonSchema(): JsonSchema {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'rmq-chaos scenario file',
     description: 'Scenarios for rmq-chaos: a cluster, its load, what is broken, and what must not happen.',
-    ...(share(fileShape.schema) as JsonSchema),
-    $defs: Object.fromEntries(definitions),
+    ...withExpressions(share(fileShape.schema) as JsonSchema),
+    $defs: {
+      ...Object.fromEntries(
+        definitions.map(([name, schema]) => [name, allowExpressions(schema as JsonSchema)]),
+      ),
+      expression: expressionSchema,
+    },
+  };
+}
+
+/** Only what the matrix puts its values into: the defaults and the scenarios. */
+function withExpressions(file: JsonSchema): JsonSchema {
+  const properties = file.properties as Record<string, JsonSchema>;
+  const { defaults, scenarios } = properties;
+  return {
+    ...file,
+    properties: {
+      ...properties,
+      defaults: allowExpressions(defaults ?? {}),
+      scenarios: { ...scenarios, items: allowExpressions((scenarios?.items ?? {}) as JsonSchema, ['name']) },
+    },
   };
 }
 

@@ -1,9 +1,11 @@
+import { laneExpectShape } from './expect-shape.js';
 import { nodeName, plainName } from './names.js';
 import { choice, decimalNumber, flag, wholeNumber } from './scalar-shapes.js';
 import type { ConsumerSpec, PublisherSpec, QueueType, Settlement, StopMode } from './scenario.js';
 import { type Shape, transform } from './shape.js';
 import { dictionary, mapping, optional, required, section } from './structure-shapes.js';
 import { argumentValue, policyValue } from './values.js';
+import { versionRange } from './version-range-shape.js';
 
 export const queueTypes = ['quorum', 'classic', 'mirrored', 'stream'] as const satisfies readonly QueueType[];
 export const stopModes = ['crash', 'close', 'cancel'] as const satisfies readonly StopMode[];
@@ -33,7 +35,20 @@ const queueShape = mapping({
   ),
 });
 
-const publishersShape: Shape<PublisherSpec> = transform(
+export const unlimited = 'unlimited';
+const ratePerSecond = decimalNumber(0.1, 1_000_000);
+const rateShape: Shape<number | typeof unlimited> = {
+  schema: { anyOf: [ratePerSecond.schema, { const: unlimited }] },
+  read: (source, problems) =>
+    source.kind === 'scalar' && source.value === unlimited ? unlimited : ratePerSecond.read(source, problems),
+};
+
+/** As read; a rate that is not said is settled when the number of lanes is known. */
+export type PublisherDraft = Omit<PublisherSpec, 'ratePerSecond'> & {
+  readonly rate: number | typeof unlimited | null;
+};
+
+const publishersShape: Shape<PublisherDraft> = transform(
   mapping({
     count: optional(wholeNumber(1, 100), 1, 'How many publishers.'),
     'max-in-flight': optional(
@@ -43,9 +58,9 @@ const publishersShape: Shape<PublisherSpec> = transform(
     ),
     'message-bytes': optional(wholeNumber(64, 16_777_216), 256, 'Size of a message’s body.'),
     rate: optional(
-      decimalNumber(0.1, 1_000_000),
+      rateShape,
       null,
-      'Messages a second, each publisher; absent: as fast as confirms allow.',
+      'Messages a second, each publisher, or `unlimited`; absent: unlimited, of several lanes a share of 1,000.',
     ),
     messages: optional(
       wholeNumber(1, 1_000_000_000),
@@ -65,7 +80,7 @@ const publishersShape: Shape<PublisherSpec> = transform(
     count: value.count,
     maxInFlight: value['max-in-flight'],
     messageBytes: value['message-bytes'],
-    ratePerSecond: value.rate,
+    rate: value.rate,
     messages: value.messages,
     node: value.node,
     reconnect: value.reconnect,
@@ -104,6 +119,12 @@ const parts = {
 export const laneShape = mapping({
   name: required(plainName, 'The lane’s name, unique in the scenario.'),
   ...parts,
+  versions: optional(
+    versionRange,
+    null,
+    'Versions of RabbitMQ that have this lane, e.g. ">=3.9"; on others it is left out.',
+  ),
+  expect: optional(laneExpectShape, null, 'What this lane is held to otherwise than the others.'),
 });
 
 export const laneParts = parts;

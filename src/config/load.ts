@@ -1,26 +1,19 @@
 import { type LocatedYaml, locateYaml, YamlProblem } from '../yaml/locate.js';
 import type { FileFacts } from './file-facts.js';
-import { fileShape } from './file-shape.js';
-import { merge } from './merge.js';
-import { override, overrideRoot } from './overrides.js';
+import { axisRoot } from './matrix/outside-axes.js';
+import { overrideRoot } from './overrides.js';
 import type { Problem } from './problem.js';
 import { readScenario } from './read-scenario.js';
 import type { Position, Scenario, ScenarioFile } from './scenario.js';
+import { scenarioSources } from './scenario-sources.js';
 import { type FoundProblem, Problems } from './shape.js';
-import {
-  child,
-  formatPath,
-  isAbsent,
-  nearest,
-  type Path,
-  type Source,
-  sourceOf,
-  TooManyValues,
-} from './source.js';
+import { formatPath, type Path, type Source, sourceOf, TooManyValues } from './source.js';
 
 export interface LoadOptions extends FileFacts {
   /** Overrides of every scenario by path, e.g. `cluster.net-tick` → `8s`. */
   readonly set?: Readonly<Record<string, string>>;
+  /** Lists of axes of the matrix in the place of the file's, e.g. `broker` → `a,b`. */
+  readonly axes?: Readonly<Record<string, string>>;
 }
 
 export type LoadResult =
@@ -77,31 +70,13 @@ function readScenarios(
   options: LoadOptions,
   problems: Problems,
 ): readonly Scenario[] {
-  fileShape.read(root, problems);
-  const written = child(root, 'scenarios');
-  const items = written?.kind === 'list' ? written.items : [];
-  const defaults = child(root, 'defaults');
-  reportSameNames(items, problems);
   const locate = (path: Path) => positionOf(path, yaml, fileName);
-  return items
-    .map((item) => {
-      const merged =
-        item.kind === 'mapping' ? override(merge(defaults, item) ?? item, options.set ?? {}, problems) : item;
-      return readScenario(merged, item.path, { fileName, facts: options, problems, locate });
-    })
-    .filter((scenario) => scenario !== undefined);
-}
-
-function reportSameNames(items: readonly Source[], problems: Problems): void {
-  const seen = new Set<string>();
-  for (const item of items) {
-    const name = child(item, 'name');
-    if (isAbsent(name) || name.kind !== 'scalar') continue;
-    const text = String(name.value);
-    if (seen.has(text))
-      problems.value(nearest(item, 'name'), `There are two scenarios named "${text}".`, 'Rename one.');
-    seen.add(text);
-  }
+  const context = { fileName, facts: options, problems, locate };
+  return scenarioSources(root, yaml, options, problems).flatMap(({ source, path, cell }) => {
+    const scenario = readScenario(source, path, context);
+    if (scenario === undefined) return [];
+    return cell === null ? [scenario] : [{ ...scenario, cell }];
+  });
 }
 
 function positionOf(
@@ -110,9 +85,14 @@ function positionOf(
   fileName: string,
   at: 'key' | 'value' = 'value',
 ): Position {
-  if (path[0] === overrideRoot) return { file: `${overrideRoot} ${String(path[1])}`, line: 1, column: 1 };
+  if (isOutside(path)) return { file: `${path[0]} ${String(path[1])}`, line: 1, column: 1 };
   const place = at === 'key' ? yaml.keyPositionOf(path) : yaml.positionOf(path);
   return { file: fileName, ...place };
+}
+
+/** Of a value that stands in no file, but on the command line or in an input of the Action. */
+function isOutside(path: Path): boolean {
+  return path[0] === overrideRoot || path[0] === axisRoot;
 }
 
 function locateProblem(
@@ -120,7 +100,7 @@ function locateProblem(
   yaml: LocatedYaml,
   fileName: string,
 ): Problem {
-  const inFile = path[0] === overrideRoot ? String(path[1]) : formatPath(path);
+  const inFile = isOutside(path) ? String(path[1]) : formatPath(path);
   return { ...positionOf(path, yaml, fileName, at), path: inFile, message, suggestion };
 }
 

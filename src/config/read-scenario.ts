@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
 import type { ChaosDraft } from './chaos-shape.js';
+import { checkAttached } from './check-attached.js';
 import { checkChaos } from './check-chaos.js';
-import { unknownLane } from './check-lanes.js';
+import { checkExpectations } from './check-expect.js';
 import { checkWorkload } from './check-workload.js';
 import { clusterSpec } from './cluster-spec.js';
 import type { FileFacts } from './file-facts.js';
-import type { ChaosSpec, ExpectSpec, LaneSpec, Position, Scenario } from './scenario.js';
+import type { ChaosSpec, Position, Scenario } from './scenario.js';
 import { scenarioShape } from './scenario-shape.js';
 import type { Problems } from './shape.js';
 import { nearest, type Path, type Source } from './source.js';
@@ -38,12 +39,14 @@ export function readScenario(source: Source, path: Path, context: ReadingContext
   const knownLanes = draft.workload.sound ? lanes : null;
   const chaos = draft.chaos.value;
   if (chaos) checkChaos(chaos, chaosAt, draft.chaos.sound, cluster?.nodes ?? null, knownLanes, problems);
+  if (chaos && cluster?.attach) checkAttached(chaos, chaosAt, problems);
   const expect = draft.expect.value;
   if (expect && knownLanes) checkExpectations(expect, expectAt, knownLanes, problems);
   if (problems.reported > before || !cluster || !chaos || !expect) return undefined;
   return {
     name: draft.name,
     position: locate(path),
+    versions: draft.versions,
     cluster,
     lanes,
     chaos: withPositions(chaos, locate),
@@ -52,17 +55,6 @@ export function readScenario(source: Source, path: Path, context: ReadingContext
     seed: draft.seed,
     retries: draft.retries,
   };
-}
-
-function checkExpectations(
-  { findings }: ExpectSpec,
-  source: Source,
-  lanes: readonly LaneSpec[],
-  problems: Problems,
-): void {
-  findings.forEach(({ lane }, index) => {
-    if (lane !== null) unknownLane(lane, lanes, nearest(source, 'findings', index, 'lane'), problems);
-  });
 }
 
 function withPositions(chaos: ChaosDraft, locate: (path: Path) => Position): ChaosSpec {

@@ -6,6 +6,7 @@ import { wholeNumber } from './scalar-shapes.js';
 import { maxSeed } from './seed.js';
 import { checked } from './shape.js';
 import { mapping, optional, required, section } from './structure-shapes.js';
+import { versionRange } from './version-range-shape.js';
 import { workloadShape } from './workload-shape.js';
 
 const parts = {
@@ -16,6 +17,11 @@ const parts = {
   runs: optional(wholeNumber(1, 1000), 1, 'How many runs, each with its own seed.'),
   seed: optional(wholeNumber(0, maxSeed), null, 'Seed of the first run; absent: a fresh one each time.'),
   retries: optional(wholeNumber(0, 10), 2, 'How often an inconclusive run is tried again.'),
+  versions: optional(
+    versionRange,
+    null,
+    'Versions of RabbitMQ that it is for, e.g. "<4.0"; on others it is skipped.',
+  ),
 };
 
 export const scenarioShape = mapping({

@@ -10,6 +10,16 @@ export interface Position {
   readonly column: number;
 }
 
+/** The Erlang/OTP that a RabbitMQ runs on which brings none. */
+export type ErlangSource =
+  /** Of the machine itself (netns), else of its own distribution suite, else the official image (docker). */
+  | { readonly kind: 'auto' }
+  | { readonly kind: 'suite'; readonly suite: string }
+  /** A folder that is a root file system with `erl` in it. */
+  | { readonly kind: 'rootfs'; readonly path: string }
+  /** A container image with `erl` in it (docker engine only). */
+  | { readonly kind: 'image'; readonly image: string };
+
 export type BrokerSource =
   /** An installed `rabbitmq-server` if there is one, else the machine's own distribution suite. */
   | { readonly kind: 'auto' }
@@ -19,7 +29,30 @@ export type BrokerSource =
   /** A Debian or Ubuntu suite of the machine's own package source, e.g. `bookworm`. */
   | { readonly kind: 'suite'; readonly suite: string }
   /** A container image with RabbitMQ in it (docker engine only). */
-  | { readonly kind: 'image'; readonly image: string };
+  | { readonly kind: 'image'; readonly image: string }
+  /** A `generic-unix` archive of RabbitMQ, as its own build makes them. */
+  | { readonly kind: 'tarball'; readonly path: string; readonly erlang: ErlangSource }
+  /** Such an archive, unpacked: the folder that holds `sbin` and `plugins`. */
+  | { readonly kind: 'tree'; readonly path: string; readonly erlang: ErlangSource };
+
+/** A node of a cluster that somebody else runs. */
+export interface AttachedNode {
+  readonly name: string;
+  /** Host name or IPv4 address. */
+  readonly host: string;
+  readonly amqpPort: number;
+  readonly managementPort: number;
+}
+
+/** A cluster that exists already; it is neither made, nor broken, nor removed. */
+export interface AttachSpec {
+  readonly nodes: readonly AttachedNode[];
+  readonly user: string;
+  /** Environment variable that holds the password; the password itself is written nowhere. */
+  readonly passwordEnv: string;
+  /** An existing virtual host for the queues; null: one of our own, made and removed again. */
+  readonly vhost: string | null;
+}
 
 export type PartitionHandling = 'ignore' | 'pause_minority' | 'autoheal';
 
@@ -33,6 +66,10 @@ export interface ClusterSpec {
   /** Extra lines of rabbitmq.conf. */
   readonly config: Readonly<Record<string, string>>;
   readonly formationTimeoutMs: number;
+  /** Left out: the nodes are made and removed by us. */
+  readonly attach?: AttachSpec;
+  /** Runs of one invocation whose clusters are equal may share one, one after the other. */
+  readonly reuse: boolean;
 }
 
 export type QueueType = 'quorum' | 'classic' | 'mirrored' | 'stream';
@@ -89,6 +126,10 @@ export interface LaneSpec {
   readonly queue: QueueSpec;
   readonly publishers: PublisherSpec;
   readonly consumers: ConsumerSpec;
+  /** Range of broker versions that have this lane; null or absent: all. */
+  readonly versions?: string | null;
+  /** What this lane is held to otherwise; null or absent: what the scenario says. */
+  readonly expect?: LaneExpectation | null;
 }
 
 export const nodeActionKinds = ['kill', 'stop', 'start', 'restart', 'pause', 'unpause'] as const;
@@ -101,18 +142,52 @@ export const conditionActionKinds = [
   'corrupt',
   'rate-limit',
 ] as const;
-export const networkActionKinds = ['partition', 'heal', ...conditionActionKinds, 'fast'] as const;
+/** Actions that cut nodes from each other until `heal`; each takes the place of the cut before. */
+export const cutActionKinds = ['partition', 'bridge', 'ring', 'cut-one-way'] as const;
+export const networkActionKinds = [
+  ...cutActionKinds,
+  'flap',
+  'heal',
+  ...conditionActionKinds,
+  'fast',
+] as const;
 export const clientActionKinds = [
   'consumer-crash',
   'consumer-close',
   'consumer-cancel',
   'consumer-start',
   'consumer-settle',
+  'consumer-storm',
   'publisher-crash',
+  'publisher-close',
 ] as const;
-export const brokerActionKinds = ['set-policy'] as const;
+export const brokerActionKinds = ['set-policy', 'close-connections'] as const;
+/** Of several nodes at once, or one after the other. */
+export const clusterActionKinds = [
+  'rolling-restart',
+  'stop-cluster',
+  'start-cluster',
+  'kill-cluster',
+  'quorum-loss',
+] as const;
+/** Done with the broker's own commands: the node's processes live on. */
+export const commandActionKinds = [
+  'drain',
+  'revive',
+  'stop-app',
+  'start-app',
+  'transfer-leader',
+  'remove-member',
+  'add-member',
+  'memory-alarm',
+  'disk-alarm',
+  'end-alarm',
+  'queue-crash',
+] as const;
 export const actionKinds = [
   ...nodeActionKinds,
+  ...clusterActionKinds,
+  ...commandActionKinds,
   ...networkActionKinds,
   ...clientActionKinds,
   ...brokerActionKinds,
@@ -138,7 +213,9 @@ export interface ActionSpec {
   /**
    * A node name, or a role resolved when the action is due: `leader`, `follower`, `consumer-node`,
    * `publisher-node`. Null of `start` and `unpause`: every node that is down, or paused; of conditions and
-   * `fast`: every live node. Of `partition`, instead of groups: the node that is isolated from all others.
+   * `fast`: every live node. Of `partition`, instead of groups: the node that is isolated from all others. Of
+   * `bridge`: the one that sees both halves; of `cut-one-way`: the one that is not heard; of
+   * `close-connections`: the one whose connections are closed, null: all.
    */
   readonly node: string | null;
   /** Of `partition`: groups of node names; nodes not named form one more group together. */
@@ -164,7 +241,14 @@ export interface MixSpec {
   readonly actions: number;
   readonly minWaitMs: number;
   readonly maxWaitMs: number;
-  readonly weights: { readonly node: number; readonly partition: number; readonly network: number };
+  readonly weights: {
+    readonly node: number;
+    readonly partition: number;
+    readonly network: number;
+    readonly consumer: number;
+  };
+  /** What a drawn consumer action does to the consumers. */
+  readonly consumerStop: StopMode;
   readonly lossPercent: number;
 }
 
@@ -176,20 +260,57 @@ export type ChaosSpec =
 export const orderModes = ['first-delivery', 'unflagged', 'strict'] as const;
 export type OrderMode = (typeof orderModes)[number];
 
-export interface ExpectSpec {
-  /** Finding classes that fail the run. */
+/** What a run, or one lane of it, is held to. */
+export interface Expectation {
+  /** Finding classes that fail. */
   readonly fail: readonly string[];
   readonly order: OrderMode;
-  readonly drainLimitMs: number;
-  /** Findings that must appear for the run to pass (a known-bad set-up); empty: none may. */
+  /** Findings that must appear (a known-bad set-up); empty: none may. A lane's own name no lane. */
   readonly findings: readonly { readonly class: string; readonly lane: string | null }[];
   /** Longest time nobody could publish, or consume; null: no budget. */
   readonly unavailableMs: number | null;
 }
 
+/** Which cell of a matrix a scenario is. */
+export interface CellOrigin {
+  /** The name of the scenario in its file. */
+  readonly scenario: string;
+  /** The label of each other value of the matrix, by its axis. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Null: as it is around it. */
+export type ExpectationOverrides = { readonly [Key in keyof Expectation]: Expectation[Key] | null };
+
+export interface VersionedExpectation extends ExpectationOverrides {
+  /** A range of broker versions, e.g. `<4.0`. */
+  readonly versions: string;
+}
+
+export interface LaneExpectation extends ExpectationOverrides {
+  /** The first that has the broker's version is merged over the lane's own. */
+  readonly versions: readonly VersionedExpectation[];
+}
+
+export const revivedChoices = ['tell', 'fail'] as const;
+
+export interface ExpectSpec extends Expectation {
+  /** Of each lane's drain. */
+  readonly drainLimitMs: number;
+  /** A broker that had to be restarted after the heal: only told (the default), or a failure. */
+  readonly revived?: (typeof revivedChoices)[number];
+  /** The first that has the broker's version is merged over the rest. */
+  readonly versions?: readonly VersionedExpectation[];
+}
+
 export interface Scenario {
+  /** Of a cell: its id, e.g. `orders.bookworm-quorum`. */
   readonly name: string;
+  /** Absent when the file has no matrix. */
+  readonly cell?: CellOrigin;
   readonly position: Position | null;
+  /** Range of broker versions that it is for, on others it is not run; null or absent: all. */
+  readonly versions?: string | null;
   readonly cluster: ClusterSpec;
   readonly lanes: readonly LaneSpec[];
   readonly chaos: ChaosSpec;

@@ -1,4 +1,4 @@
-import { laneParts, laneShape } from './lane-shape.js';
+import { laneParts, laneShape, type PublisherDraft } from './lane-shape.js';
 import { merge } from './merge.js';
 import type { LaneSpec } from './scenario.js';
 import { type Shape, transform } from './shape.js';
@@ -17,23 +17,31 @@ const written = mapping({
   ),
 });
 
-/** A lane as read; the queue's replicas are settled when the number of nodes is known. */
-export type LaneDraft = Omit<LaneSpec, 'queue'> & { readonly queue: QueueDraft };
+/** A lane as read; replicas and rates are settled when the numbers of nodes and lanes are known. */
+export type LaneDraft = Omit<LaneSpec, 'queue' | 'publishers'> & {
+  readonly queue: QueueDraft;
+  readonly publishers: PublisherDraft;
+};
 export type QueueDraft = Omit<LaneSpec['queue'], 'replicas'> & { readonly replicas: number | null };
 
-const lane: Shape<LaneDraft> = transform(laneShape, ({ name, queue, publishers, consumers }) => ({
-  name,
-  publishers,
-  consumers,
-  queue: {
-    type: queue.type,
-    replicas: queue.replicas,
-    singleActiveConsumer: queue['single-active-consumer'],
-    arguments: queue.arguments,
-    policy: queue.policy,
-    leader: queue.leader,
-  },
-}));
+const lane: Shape<LaneDraft> = transform(
+  laneShape,
+  ({ name, queue, publishers, consumers, versions, expect }) => ({
+    name,
+    versions,
+    expect,
+    publishers,
+    consumers,
+    queue: {
+      type: queue.type,
+      replicas: queue.replicas,
+      singleActiveConsumer: queue['single-active-consumer'],
+      arguments: queue.arguments,
+      policy: queue.policy,
+      leader: queue.leader,
+    },
+  }),
+);
 
 export const workloadShape: Shape<readonly LaneDraft[]> = {
   schema: written.schema,

@@ -5,7 +5,11 @@ describe('a text that is no scenario file', () => {
   it.each([
     ['empty', '', /^s\.yml:1:1: The file is empty\. Begin with "version: 1"/],
     ['only a comment', '# nothing\n', /^s\.yml:1:1: The file is empty\./],
-    ['a list', '- 1\n', /^s\.yml:1:1: Expected a mapping with version, defaults, scenarios, not a list\./],
+    [
+      'a list',
+      '- 1\n',
+      /^s\.yml:1:1: Expected a mapping with version, defaults, matrix, scenarios, not a list\./,
+    ],
     ['a text', 'hello\n', /^s\.yml:1:1: Expected a mapping .*, not "hello"\./],
     ['bad YAML', 'version: 1\nscenarios: [\n', /^s\.yml:3:1: This is not sound YAML: /],
     [
@@ -126,7 +130,43 @@ describe('one mistake in a scenario', () => {
     [
       'broker from two places',
       '    cluster: { broker: { suite: a, image: b } }',
-      /^5:24: A broker comes from one of suite, image and rootfs/,
+      /^5:24: A broker comes from one of suite, image, version, rootfs, tarball and tree, not from more than one/,
+    ],
+    ['broker 4.2 without quotes', '    cluster: { broker: 4.2 }', /Write it in quotes: "4\.2"\.$/],
+    [
+      'a text that is no broker',
+      '    cluster: { broker: "suite:" }',
+      /"suite:" is not a broker source: give `auto`/,
+    ],
+    [
+      'Erlang for a broker that has one',
+      '    cluster: { broker: { suite: a, erlang: auto } }',
+      /^5:24: "erlang" has no effect with "suite"/,
+    ],
+    [
+      'unknown Erlang',
+      '    cluster: { broker: { tree: /none, erlang: "27" } }',
+      /"27" is not an Erlang source: give `auto`/,
+    ],
+    [
+      'no such tarball',
+      '    cluster: { broker: "tarball:none.tar.xz" }',
+      /There is no file none\.tar\.xz\.$/,
+    ],
+    [
+      'attach beside nodes of our own',
+      '    cluster: { nodes: 3, attach: { nodes: [{ name: a, host: h }], user: u, password-env: P } }',
+      /^5:16: An attached cluster is as it is: "nodes" and "attach" exclude each other/,
+    ],
+    [
+      'the same attached node twice',
+      '    cluster: { attach: { nodes: [{ name: a, host: h }, { name: a, host: i }], user: u, password-env: P } }',
+      /Node "a" is listed twice/,
+    ],
+    [
+      'a password instead of its variable',
+      '    cluster: { attach: { nodes: [{ name: a, host: h }], user: u, password-env: "s3cret!" } }',
+      /Expected the name of an environment variable/,
     ],
     ['unknown broker', '    cluster: { broker: instaled }', /Did you mean "installed"\?$/],
     [

@@ -34,6 +34,32 @@ describe('one mistake in a script', () => {
       ['{ at: 1s, do: partition, groups: [[rabbitmq1, rabbitmq9]] }'],
       /^7:57: There is no node "rabbitmq9"\./,
     ],
+    [
+      'a ring of three',
+      ['{ at: 1s, do: ring }'],
+      '7:25: A ring needs 4 nodes, and the cluster has 3. Add nodes.',
+    ],
+    [
+      'a node cut from itself',
+      ['{ at: 1s, do: cut-one-way, node: rabbitmq1, to: rabbitmq1 }'],
+      /rabbitmq1 cannot be cut from itself\. Name another node\.$/,
+    ],
+    [
+      'an unknown other node',
+      ['{ at: 1s, do: cut-one-way, node: rabbitmq1, to: rabitmq2 }'],
+      /There is no node "rabitmq2"\. Did you mean "rabbitmq2"\?$/,
+    ],
+    ['a storm of no kind', ['{ at: 1s, do: consumer-storm }'], /The action "consumer-storm" needs storm\./],
+    [
+      'a heal after a flap',
+      ['{ at: 1s, do: flap, node: rabbitmq1 }', '{ wait: 1s, do: heal }'],
+      /There is no partition to heal here\./,
+    ],
+    [
+      'a client that is none',
+      ['{ at: 1s, do: close-connections, client: c9 }'],
+      /There is no client "c9"\. Did you mean "c1"\?$/,
+    ],
     ['kill without node', ['{ at: 1s, do: kill }'], '7:11: The action "kill" needs node. Add "node:".'],
     [
       'partition of nothing',
@@ -149,6 +175,44 @@ describe('one mistake in a script', () => {
       /^7:48: "delay" means nothing to "rate-limit"\. It takes node, kbit, direction, peers, ports, for, lane\./,
     ],
     ['fast of nothing', ['{ at: 1s, do: fast }'], /^7:25: No node is flaky here, nor disturbed otherwise\./],
+    [
+      'revive without a drain',
+      ['{ at: 1s, do: revive }'],
+      '7:25: There is no "drain" before it that "revive" could end. Put one before it, or remove it.',
+    ],
+    ['end of no alarm', ['{ at: 1s, do: end-alarm }'], /no "memory-alarm" or "disk-alarm" before it/],
+    ['start of a live cluster', ['{ at: 1s, do: start-cluster }'], /^7:25: No node is down here/],
+    [
+      'a power cut after a power cut',
+      ['{ at: 1s, do: kill-cluster }', '{ at: 2s, do: kill-cluster }'],
+      /^8:25: Every node is down here/,
+    ],
+    [
+      'kill of a node that a power cut took',
+      ['{ at: 1s, do: kill-cluster }', '{ at: 2s, do: kill, node: rabbitmq1 }'],
+      /"kill" can do nothing: rabbitmq1 is down here/,
+    ],
+    ['an order that is none', ['{ at: 1s, do: stop-cluster, order: forward }'], /Did you mean "forwards"/],
+    [
+      'a rolling restart of all at once',
+      ['{ at: 1s, do: rolling-restart, order: together }'],
+      '7:49: A rolling restart takes one node at a time. Use forwards or backwards.',
+    ],
+    [
+      'a rolling restart beside a dead node',
+      ['{ at: 1s, do: kill, node: rabbitmq1 }', '{ at: 2s, do: rolling-restart }'],
+      /^8:25: "rolling-restart" needs every node up: rabbitmq1 is down here\./,
+    ],
+    [
+      'a leader for nobody',
+      ['{ at: 1s, do: transfer-leader, to: rabitmq2 }'],
+      '7:46: There is no node "rabitmq2". Did you mean "rabbitmq2"?',
+    ],
+    [
+      'a member removed nowhere',
+      ['{ at: 1s, do: remove-member }'],
+      '7:11: The action "remove-member" needs node. Add "node:".',
+    ],
     [
       'backwards',
       ['{ at: 3s, do: kill, node: rabbitmq1 }', '{ at: 2s, do: start }'],

@@ -37,6 +37,12 @@ describe('the JSON Schema', () => {
   });
 
   it.each([
+    ['an axis that is no list', 'version: 1\nmatrix: { axes: { a: 1 } }\nscenarios: [{ name: x }]'],
+    ['an entry of nothing', 'version: 1\nmatrix: { include: [{}] }\nscenarios: [{ name: x }]'],
+    [
+      'an expression for a name',
+      `version: 1\nmatrix: { axes: { a: [b] } }\nscenarios: [{ name: "\${{ matrix.a }}" }]`,
+    ],
     ['version 2', 'version: 2\nscenarios: [{ name: x }]'],
     ['no scenarios', 'version: 1'],
     ['no name', 'version: 1\nscenarios: [{ runs: 1 }]'],

@@ -27,10 +27,13 @@ describe('a scenario of which nothing is said', () => {
         netTickSeconds: 8,
         config: {},
         formationTimeoutMs: 180_000,
+        reuse: false,
       },
       lanes: [
         {
           name: 'main',
+          versions: null,
+          expect: null,
           queue: {
             type: 'quorum',
             replicas: 3,
@@ -78,7 +81,10 @@ describe('a scenario of which nothing is said', () => {
         drainLimitMs: 300_000,
         findings: [],
         unavailableMs: null,
+        revived: 'tell',
+        versions: [],
       },
+      versions: null,
       runs: 1,
       seed: null,
       retries: 2,
@@ -129,6 +135,7 @@ scenarios:
       netTickSeconds: 60,
       config: { 'vm_memory_high_watermark.relative': '0.4', 'disk_free_limit.absolute': '50MB', x: 'true' },
       formationTimeoutMs: 90_000,
+      reuse: false,
     });
     expect(scenario.lanes[0]?.queue.arguments).toEqual({ 'x-max-length': 5, 'x-overflow': 'reject-publish' });
     expect(scenario.lanes[0]?.publishers).toMatchObject({
@@ -149,6 +156,8 @@ scenarios:
       drainLimitMs: 120_000,
       findings: [{ class: 'loss', lane: 'main' }],
       unavailableMs: 0,
+      revived: 'tell',
+      versions: [],
     });
     expect(scenario).toMatchObject({
       runs: 3,
@@ -217,7 +226,8 @@ scenarios:
         actions: 20,
         minWaitMs: 500,
         maxWaitMs: 6000,
-        weights: { node: 2, partition: 2, network: 0 },
+        weights: { node: 2, partition: 2, network: 0, consumer: 0 },
+        consumerStop: 'crash',
         lossPercent: 5,
       },
     });

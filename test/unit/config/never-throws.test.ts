@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadScenarioFile } from '../../../src/config/load.js';
@@ -34,6 +35,8 @@ const value: fc.Arbitrary<unknown> = fc.letrec((tie) => ({
   ),
 })).any;
 
+const matrixExample = readFileSync(new URL('../../../examples/matrix.yml', import.meta.url), 'utf8');
+
 const parts = [
   'cluster',
   'workload',
@@ -54,7 +57,7 @@ describe('the reader', () => {
   });
 
   it('answers a damaged file', () => {
-    const texts = fc.constantFrom(...presets.map(({ yaml }) => yaml));
+    const texts = fc.constantFrom(...presets.map(({ yaml }) => yaml), matrixExample, matrixExample);
     const damage = fc.tuple(
       fc.nat(2000),
       fc.nat(20),
@@ -80,5 +83,39 @@ describe('the reader', () => {
       }),
       { numRuns: 1000 },
     );
+  });
+
+  it('answers a matrix that says nonsense', () => {
+    const entry = fc.dictionary(fc.constantFrom('x', 'y', 'z', 'scenario', '__proto__'), value, {
+      maxKeys: 3,
+    });
+    const axes = fc.dictionary(fc.constantFrom('x', 'y', '__proto__'), fc.array(value, { maxLength: 3 }));
+    const entries = fc.option(fc.array(entry, { maxLength: 3 }));
+    const matrices = fc.oneof(
+      value,
+      fc.record({ axes, include: entries, exclude: entries }, { requiredKeys: ['axes'] }),
+    );
+    const use = (name: string) => `\${{ matrix.${name} }}`;
+    const lenient = { cluster: { config: { a: use('y'), b: `b ${use('x')}` } } };
+    const strict = {
+      seed: use('x'),
+      cluster: { config: { a: use('y.name') } },
+      workload: { queue: use('x') },
+    };
+    let cells = 0;
+    fc.assert(
+      fc.property(matrices, fc.constantFrom(lenient, strict, null), (matrix, defaults) => {
+        const text = JSON.stringify({
+          version: 1,
+          matrix,
+          defaults,
+          scenarios: [{ name: 'x' }],
+        });
+        expectAnswer(text);
+        if (loadScenarioFile(text, 'fuzz.yml').ok) cells += 1;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(cells).toBeGreaterThan(0);
   });
 });
