@@ -7,10 +7,19 @@ interface Simulated {
   readonly down: ReadonlySet<string>;
   readonly partitioned: string | null;
   readonly flaky: boolean;
+  /** Places in the list of consumers. */
+  readonly stopped: ReadonlySet<number>;
 }
 
-type Drawn = Pick<ScheduledAction, 'kind' | 'node' | 'groups' | 'lossPercent'>;
-const kinds = ['node', 'partition', 'network'] as const;
+/** A consumer that a drawn action may stop and start. */
+export interface MixConsumer {
+  readonly lane: string;
+  readonly client: string;
+}
+
+type Drawn = Pick<ScheduledAction, 'kind' | 'node' | 'groups' | 'lossPercent'> &
+  Partial<Pick<ScheduledAction, 'lane' | 'client'>>;
+const kinds = ['node', 'partition', 'network', 'consumer'] as const;
 type Kind = (typeof kinds)[number];
 
 /**
@@ -18,8 +27,13 @@ type Kind = (typeof kinds)[number];
  * weight, and act by the state so far. With one live node only `node` is allowed, and the last live node is
  * never killed. What was broken is not repaired in between.
  */
-export function drawMix(mix: MixSpec, nodes: readonly string[], random: Random): readonly ScheduledAction[] {
-  let state: Simulated = { down: new Set(), partitioned: null, flaky: false };
+export function drawMix(
+  mix: MixSpec,
+  nodes: readonly string[],
+  random: Random,
+  consumers: readonly MixConsumer[] = [],
+): readonly ScheduledAction[] {
+  let state: Simulated = { down: new Set(), partitioned: null, flaky: false, stopped: new Set() };
   return Array.from({ length: mix.actions }, (_, index) => {
     const waitMs = wholeBetween(random, mix.minWaitMs, mix.maxWaitMs);
     const live = nodes.filter((node) => !state.down.has(node));
@@ -30,7 +44,7 @@ export function drawMix(mix: MixSpec, nodes: readonly string[], random: Random):
             random,
             kinds.map((each) => [each, mix.weights[each]]),
           );
-    const [drawn, next] = draw[kind](state, nodes, live, mix, random);
+    const [drawn, next] = draw[kind]({ state, nodes, live, mix, random, consumers });
     state = next;
     return {
       index,
@@ -46,13 +60,16 @@ export function drawMix(mix: MixSpec, nodes: readonly string[], random: Random):
   });
 }
 
-type Draw = (
-  state: Simulated,
-  nodes: readonly string[],
-  live: readonly string[],
-  mix: MixSpec,
-  random: Random,
-) => readonly [Drawn, Simulated];
+interface Situation {
+  readonly state: Simulated;
+  readonly nodes: readonly string[];
+  readonly live: readonly string[];
+  readonly mix: MixSpec;
+  readonly random: Random;
+  readonly consumers: readonly MixConsumer[];
+}
+
+type Draw = (situation: Situation) => readonly [Drawn, Simulated];
 
 const action = (kind: Drawn['kind'], given: Partial<Drawn> = {}): Drawn => ({
   kind,
@@ -63,7 +80,7 @@ const action = (kind: Drawn['kind'], given: Partial<Drawn> = {}): Drawn => ({
 });
 
 const draw: Readonly<Record<Kind, Draw>> = {
-  node(state, nodes, live, _mix, random) {
+  node({ state, nodes, live, random }) {
     const last = live.length === 1 ? live[0] : undefined;
     const node = oneOf(
       random,
@@ -73,7 +90,7 @@ const draw: Readonly<Record<Kind, Draw>> = {
     if (down.delete(node)) return [action('start', { node }), { ...state, down }];
     return [action('kill', { node }), { ...state, down: down.add(node) }];
   },
-  partition(state, _nodes, live, _mix, random) {
+  partition({ state, live, random }) {
     if (state.partitioned !== null && wholeBetween(random, 0, 1) === 0) {
       return [action('heal'), { ...state, partitioned: null }];
     }
@@ -83,9 +100,17 @@ const draw: Readonly<Record<Kind, Draw>> = {
     );
     return [action('partition', { groups: [[node]] }), { ...state, partitioned: node }];
   },
-  network(state, _nodes, live, { lossPercent }, random) {
+  network({ state, live, mix: { lossPercent }, random }) {
     if (state.flaky) return [action('fast'), { ...state, flaky: false }];
     const node = wholeBetween(random, 0, 1) === 0 ? oneOf(random, live) : null;
     return [action('flaky', { node, lossPercent }), { ...state, flaky: true }];
+  },
+  consumer({ state, mix, random, consumers }) {
+    const place = wholeBetween(random, 0, consumers.length - 1);
+    const consumer = consumers[place];
+    if (consumer === undefined) throw new RangeError('there is no consumer to draw an action for');
+    const stopped = new Set(state.stopped);
+    if (stopped.delete(place)) return [action('consumer-start', consumer), { ...state, stopped }];
+    return [action(`consumer-${mix.consumerStop}`, consumer), { ...state, stopped: stopped.add(place) }];
   },
 };

@@ -1,25 +1,33 @@
+import { repetitionOf } from '../config/action-options.js';
 import type { Due, Scenario } from '../config/scenario.js';
+import { type BrokerSpeed, speedOf } from './broker-speed.js';
 import type { Schedule, ScheduledAction } from './schedule.js';
 
-/** Rough times of a 2-core machine, for progress only; nothing waits by them. */
-const formationMs = 40_000;
-const drainMs = 15_000;
-const nodeStartMs = 12_000;
+/** Rough times of a 2-core machine, for progress and for sharing work out; nothing waits by them. */
+const drainMs = 6000;
 const verificationMs = 1500;
+const stopMs = 4000;
 /** For counts of publishers without a rate of their own. */
 const assumedRatePerSecond = 1000;
 
 /** How long the load of a run will take, about, in milliseconds. */
 export function expectedLoadMs(schedule: Schedule, scenario: Scenario): number {
+  const speed = speedOf(scenario.cluster.broker);
   const end = schedule.actions.reduce((now, action) => {
-    return Math.max(now, dueMs(action.due, now, scenario)) + effortMs(action);
+    const effort = effortMs(action, speed, scenario.cluster.nodes.length);
+    return Math.max(now, dueMs(action.due, now, scenario)) + effort;
   }, 0);
   return Math.round(end + schedule.quietMs);
 }
 
 /** How long a whole run will take, about, in milliseconds: forming, load, drain. */
 export function expectedRunMs(schedule: Schedule, scenario: Scenario): number {
-  return formationMs + expectedLoadMs(schedule, scenario) + drainMs;
+  return formationMs(scenario) + expectedLoadMs(schedule, scenario) + drainMs;
+}
+
+/** More nodes take longer, but not in proportion: they boot side by side on the same cores. */
+function formationMs({ cluster: { broker, nodes } }: Scenario): number {
+  return Math.round(speedOf(broker).formationMs * (0.4 + 0.2 * nodes.length));
 }
 
 function dueMs(due: Due, now: number, { lanes }: Scenario): number {
@@ -33,6 +41,24 @@ function dueMs(due: Due, now: number, { lanes }: Scenario): number {
   return rate === 0 ? now : (due.atLeast / rate) * 1000;
 }
 
-function effortMs({ kind }: ScheduledAction): number {
-  return kind === 'start' || kind === 'restart' ? nodeStartMs : verificationMs;
+function effortMs({ kind, options }: ScheduledAction, { nodeStartMs }: BrokerSpeed, nodes: number): number {
+  switch (kind) {
+    case 'flap':
+    case 'consumer-storm': {
+      const { times, everyMs } = repetitionOf(kind, options);
+      return times * everyMs;
+    }
+    case 'start':
+    case 'start-cluster':
+      return nodeStartMs;
+    case 'stop':
+    case 'stop-cluster':
+      return stopMs;
+    case 'restart':
+      return stopMs + nodeStartMs;
+    case 'rolling-restart':
+      return nodes * (stopMs + nodeStartMs + (options?.everyMs ?? 0));
+    default:
+      return verificationMs;
+  }
 }

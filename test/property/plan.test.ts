@@ -11,14 +11,16 @@ const mixes: fc.Arbitrary<MixSpec> = fc
   .record({
     actions: fc.integer({ min: 1, max: 60 }),
     waits: fc.tuple(fc.nat(60_000), fc.nat(60_000)),
-    weights: fc.record({ node: weight, partition: weight, network: weight }),
+    weights: fc.record({ node: weight, partition: weight, network: weight, consumer: weight }),
+    consumerStop: fc.constantFrom('crash' as const, 'close' as const, 'cancel' as const),
     lossPercent: fc.constantFrom(5, 50),
   })
-  .filter(({ weights }) => weights.node + weights.partition + weights.network > 0)
+  .filter(({ weights }) => Object.values(weights).some((each) => each > 0))
   .map(({ waits, ...rest }) => ({ ...rest, minWaitMs: Math.min(...waits), maxWaitMs: Math.max(...waits) }));
 const clusters = fc
   .integer({ min: 2, max: 7 })
   .map((count) => Array.from({ length: count }, (_, i) => `n${i + 1}`));
+const consumers = [1, 2, 3].map((place) => ({ lane: 'main', client: `c${place}` }));
 const seeds = fc.nat(2 ** 32 - 1);
 
 /** Plays a schedule on a model of its own and throws at the first action that could do nothing. */
@@ -26,7 +28,8 @@ function play(actions: Schedule['actions'], nodes: readonly string[], mix: MixSp
   const up = new Set(nodes);
   let isolated: string | null = null;
   let flaky = false;
-  for (const [position, { index, kind, due, node, groups, lossPercent }] of actions.entries()) {
+  const stopped = new Set<string>();
+  for (const [position, { index, kind, due, node, groups, lossPercent, client }] of actions.entries()) {
     expect(index).toBe(position);
     if (due.kind !== 'wait') throw new Error('a drawn action waits');
     expect(due.waitMs).toBeGreaterThanOrEqual(mix.minWaitMs);
@@ -64,6 +67,14 @@ function play(actions: Schedule['actions'], nodes: readonly string[], mix: MixSp
         expect(node).toBeNull();
         flaky = false;
         break;
+      case 'consumer-start':
+        expect(stopped.delete(client ?? '')).toBe(true);
+        break;
+      case `consumer-${mix.consumerStop}`:
+        expect(consumers.map((each) => each.client)).toContain(client);
+        expect(stopped.has(client ?? '')).toBe(false);
+        stopped.add(client ?? '');
+        break;
       default:
         throw new Error(`${kind} is never drawn`);
     }
@@ -75,7 +86,7 @@ describe('the mix', () => {
   it('draws only what can be done, for any seed, and never kills the last node', () => {
     fc.assert(
       fc.property(mixes, clusters, seeds, (mix, nodes, seed) => {
-        const actions = drawMix(mix, nodes, randomFrom(seed));
+        const actions = drawMix(mix, nodes, randomFrom(seed), consumers);
         expect(actions).toHaveLength(mix.actions);
         play(actions, nodes, mix);
       }),
@@ -86,7 +97,7 @@ describe('the mix', () => {
   it('survives being written and read', () => {
     fc.assert(
       fc.property(mixes, clusters, seeds, (mix, nodes, seed) => {
-        const actions = drawMix(mix, nodes, randomFrom(seed));
+        const actions = drawMix(mix, nodes, randomFrom(seed), consumers);
         const schedule: Schedule = { version: 1, scenario: 'x', seed, quietMs: 0, actions };
         const text = stringifySchedule(schedule);
         expect(parseSchedule(text)).toEqual(schedule);
@@ -101,7 +112,8 @@ describe('the mix', () => {
       actions: 20,
       minWaitMs: 5000,
       maxWaitMs: 60_000,
-      weights: { node: 2, partition: 2, network: 1 },
+      weights: { node: 2, partition: 2, network: 1, consumer: 0 },
+      consumerStop: 'crash',
       lossPercent: 5,
     };
     const runs = Array.from({ length: 1000 }, (_, seed) =>

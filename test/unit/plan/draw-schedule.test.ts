@@ -32,7 +32,7 @@ describe('a drawn schedule', () => {
     expect(
       schedule.actions.map(({ kind, node, groups }) => groups ?? `${kind} ${node ?? ''}`.trim()),
     ).toEqual(['kill rabbitmq1', 'start rabbitmq1', [['rabbitmq3']], 'heal']);
-    expect(schedule.actions.map(({ sourceLine }) => sourceLine)).toEqual([11, 12, 13, 14]);
+    expect(schedule.actions.map(({ sourceLine }) => sourceLine)).toEqual([23, 24, 25, 26]);
     expect(schedule.actions.map(({ index }) => index)).toEqual([0, 1, 2, 3]);
     expect(schedule).toMatchObject({ version: 1, scenario: 'smoke', seed: 7, quietMs: 5000 });
   });
