@@ -13,7 +13,12 @@ export interface BrokerRoot {
   /** User `rabbitmq` of that root file system. */
   readonly uid: number;
   readonly gid: number;
+  /** A RabbitMQ that is no part of the root file system: its folder, which a node has at {@link treePlace}. */
+  readonly tree?: { readonly folder: string; readonly digest: string; readonly erlangFolder: string };
 }
+
+/** Where a node that is no container has its tree: a folder that every node has of its own. */
+export const treePlace = '/run/rabbitmq-tree';
 
 /** Finds RabbitMQ where Debian's, RabbitMQ's own packages and the official images put it; null when nowhere. */
 export async function findBroker(rootfs: string): Promise<BrokerRoot | null> {
@@ -32,7 +37,8 @@ export async function findBroker(rootfs: string): Promise<BrokerRoot | null> {
 
 /** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
 export function nodePath(broker: BrokerRoot): string {
-  return `${broker.binFolder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+  const erlang = broker.tree ? `${broker.tree.erlangFolder}:` : '';
+  return `${broker.binFolder}:${erlang}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
 }
 
 async function inDistribution(rootfs: string): Promise<{ version: string; binFolder: string } | null> {

@@ -6,6 +6,7 @@ import { type BrokerRoot, findBroker } from './broker-layout.js';
 import { ClusterError } from './cluster.js';
 import type { Host } from './host.js';
 import { fetchSuite } from './suite-fetch.js';
+import { treeBroker } from './tree/tree-broker.js';
 
 export type { Progress } from './apt-download.js';
 export type { BrokerRoot } from './broker-layout.js';
@@ -13,20 +14,19 @@ export type { BrokerRoot } from './broker-layout.js';
 /**
  * A RabbitMQ that can be run without a container engine. `progress` gets one line for each long step.
  * Throws {@link ClusterError}: `broker-not-installed`, `broker-not-found`, `broker-without-user`,
- * `image-needs-docker`, and those of {@link fetchSuite}.
+ * `image-needs-docker`, and those of {@link fetchSuite} and
+ * {@link treeBroker}.
  */
 export async function resolveBroker(
   source: BrokerSource,
   host: Host,
   options: { cacheFolder?: string; progress?: Progress } = {},
 ): Promise<BrokerRoot> {
-  const fetch = async (suite: string | null) =>
-    required(
-      await fetchSuite(suite, host, {
-        cacheFolder: resolve(options.cacheFolder ?? defaultCacheFolder()),
-        progress: options.progress ?? (() => undefined),
-      }),
-    );
+  const fetching = {
+    cacheFolder: resolve(options.cacheFolder ?? defaultCacheFolder()),
+    progress: options.progress ?? (() => undefined),
+  };
+  const fetch = async (suite: string | null) => required(await fetchSuite(suite, host, fetching));
   switch (source.kind) {
     case 'auto':
       return (await findBroker('/')) ?? (await fetch(null));
@@ -36,11 +36,14 @@ export async function resolveBroker(
       return required(resolve(source.path));
     case 'suite':
       return fetch(source.suite);
+    case 'tarball':
+    case 'tree':
+      return treeBroker(source, host, fetching);
     case 'image':
       throw new ClusterError(
         'image-needs-docker',
         `the image "${source.image}" can only be run by the docker engine`,
-        'Choose the docker engine, or a broker source that needs none (suite, rootfs, installed).',
+        'Choose the docker engine, or a broker source that needs none (suite, tarball, rootfs, installed).',
       );
   }
 }

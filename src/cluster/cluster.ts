@@ -1,12 +1,15 @@
-/** One interface over the two engines. Every method throws a {@link ClusterError} that says what to do. */
+/** One interface over the engines, and over a cluster that somebody else runs (`attached`). Every method throws a {@link ClusterError} that says what to do. */
 
 export type NodeState = 'up' | 'down' | 'paused';
 
 export interface ClusterNode {
   /** Stable across restarts, also the host name inside the node. */
   readonly name: string;
-  /** Pinned IPv4 address in 198.18.0.0/15. */
+  /** Pinned IPv4 address in 198.18.0.0/15; of an attached node, its host name or address. */
   readonly address: string;
+  /** Left out: RabbitMQ's usual ones. */
+  readonly amqpPort?: number;
+  readonly managementPort?: number;
   /** Erlang node name, e.g. `rabbit@rabbitmq1`. */
   readonly erlangName: string;
 }
@@ -26,7 +29,9 @@ export interface CommandResult {
 }
 
 export interface Cluster {
-  readonly engine: 'docker' | 'netns';
+  readonly engine: 'docker' | 'netns' | 'attached';
+  /** Of an attached cluster: who may use it, and where the queues go. */
+  readonly access?: { readonly user: string; readonly password: string; readonly vhost: string };
   readonly nodes: readonly ClusterNode[];
   /** Creates networks, folders or containers; starts nothing. Each thing is journaled before it exists. */
   create(files: (node: ClusterNode) => NodeFiles): Promise<void>;

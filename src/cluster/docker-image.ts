@@ -1,17 +1,21 @@
-import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrokerRoot } from './broker-layout.js';
 import { ClusterError } from './cluster.js';
 import type { Docker } from './docker-command.js';
+import { cachedTag, imagePath, usualPath } from './docker-image-facts.js';
 import { ensureImage, type PullOptions } from './docker-pull.js';
+import { buildTreeImage } from './docker-tree-image.js';
 import type { Host } from './host.js';
-import { rootfsArchive } from './rootfs-image.js';
+import { rootfsArchive, treeInImage } from './rootfs-image.js';
+import type { UnpackedTree } from './tree/unpack-tree.js';
 
 /** What the nodes of a docker cluster are made of. */
 export type DockerBroker =
   | { readonly kind: 'image'; readonly image: string }
-  | { readonly kind: 'root'; readonly root: BrokerRoot };
+  | { readonly kind: 'root'; readonly root: BrokerRoot }
+  /** A RabbitMQ that brings no Erlang, and an image that has one. */
+  | { readonly kind: 'tree'; readonly tree: UnpackedTree; readonly erlangImage: string };
 
 /** An image that is here and has RabbitMQ in it. */
 export interface BrokerImage {
@@ -25,7 +29,6 @@ export interface BrokerImage {
 }
 
 const importLimitMs = 300_000;
-const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /**
  * Pulls or imports the image, and finds RabbitMQ in it.
@@ -39,8 +42,13 @@ export async function prepareImage(
 ): Promise<BrokerImage> {
   if (broker.kind === 'root') {
     const image = await importRoot(broker.root, docker, host, options.progress);
-    const { version, binFolder, uid, gid } = broker.root;
-    return { image, version, path: `${binFolder}:${usualPath}`, uid, gid };
+    const { version, binFolder, uid, gid, tree } = broker.root;
+    const path = tree ? `${treeInImage}/sbin:${tree.erlangFolder}` : binFolder;
+    return { image, version, path: `${path}:${usualPath}`, uid, gid };
+  }
+  if (broker.kind === 'tree') {
+    await ensureImage(docker, broker.erlangImage, options);
+    return buildTreeImage(broker.tree, broker.erlangImage, docker, host, options.progress);
   }
   await ensureImage(docker, broker.image, options);
   return inspectBroker(broker.image, docker);
@@ -60,9 +68,9 @@ async function importRoot(
       'a broker that is installed on this machine has no image of its own',
       'Choose the engine "netns" for it, or another broker source: an image, a suite or a root file system.',
     );
-  const made = await stat(join(root.rootfs, 'etc/passwd'));
-  const origin = `${await realpath(root.rootfs)} ${made.ino} ${made.ctimeMs}`;
-  const image = `rmq-chaos/broker:${root.version}-${createHash('sha256').update(origin).digest('hex').slice(0, 12)}`;
+  const made = await stat(join(root.rootfs, 'etc/passwd')).catch(() => stat(root.rootfs));
+  const origin = `${await realpath(root.rootfs)} ${made.ino} ${made.ctimeMs}${root.tree ? ` ${root.tree.digest}` : ''}`;
+  const image = cachedTag('broker', root.version, origin);
   if ((await docker.run(['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0) return image;
   progress?.(`importing RabbitMQ ${root.version} as image ${image}`);
   const sink = ['docker', 'import', '--change', 'LABEL rmq-chaos.cache=1', '-', image];
@@ -96,8 +104,6 @@ async function inspectBroker(image: string, docker: Docker): Promise<BrokerImage
       "RabbitMQ's packages and official images make one; use an image made of them.",
     );
   const binFolder = inOpt ? '/opt/rabbitmq/sbin' : `${packaged?.[1]}/sbin`;
-  const format = '{{range .Config.Env}}{{println .}}{{end}}';
-  const env = await docker.must(['image', 'inspect', '--format', format, image]);
-  const path = /^PATH=(.*)$/m.exec(env.stdout)?.[1] ?? usualPath;
+  const path = await imagePath(image, docker);
   return { image, version, path: `${binFolder}:${path}`, uid: Number(user[1]), gid: Number(user[2]) };
 }

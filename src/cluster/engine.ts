@@ -34,7 +34,7 @@ export async function chooseEngine(
     throw new ClusterError(
       'image-needs-docker',
       `the image "${source.image}" cannot be run by the netns engine`,
-      'Choose the docker engine, or a broker source that needs none (suite, rootfs, installed).',
+      'Choose the docker engine, or a broker source that needs none (suite, tarball, rootfs, installed).',
     );
   }
   if ((await dockerVersion(host)) !== null) return 'docker';

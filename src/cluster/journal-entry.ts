@@ -1,3 +1,4 @@
+import type { OnBroker } from './attached/undo-on-broker.js';
 import type { ProcessIdentity } from './process-identity.js';
 
 /** One thing outside our own process that must not outlive the run. */
@@ -11,6 +12,7 @@ export type JournalEntry =
   /** Faults in the network of a container that is not ours to remove. */
   | { readonly kind: 'faults'; readonly name: string }
   | { readonly kind: 'docker-network'; readonly name: string }
+  | OnBroker
   | ({ readonly kind: 'process' } & ProcessIdentity);
 
 /** What a journal file says: whose it is, and what is not undone yet, oldest first. */
@@ -29,6 +31,8 @@ export function entryName(entry: JournalEntry): string {
       return `${entry.kind} ${entry.path}`;
     case 'process':
       return `process ${entry.pid} (start ${entry.startTicks})`;
+    case 'on-broker':
+      return entry.name;
     case 'faults':
       return `faults of the container ${entry.name}`;
     default:

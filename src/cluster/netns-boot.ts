@@ -31,7 +31,7 @@ function asBroker(root: string, node: ClusterNode, broker: BrokerRoot): string[]
 
 /** Where a node's `/` is, seen from inside its mount namespace but outside its chroot. */
 export function rootInside(folder: string, broker: BrokerRoot): string {
-  return broker.rootfs === '/' ? '/' : `${folder}/root`;
+  return broker.rootfs === '/' && !broker.tree ? '/' : `${folder}/root`;
 }
 
 /**
@@ -49,7 +49,17 @@ export function bootCommand(
   return [
     ...['nsenter', `--net=/run/netns/${namespace}`],
     ...['unshare', '--uts', '--mount', '--pid', '--fork', '--kill-child'],
-    ...['bash', '-euc', initScript, 'init', node.name, broker.rootfs, root, folder],
+    ...[
+      'bash',
+      '-euc',
+      initScript,
+      'init',
+      node.name,
+      broker.rootfs,
+      root,
+      folder,
+      broker.tree?.folder ?? '',
+    ],
     ...asBroker(root, node, broker),
     'rabbitmq-server',
   ];
@@ -77,23 +87,40 @@ export function enterCommand(
  * opened before that, to say afterwards that the file system is complete.
  */
 const initScript = `
-name=$1 rootfs=$2 root=$3 node=$4; shift 4
+name=$1 rootfs=$2 root=$3 node=$4 tree=$5; shift 5
 exec 3>"$node/ready"
 hostname "$name" 2>/dev/null || printf '%s' "$name" >/proc/sys/kernel/hostname
 ulimit -n 65536 2>/dev/null || true
-if [ "$rootfs" != / ]; then
-  mount --bind "$rootfs" "$root"
+if [ "$root" != / ]; then
+  # The machine's own root may be made of several file systems.
+  if [ "$rootfs" = / ]; then mount --rbind / "$root"; else mount --bind "$rootfs" "$root"; fi
   mount -o remount,bind,ro "$root"
   mount --rbind /dev "$root/dev"
   mount --rbind /sys "$root/sys"
   root=$root/
+fi
+if [ -n "$tree" ]; then
+  # A root file system that was made for Erlang alone lacks the broker's folders.
+  if [ ! -d "$root"etc/rabbitmq ]; then
+    mount -t tmpfs -o mode=755 etc "$root"etc
+    cp -a "$rootfs"/etc/. "$root"etc
+    mkdir -p "$root"etc/rabbitmq
+    touch "$root"etc/hosts
+  fi
+  if [ ! -d "$root"var/lib/rabbitmq ] || [ ! -d "$root"var/log/rabbitmq ]; then
+    mount -t tmpfs -o mode=755 var "$root"var
+    mkdir -p "$root"var/lib/rabbitmq "$root"var/log/rabbitmq
+  fi
+  mkdir -p "$node/run/rabbitmq-tree"
+  mount --bind "$tree" "$node/run/rabbitmq-tree"
+  mount -o remount,bind,ro "$node/run/rabbitmq-tree"
 fi
 mount -t proc proc "$root"proc
 mount --bind "$node/data" "$root"var/lib/rabbitmq
 mount --bind "$node/log" "$root"var/log/rabbitmq
 mount --bind "$node/etc" "$root"etc/rabbitmq
 mount --bind "$node/hosts" "$root"etc/hosts
-mount --bind "$node/run" "$root"run
+mount --rbind "$node/run" "$root"run
 mount --bind "$node/tmp" "$root"tmp
 "$@" 3>&- &
 broker=$!

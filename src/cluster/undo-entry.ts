@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import { isAbsolute, normalize } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { undoOnBroker } from './attached/undo-on-broker.js';
 import { ClusterError, type CommandResult } from './cluster.js';
 import type { Host } from './host.js';
 import type { JournalEntry } from './journal-entry.js';
@@ -32,6 +33,8 @@ export async function undoEntry(entry: JournalEntry, host: Host): Promise<void> 
       return undoFaults(entry.name, (command) => docker(host, command), host);
     case 'docker-network':
       return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+    case 'on-broker':
+      return undoOnBroker(entry);
     case 'process':
       if (await isAlive(entry)) await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
       return until(async () => !(await isAlive(entry)), `process ${entry.pid} is still there after SIGKILL`);
