@@ -1,6 +1,7 @@
 /** Who drops whose packets on arrival; a cut in one direction is one entry. */
 export class CutTable {
   #droppedAt: ReadonlyMap<string, readonly string[]> = new Map();
+  #shut: readonly string[] = [];
 
   /** The same cuts, said the other way round: from "may not send to" to "drops what comes from". */
   static arriving(blocked: ReadonlyMap<string, readonly string[]>): ReadonlyMap<string, readonly string[]> {
@@ -11,8 +12,14 @@ export class CutTable {
     return droppedAt;
   }
 
-  replace(droppedAt: ReadonlyMap<string, readonly string[]>): void {
+  /** `shut`: nodes that hear nobody but nodes, so that no client reaches them. */
+  replace(droppedAt: ReadonlyMap<string, readonly string[]>, shut: readonly string[] = []): void {
     this.#droppedAt = droppedAt;
+    this.#shut = shut;
+  }
+
+  get shut(): readonly string[] {
+    return this.#shut;
   }
 
   /** Nodes whose packets this one drops. */

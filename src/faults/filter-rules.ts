@@ -23,6 +23,8 @@ export interface NodeFilter {
   readonly cutFrom: readonly Peer[];
   /** Peers that drop what this node sends, while theirs arrive here: these are counted, as proof of it. */
   readonly heardFrom: readonly Peer[];
+  /** All other nodes, when packets of anybody else are dropped on arrival; null or absent: they are not. */
+  readonly onlyFrom?: readonly Peer[] | null;
   readonly losses: readonly LossRule[];
   /** Words kept in the table for whoever reads it back, in chunks; see `notes.ts`. */
   readonly notes: readonly string[];
@@ -34,6 +36,8 @@ export interface FilterCounters {
   readonly cut: ReadonlyMap<string, number>;
   /** Packets that arrived from the peers of one-way cuts. */
   readonly heard: ReadonlyMap<string, number>;
+  /** Packets dropped because they came from no node; absent: they are not dropped. */
+  readonly outside?: number;
   /** Of each loss rule, in order: packets that met it and packets that it lost. */
   readonly losses: readonly {
     readonly percent: number;
@@ -53,11 +57,13 @@ export interface FilterCounters {
  */
 export function filterRules(filter: NodeFilter): string {
   const removal = `table ${filterTable} {}\ndelete table ${filterTable}\n`;
-  const { cutFrom, heardFrom, losses, notes } = filter;
-  if ([cutFrom, heardFrom, losses, notes].every((list) => list.length === 0)) return removal;
+  const { cutFrom, heardFrom, onlyFrom = null, losses, notes } = filter;
+  if (onlyFrom === null && [cutFrom, heardFrom, losses, notes].every((list) => list.length === 0))
+    return removal;
   const input = [
     ...cutFrom.map(({ name, address }) => `ip saddr ${address} counter drop comment "cut ${name}"`),
     ...heardFrom.map(({ name, address }) => `ip saddr ${address} counter comment "heard ${name}"`),
+    ...(onlyFrom === null ? [] : [`${notFrom(onlyFrom)}counter drop comment "outside clients"`]),
     ...jumps(losses, 'in'),
   ];
   const output = jumps(losses, 'out');
@@ -94,6 +100,12 @@ function chain(name: string, rules: readonly string[]): string {
   return `  chain ${name} {\n    ${rules.join('\n    ')}\n  }\n`;
 }
 
+/** A node without peers has nobody to except. */
+function notFrom(peers: readonly Peer[]): string {
+  const addresses = peers.map(({ address }) => address).join(', ');
+  return addresses === '' ? '' : `ip saddr != { ${addresses} } `;
+}
+
 const noSource = 'ip saddr set 255.255.255.255';
 
 function jumps(losses: readonly LossRule[], way: Way): string[] {
@@ -112,7 +124,7 @@ function jumps(losses: readonly LossRule[], way: Way): string[] {
 }
 
 const counting =
-  /(?:< (\d+) )?counter packets (\d+) bytes \d+ .*?comment "(cut|heard|met|lost|note) ([^"]+)"/g;
+  /(?:< (\d+) )?counter packets (\d+) bytes \d+ .*?comment "(cut|heard|outside|met|lost|note) ([^"]+)"/g;
 
 /** Reads the counters back from `nft list table`; null when the table is not there. */
 export function readCounters(listing: string): FilterCounters | null {
@@ -121,9 +133,11 @@ export function readCounters(listing: string): FilterCounters | null {
   const heard = new Map<string, number>();
   const losses: { percent: number; met: number; lost: number }[] = [];
   const notes: string[] = [];
+  let outside: number | null = null;
   for (const [, share, packets, what, name = ''] of listing.matchAll(counting)) {
     if (what === 'cut') cut.set(name, Number(packets));
     else if (what === 'heard') heard.set(name, Number(packets));
+    else if (what === 'outside') outside = Number(packets);
     else if (what === 'note') notes.push(name.slice(name.indexOf(' ') + 1));
     else if (what === 'met') losses[Number(name)] = { percent: 0, met: Number(packets), lost: 0 };
     else {
@@ -131,7 +145,7 @@ export function readCounters(listing: string): FilterCounters | null {
       losses[Number(name)] = { percent: (Number(share) * 100) / parts, met, lost: Number(packets) };
     }
   }
-  return { cut, heard, losses, notes };
+  return { cut, heard, losses, notes, ...(outside === null ? {} : { outside }) };
 }
 
 const parts = 100_000;

@@ -15,15 +15,16 @@ export interface HealOptions {
 const nobody: Witness = { restarts: () => undefined, observe: async () => undefined };
 
 /**
- * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each
+ * Undoes every fault: cuts, loss and pauses at once, then what keeps living brokers from serving; then starts
+ * what is down until every broker serves, and at last undoes what was done to their limits and queues; each
  * on its own, so that one that fails keeps no other from being undone.
  * @throws {FaultNotEffective} when all was tried, naming everything that could not be proven healed.
  */
 export async function healEverything(
-  context: Pick<FaultContext, 'cluster' | 'network'>,
+  context: Pick<FaultContext, 'cluster' | 'network'> & Partial<Pick<FaultContext, 'clients' | 'undo'>>,
   { limitMs, startNodes = true, witness = nobody }: HealOptions,
 ): Promise<readonly Proof[]> {
-  const { cluster, network } = context;
+  const { cluster, network, clients } = context;
   const end = performance.now() + limitMs;
   const names = cluster.nodes.map((node) => node.name);
   const proofs: Proof[] = [];
@@ -37,6 +38,8 @@ export async function healEverything(
     }
   };
 
+  const released = clients?.release() ?? null;
+  if (released !== null) proofs.push({ target: 'clients', evidence: released });
   await Promise.all([
     attempt('network', () => network.clear()),
     ...(await paused(cluster)).map((name) =>
@@ -46,9 +49,20 @@ export async function healEverything(
       }),
     ),
   ]);
+  const undoWritten = (blocksNode: boolean) =>
+    Promise.all(
+      (context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, undo }]) => {
+        // A start ends what is undone first: a node that is down has no maintenance mode.
+        const isDown = blocksNode && (await cluster.state(target)) === 'down';
+        if (!isDown) await attempt(what, undo);
+        context.undo?.strike(what);
+      }),
+    );
   if (startNodes) {
+    await undoWritten(true);
     const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, witness };
     await Promise.all(names.map((name) => attempt(name, () => startOrRevive(context, name, limit))));
+    await undoWritten(false);
   }
   if (problems.length > 0) throw new FaultNotEffective(`not healed: ${problems.join('; ')}`);
   return proofs;

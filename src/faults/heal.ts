@@ -1,9 +1,11 @@
 import type { Fault } from './fault.js';
 
-/** Ends every cut; lossy links stay as they are. */
+/** Ends every cut, clients' too; lossy links stay as they are. */
 export const heal: Fault = {
   kind: 'heal',
-  async apply({ network }) {
-    return { target: 'all', evidence: await network.heal() };
+  async apply({ network, clients }) {
+    const evidence = await network.heal();
+    const released = clients.release();
+    return { target: 'all', evidence: released === null ? evidence : `${evidence}; ${released}` };
   },
 };

@@ -3,6 +3,7 @@ import { type Cluster, ClusterError } from '../cluster/cluster.js';
 import type { Host } from '../cluster/host.js';
 import type { NetworkTools } from '../cluster/network-tools.js';
 import type { Condition } from '../config/condition.js';
+import { proveClients } from './clients-proof.js';
 import { composed } from './conditions/compose.js';
 import { ConditionBook, type ConditionClock, machineClock } from './conditions/condition-book.js';
 import { describeConditions } from './conditions/describe.js';
@@ -51,17 +52,23 @@ export function createNetworkControl(
   });
   let generation = 0;
 
-  const changeCuts = async (droppedAt: ReadonlyMap<string, readonly string[]>): Promise<string> => {
+  const changeCuts = async (
+    droppedAt: ReadonlyMap<string, readonly string[]>,
+    shut: readonly string[] = [],
+  ): Promise<string> => {
+    checkNames(shut);
+    const reopened = cuts.shut.filter((node) => !shut.includes(node));
     const mine = ++generation;
     const began = performance.now();
-    cuts.replace(droppedAt);
+    cuts.replace(droppedAt, shut);
     const down = await rules.apply(names);
     const tookMs = Math.round(performance.now() - began);
     const current = () => mine === generation;
     const disturbed = book.nodes.length > 0;
     const proof = await proveReach({ cluster, host, wires, cuts, current, disturbed });
+    const clients = await proveClients({ cluster, wires, shut, reopened });
     const total = Math.round(performance.now() - began);
-    return `${describeReach(proof, down)}; in force after ${tookMs} ms, proven after ${total} ms`;
+    return `${[describeReach(proof, down), ...clients].join('; ')}; in force after ${tookMs} ms, proven after ${total} ms`;
   };
 
   /** Proves the change of one node's conditions: read back from its kernel, and measured. */
@@ -128,10 +135,10 @@ export function createNetworkControl(
 
   return {
     cutFrom: (node) => cuts.apartFrom(node),
-    partition: (groups) => changeCuts(blockedPairs(names, groups)),
-    cut: async (blocked) => {
+    partition: (groups, shut) => changeCuts(blockedPairs(names, groups), shut),
+    cut: async (blocked, shut) => {
       checkNames([...blocked].flatMap(([from, to]) => [from, ...to]));
-      return changeCuts(CutTable.arriving(blocked));
+      return changeCuts(CutTable.arriving(blocked), shut);
     },
     heal: () => changeCuts(new Map()),
     clear: async () => {

@@ -62,15 +62,19 @@ export async function proveStarted(
   name: string,
   { limitMs = servingLimitMs, mustServe = false }: StartedOptions = {},
 ): Promise<string> {
-  const { address } = nodeNamed(cluster, name);
+  const { address, amqpPort: port } = nodeNamed(cluster, name);
   const began = performance.now();
   const cut = network.cutFrom(name);
   const peers = cluster.nodes.filter((node) => node.name !== name && !cut.includes(node.name));
-  const serving = (await Promise.all(peers.map((peer) => amqpAnswers(peer.address, 500)))).filter(Boolean);
+  const serving = (
+    await Promise.all(peers.map((peer) => amqpAnswers(peer.address, 500, peer.amqpPort)))
+  ).filter(Boolean);
   const majority = (serving.length + 1) * 2 > cluster.nodes.length;
   const took = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
   if (majority || mustServe) {
-    await waitFor(cluster, name, limitMs, 'its broker answers on AMQP', () => amqpAnswers(address, 1_000));
+    await waitFor(cluster, name, limitMs, 'its broker answers on AMQP', () =>
+      amqpAnswers(address, 1_000, port),
+    );
     return `broker answers on AMQP after ${took()}`;
   }
   await waitFor(cluster, name, Math.min(limitMs, bootLimitMs), 'its distribution port is open', () =>

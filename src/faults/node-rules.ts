@@ -125,11 +125,13 @@ export class NodeRules {
   #filterOf(node: string, kernel: KernelAbilities | null): NodeFilter | null {
     const cutFrom = this.cuts.droppedAt(node).map(this.#peer);
     const heardFrom = this.cuts.deafTo(node).map(this.#peer);
-    if (kernel?.filter === false && cutFrom.length + heardFrom.length === 0) return null;
+    const isShut = this.cuts.shut.includes(node);
+    if (kernel?.filter === false && !isShut && cutFrom.length + heardFrom.length === 0) return null;
     const losses = kernel ? planNode(this.book.conditions(node), kernel, this.#peer).losses : [];
     return {
       cutFrom,
       heardFrom,
+      onlyFrom: isShut ? this.cluster.nodes.filter(({ name }) => name !== node) : null,
       losses: losses.map(({ rule }) => rule),
       notes: writeNotes(this.book.of(node)),
     };

@@ -1,8 +1,8 @@
-import { PartitionError } from '../blockade/partition.js';
-import { type Fault, FaultNotEffective } from './fault.js';
+import type { Fault } from './fault.js';
+import { cutByGroups } from './groups-cut.js';
 import { targetNode } from './target.js';
 
-/** Cuts nodes from each other: the groups given, or one node alone. Clients keep reaching every node. */
+/** Cuts nodes from each other: the groups given, or one node alone. */
 export const partition: Fault = {
   kind: 'partition',
   async apply(context, action) {
@@ -10,12 +10,6 @@ export const partition: Fault = {
     const groups = await Promise.all(
       wanted.map((group) => Promise.all(group.map((node) => context.resolveNode(node, action.lane)))),
     );
-    const target = groups.map((group) => group.join(',')).join('|');
-    try {
-      return { target, evidence: await context.network.partition(groups) };
-    } catch (error) {
-      if (error instanceof PartitionError) throw new FaultNotEffective(error.message, { cause: error });
-      throw error;
-    }
+    return cutByGroups(context, action, groups, groups[0] ?? []);
   },
 };

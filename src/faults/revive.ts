@@ -67,13 +67,13 @@ async function awaitStill(
   limitMs: number,
   signal: AbortSignal,
 ): Promise<{ readonly trouble: string }> {
-  const { address } = nodeNamed(cluster, name);
+  const { address, amqpPort } = nodeNamed(cluster, name);
   let last = '';
   const endMs = performance.now() + limitMs;
   let sinceMs = performance.now();
   while (!signal.aborted && performance.now() < endMs) {
     const log = await cluster.logTail(name, tailLines).catch(() => last);
-    if (log !== last || (await amqpAnswers(address, pollMs))) sinceMs = performance.now();
+    if (log !== last || (await amqpAnswers(address, pollMs, amqpPort))) sinceMs = performance.now();
     last = log;
     if (performance.now() - sinceMs >= quietMs) return { trouble: tellStill(quietMs, log) };
     await delay(pollMs, undefined, { signal }).catch(() => undefined);

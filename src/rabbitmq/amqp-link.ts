@@ -43,9 +43,10 @@ export async function openLink(options: LinkOptions, listeners: LinkListeners): 
   const opening = connect(
     {
       hostname: node.address,
-      port: amqpPort,
+      port: node.amqpPort ?? amqpPort,
       username: credentials.user,
       password: credentials.password,
+      ...(credentials.vhost === undefined ? {} : { vhost: credentials.vhost }),
       heartbeat: options.heartbeatSeconds,
     },
     socketOptions,

@@ -1,6 +1,8 @@
 import type { ClusterNode } from '../cluster/cluster.js';
 import type { LaneSpec } from '../config/scenario.js';
 import type { BrokerControl } from '../faults/fault.js';
+import { brokerFacts } from './broker-facts.js';
+import { closeConnections } from './close-connections.js';
 import type { Credentials } from './credentials.js';
 import { declareQueue } from './declare-queue.js';
 import { awaitFormation } from './formation.js';
@@ -65,6 +67,7 @@ export function createBroker(options: BrokerOptions, lanes: readonly LaneSpec[])
     },
     membersOf: async (lane) => (await queueOf(lane)).members.map(toName),
     activeConsumerOf: async (lane) => (await queueOf(lane)).activeConsumerTag,
+    closeConnections: (names, reason) => closeConnections(names, reason, management),
     setPolicy: async (lane, definition) => {
       const wanted = lanes.filter((each) => lane === null || each.name === lane);
       if (wanted.length === 0) throw new Error(`there is no lane ${lane}`);
@@ -72,5 +75,6 @@ export function createBroker(options: BrokerOptions, lanes: readonly LaneSpec[])
       for (const { name } of wanted) told.push(await putLanePolicy(name, definition, management));
       return told.join('; ');
     },
+    ...brokerFacts({ nodes, management, lanes }),
   };
 }

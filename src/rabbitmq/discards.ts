@@ -10,16 +10,25 @@ const discarding: ReadonlySet<string> = new Set([
   'max-age',
 ]);
 
-type Settings = Readonly<Record<string, unknown>>;
+type Policy = LaneSpec['queue']['policy'];
 
 /**
- * Settings of the lane's queue, or of a policy set on it later, that may explain why an accepted message is gone
- * without a trace: none where the dead-letter queue gets what is thrown away. A full queue that refuses publishes
- * throws nothing away.
+ * Settings of the lane's queue, first as it is declared and then under each policy set on it later (which takes
+ * the place of the one before), that may explain why an accepted message is gone without a trace: none while
+ * the dead-letter queue gets what is thrown away. A full queue that refuses publishes throws nothing away.
  */
-export function discardingSettings(lane: LaneSpec, later: Settings = {}): readonly string[] {
-  if (deadLetterQueueOf(lane) !== null) return [];
-  const all: Settings = { ...lane.queue.arguments, ...lane.queue.policy, ...later };
+export function discardingSettings(lane: LaneSpec, later: readonly Policy[] = []): readonly string[] {
+  const found = [lane.queue.policy, ...later].flatMap((policy) =>
+    discardingUnder({ ...lane, queue: { ...lane.queue, policy } }, deadLetterQueueOf(lane)),
+  );
+  return [...new Set(found)];
+}
+
+/** @param drained the dead-letter queue that is declared, and read in the end. */
+function discardingUnder(lane: LaneSpec, drained: string | null): readonly string[] {
+  const target = deadLetterQueueOf(lane);
+  if (target !== null && target === drained) return [];
+  const all: Readonly<Record<string, unknown>> = { ...lane.queue.arguments, ...lane.queue.policy };
   const refuses = String(all['x-overflow'] ?? all.overflow ?? '').startsWith('reject-publish');
   return Object.keys(all).filter((key) => {
     const name = key.replace(/^x-/, '');

@@ -24,8 +24,16 @@ export interface QueueView {
   readonly unacked: number | null;
   readonly consumers: number | null;
   readonly activeConsumerTag: string | null;
+  readonly isSingleActive: boolean;
   readonly policy: string | null;
   readonly policyDefinition: Readonly<Record<string, unknown>>;
+}
+
+export interface ConnectionView {
+  /** The broker's own, e.g. `198.18.0.1:40000 -> 198.18.0.11:5672`. */
+  readonly name: string;
+  /** What the client called it. */
+  readonly givenName: string | null;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -41,6 +49,16 @@ export function toNodeViews(body: unknown): readonly NodeView[] {
       alarms: alarms.filter((alarm) => alarm !== ''),
     };
   });
+}
+
+export function toConnectionViews(body: unknown): readonly ConnectionView[] {
+  return asArray(body)
+    .map(asRecord)
+    .flatMap((connection) => {
+      const name = asText(connection.name);
+      const givenName = asText(asRecord(connection.client_properties).connection_name);
+      return name === null ? [] : [{ name, givenName }];
+    });
 }
 
 export function toQueueView(body: unknown): QueueView {
@@ -62,6 +80,7 @@ export function toQueueView(body: unknown): QueueView {
     unacked: asCount(queue.messages_unacknowledged),
     consumers: asCount(queue.consumers),
     activeConsumerTag: asText(queue.single_active_consumer_tag) ?? activeTag(queue),
+    isSingleActive: asRecord(queue.arguments)['x-single-active-consumer'] === true,
     policy: asText(queue.policy),
     policyDefinition: asRecord(queue.effective_policy_definition),
   };
@@ -73,6 +92,17 @@ function activeTag(queue: Json): string | null {
     .map(asRecord)
     .find((consumer) => consumer.activity_status === 'single_active');
   return active ? asText(active.consumer_tag) : null;
+}
+
+/** Of all queues: the tag of the consumer that is active, by the queue's name. */
+export function toActiveTags(body: unknown): ReadonlyMap<string, string> {
+  const tags = asArray(body).flatMap((item): [string, string][] => {
+    const consumer = asRecord(item);
+    const [queue, tag] = [asText(asRecord(consumer.queue).name), asText(consumer.consumer_tag)];
+    const isActive = consumer.activity_status === 'single_active';
+    return isActive && queue !== null && tag !== null ? [[queue, tag]] : [];
+  });
+  return new Map(tags);
 }
 
 function asRecord(value: unknown): Json {

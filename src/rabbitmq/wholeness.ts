@@ -4,6 +4,7 @@ import type { LaneSpec } from '../config/scenario.js';
 import type { WaitOptions } from './broker.js';
 import { askAll, whatIsMissing } from './formation.js';
 import type { Management } from './management.js';
+import type { QueueView } from './management-views.js';
 import { wantedMembers, whatReplicasLack } from './replicas.js';
 
 const pollMs = 500;
@@ -37,8 +38,10 @@ export async function awaitWhole(options: WholenessOptions, wait: WaitOptions): 
 }
 
 /** Sentences: nodes that do not see each other, partitions listed, alarms, queues without leader or members. */
-export async function whatIsNotWhole(options: WholenessOptions): Promise<string[]> {
-  const { nodes, management, lanes } = options;
+export async function whatIsNotWhole(
+  { nodes, management, lanes }: WholenessOptions,
+  known: ReadonlyMap<string, QueueView> | null = null,
+): Promise<string[]> {
   const answers = await askAll(nodes, management);
   const lacking = whatIsMissing(nodes, answers);
   for (const [name, seen] of answers) {
@@ -50,8 +53,9 @@ export async function whatIsNotWhole(options: WholenessOptions): Promise<string[
     }
   }
   if (lacking.length > 0) return [...new Set(lacking)];
+  const queues = known ?? (await management.queues().catch(() => null));
   for (const lane of lanes) {
-    const queue = await management.queue(lane.name).catch(() => null);
+    const queue = queues?.get(lane.name);
     const lack = queue
       ? whatReplicasLack(queue, wantedMembers(lane, nodes.length))
       : 'the broker does not list it';

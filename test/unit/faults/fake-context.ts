@@ -5,6 +5,7 @@ import {
   type NodeState,
 } from '../../../src/cluster/cluster.js';
 import type { FaultContext } from '../../../src/faults/fault.js';
+import { UndoBook } from '../../../src/faults/undo-book.js';
 
 /** Records what faults ask for; nodes have addresses at which nobody ever answers. */
 export function fakeContext(states: Record<string, NodeState>) {
@@ -71,8 +72,32 @@ export function fakeContext(states: Record<string, NodeState>) {
       startConsumer: say('startConsumer'),
       settleConsumer: say('settleConsumer'),
       crashPublisher: say('crashPublisher'),
+      closePublisher: say('closePublisher'),
+      storm: say('storm'),
+      connections: () => [],
+      confine: (apart) => {
+        calls.push(`confine ${nodes.map(({ name }) => `${name}:${apart(name).join(',')}`).join(' ')}`);
+        return 'confined';
+      },
+      release: () => null,
     },
-    broker: { setPolicy: say('setPolicy') },
+    broker: {
+      setPolicy: say('setPolicy'),
+      closeConnections: async (names) => {
+        calls.push(`closeConnections ${names.join(' ')}`);
+      },
+      queueNow: async () => ({
+        lane: 'main',
+        type: 'quorum',
+        leader: 'n1',
+        members: Object.keys(states),
+        online: [],
+      }),
+      alarmsOf: async () => [],
+      blockedConnections: async () => ({ blocked: 0, all: 0, states: [] }),
+      whatIsNotWhole: async () => [],
+    },
+    undo: new UndoBook(),
     resolveNode: async (target) => (target === 'leader' ? 'n1' : target),
   };
   return { context, calls, states };

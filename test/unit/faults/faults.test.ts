@@ -90,6 +90,45 @@ describe('network faults', () => {
     expect(calls).toEqual(['partition [["n1"]]']);
   });
 
+  test.each([
+    ['bridge', { node: 'n2' }, 'partition [["n1","n3","n2"],["n4","n2"]]'],
+    ['ring', {}, 'partition [["n1","n2"],["n2","n3"],["n3","n4"],["n4","n1"]]'],
+    ['partition', { node: 'leader', options: { clients: 'cut' } }, 'partition [["n1"]] ["n1"]'],
+  ] as const)('%s is a cut of overlapping groups, or of clients too', async (kind, more, call) => {
+    const { context, calls } = fakeContext({ n1: 'up', n2: 'up', n3: 'up', n4: 'up' });
+    await faultOf(kind).apply(context, action(kind, more));
+    expect(calls).toEqual([call]);
+  });
+
+  test('clients that go along are told their side before the cut, in either direction of it', async () => {
+    const { context, calls } = fakeContext({ n1: 'up', n2: 'up', n3: 'up' });
+    const cut = action('cut-one-way', { node: 'n1', options: { to: 'n3', clients: 'along' } });
+    const proof = await faultOf('cut-one-way').apply(context, cut);
+    expect(calls[0]).toBe('confine n1:n3 n2: n3:n1');
+    expect(calls[1]).toMatch(/^cut /);
+    expect(proof).toEqual({ target: 'n1|n3', evidence: 'cut done; confined' });
+  });
+
+  test('a flap ends healed, and tells how far it came when it fails', async () => {
+    const { context, calls } = fakeContext({ n1: 'up', n2: 'up' });
+    const flap = action('flap', { node: 'n1', options: { times: 2, everyMs: 2 } });
+    expect((await faultOf('flap').apply(context, flap)).evidence).toMatch(/^2 times .*; heal done$/);
+    expect(calls).toEqual(['partition [["n1"]]', 'heal', 'partition [["n1"]]', 'heal']);
+    context.network.heal = async () => {
+      throw new FaultNotEffective('n1→n2 is not open');
+    };
+    const failing = faultOf('flap').apply(context, flap);
+    await expect(failing).rejects.toThrow('0 of 2 times cut and healed, then: n1→n2 is not open');
+  });
+
+  test('an interrupted flap cuts nothing any more', async () => {
+    const { context, calls } = fakeContext({ n1: 'up', n2: 'up' });
+    const flap = action('flap', { node: 'n1' });
+    const aborted = { ...context, signal: AbortSignal.abort() };
+    await expect(faultOf('flap').apply(aborted, flap)).rejects.toThrow('aborted');
+    expect(calls).toEqual([]);
+  });
+
   test('fast without a node ends every condition everywhere', async () => {
     const { context, calls } = fakeContext({ n1: 'up', n2: 'up' });
     await faultOf('fast').apply(context, action('fast'));
@@ -109,6 +148,31 @@ test.each([
   const proof = await faultOf(kind).apply(context, action(kind, { lane: 'q', client: 'c1', settle: 'hold' }));
   expect(calls).toEqual([call]);
   expect(proof.target).toBe('q/c1');
+});
+
+describe('closing connections', () => {
+  const closing = (reason: string) => {
+    const { context, calls } = fakeContext({ n1: 'up', n2: 'up' });
+    const open = (name: string, node: string) =>
+      ({ name, node, kind: 'consumer', ended: Promise.resolve(reason) }) as const;
+    context.clients.connections = () => [open('c1/2', 'n1'), open('c2/1', 'n2')];
+    return {
+      calls,
+      done: faultOf('close-connections').apply(context, action('close-connections', { node: 'n2' })),
+    };
+  };
+
+  test('concerns those of the node, and the clients’ own word is the proof', async () => {
+    const { calls, done } = closing('Connection closed: 320 (CONNECTION-FORCED)');
+    expect((await done).evidence).toMatch(/^1 connections closed by the broker, each client told: c2\/1; /);
+    expect(calls).toEqual(['closeConnections c2/1']);
+  });
+
+  test('is not proven by a connection that broke otherwise', async () => {
+    await expect(closing('read ECONNRESET').done).rejects.toThrow(
+      'not closed by the broker: c2/1: read ECONNRESET',
+    );
+  });
 });
 
 describe('healing everything', () => {

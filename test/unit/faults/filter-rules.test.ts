@@ -56,6 +56,14 @@ test('peers of a one-way cut are counted, not dropped', () => {
   );
 });
 
+test('a node that is shut drops whatever comes from no node, and counts it', () => {
+  const rules = filterRules({ ...nothing, onlyFrom: peers });
+  const rule = 'ip saddr != { 198.18.0.11, 198.18.0.13 } counter drop comment "outside clients"';
+  expect(rules).toContain(`iif lo accept\n    ${rule}`);
+  const listing = rules.replace('counter drop', 'counter packets 7 bytes 420 drop');
+  expect(readCounters(listing)?.outside).toBe(7);
+});
+
 test('a filter that does nothing leaves no table', () => {
   expect(filterRules(nothing)).toBe('table inet rmq_chaos {}\ndelete table inet rmq_chaos\n');
 });

@@ -25,6 +25,19 @@ describe('settings by which messages vanish', () => {
   });
 
   it('are those of a policy to come as well', () => {
-    expect(discardingSettings(laneOf({}), { 'message-ttl': 1000 })).toEqual(['message-ttl']);
+    expect(discardingSettings(laneOf({}), [{ 'message-ttl': 1000 }])).toEqual(['message-ttl']);
+  });
+
+  it('are not explained away by a dead-letter queue that a later policy takes away, or never gave', () => {
+    const dead = { 'dead-letter-exchange': '', 'dead-letter-routing-key': 'dead' };
+    const lane = laneOf({ arguments: { 'x-message-ttl': 5 }, policy: dead });
+    expect(discardingSettings(lane, [dead])).toEqual([]);
+    expect(discardingSettings(lane, [{}])).toEqual(['x-message-ttl']);
+    expect(discardingSettings(lane, [{ 'max-length': 3 }, dead])).toEqual(['x-message-ttl', 'max-length']);
+    expect(discardingSettings(laneOf({}), [{ 'max-length': 3, ...dead }])).toEqual(['max-length']);
+  });
+
+  it('end with the policy that set them only for what comes later', () => {
+    expect(discardingSettings(laneOf({}), [{ 'message-ttl': 5 }, {}])).toEqual(['message-ttl']);
   });
 });

@@ -16,6 +16,7 @@ export function clusterSpec(wishes: Partial<ClusterSpec> = {}): ClusterSpec {
     netTickSeconds: 8,
     config: {},
     formationTimeoutMs: 60_000,
+    reuse: false,
     ...wishes,
   };
 }
