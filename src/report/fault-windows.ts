@@ -11,12 +11,28 @@ interface Meaning {
   readonly everywhere?: boolean;
 }
 
+const cuts = ['partition', 'bridge', 'ring', 'cut-one-way'];
+/** Each takes the place of the cut before. */
+const cut = { family: 'network', until: ['heal', 'flap', ...cuts], everywhere: true } as const;
+
 const meanings: Readonly<Record<string, Meaning>> = {
   kill: { family: 'node', until: ['start', 'restart'] },
   stop: { family: 'node', until: ['start', 'restart'] },
   restart: { family: 'node', until: 'itself' },
   pause: { family: 'node', until: ['unpause', 'kill', 'stop', 'restart'] },
-  partition: { family: 'network', until: ['heal', 'partition'], everywhere: true },
+  partition: cut,
+  bridge: cut,
+  ring: cut,
+  'cut-one-way': cut,
+  flap: { family: 'network', until: 'itself' },
+  'rolling-restart': { family: 'node', until: 'itself' },
+  'stop-cluster': { family: 'node', until: ['start-cluster', 'start'], everywhere: true },
+  'kill-cluster': { family: 'node', until: ['start-cluster', 'start'], everywhere: true },
+  'quorum-loss': { family: 'node', until: ['start-cluster', 'start'], everywhere: true },
+  drain: { family: 'node', until: ['revive', 'kill', 'stop', 'restart'] },
+  'stop-app': { family: 'node', until: ['start-app', 'kill', 'stop', 'restart'] },
+  'memory-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
+  'disk-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
   slow: { family: 'network', until: ['fast', 'slow'] },
   flaky: { family: 'network', until: ['fast', 'flaky'] },
   duplicate: { family: 'network', until: ['fast', 'duplicate'] },
@@ -27,10 +43,14 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'consumer-close': { family: 'client', until: ['consumer-start'] },
   'consumer-cancel': { family: 'client', until: ['consumer-start', 'consumer-crash', 'consumer-close'] },
   'consumer-settle': { family: 'client', until: 'moment' },
+  'consumer-storm': { family: 'client', until: 'itself' },
   'publisher-crash': { family: 'client', until: 'moment' },
+  'publisher-close': { family: 'client', until: 'moment' },
+  'close-connections': { family: 'client', until: 'moment' },
 };
+const givingBack = ['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm'];
 /** Actions that only undo others: they end a window and are none themselves. */
-const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start']);
+const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start', ...givingBack]);
 
 type Mutable = { -readonly [Field in keyof FaultWindow]: FaultWindow[Field] };
 

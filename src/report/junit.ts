@@ -1,4 +1,4 @@
-import type { RunResult } from '../verdict/result.js';
+import type { RunResult, SkippedRun } from '../verdict/result.js';
 import { contextOf, type ReportContext } from './context.js';
 import { clip, xml } from './escape.js';
 import { classSummary, headline, remarks, verdictWords } from './phrases.js';
@@ -14,13 +14,13 @@ function attributes(values: Readonly<Record<string, string | number>>): string {
     .join('');
 }
 
-function tallies(results: readonly RunResult[]) {
+function tallies(results: readonly RunResult[], skipped: readonly SkippedRun[]) {
   const totals = totalsOf(results);
   return {
-    tests: totals.runs,
+    tests: totals.runs + skipped.length,
     failures: totals.failed,
     errors: totals.inconclusive,
-    skipped: 0,
+    skipped: skipped.length,
     time: results.reduce((sum, run) => sum + run.durationSeconds, 0).toFixed(3),
   };
 }
@@ -60,10 +60,22 @@ function testCase(run: RunResult, context: ReportContext): string[] {
   ];
 }
 
-function suite(name: string, runs: readonly RunResult[], context: ReportContext): string[] {
+/** Skipped: not for the broker's version, so it shows nothing and is no pass. */
+function skippedCase({ run, scenario, seed, reason }: SkippedRun): string[] {
+  const name = `run ${run} seed ${seed}`;
   return [
-    `  <testsuite${attributes({ name, ...tallies(runs) })}>`,
+    `    <testcase${attributes({ classname: `rmq-chaos.${scenario}`, name, time: '0.000' })}>`,
+    `      <skipped${attributes({ message: reason })}/>`,
+    '    </testcase>',
+  ];
+}
+
+function suite(name: string, runs: readonly RunResult[], context: ReportContext): string[] {
+  const skipped = context.skipped.filter((each) => each.scenario === name);
+  return [
+    `  <testsuite${attributes({ name, ...tallies(runs, skipped) })}>`,
     ...runs.flatMap((run) => testCase(run, context)),
+    ...skipped.flatMap(skippedCase),
     '  </testsuite>',
   ];
 }
@@ -75,10 +87,11 @@ function suite(name: string, runs: readonly RunResult[], context: ReportContext)
 export function toJUnit(results: readonly RunResult[], given: Partial<ReportContext> = {}): string {
   const context = contextOf(given);
   const scenarios = new Map<string, RunResult[]>();
+  for (const { scenario } of context.skipped) scenarios.set(scenario, []);
   for (const run of results) scenarios.set(run.scenario, [...(scenarios.get(run.scenario) ?? []), run]);
   return `${[
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<testsuites${attributes({ name: 'rmq-chaos', ...tallies(results) })}>`,
+    `<testsuites${attributes({ name: 'rmq-chaos', ...tallies(results, context.skipped) })}>`,
     ...[...scenarios].flatMap(([name, runs]) => suite(name, runs, context)),
     '</testsuites>',
   ].join('\n')}\n`;

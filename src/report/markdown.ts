@@ -1,9 +1,11 @@
-import type { RunResult } from '../verdict/result.js';
+import type { RunResult, SkippedRun } from '../verdict/result.js';
 import { contextOf, type ReportContext } from './context.js';
 import { clip, markdown, markdownCode } from './escape.js';
 import { duration, grouped, plural } from './figures.js';
+import { gridOf } from './grid.js';
 import { findingBlock, findingRow } from './markdown-finding.js';
-import { boundPhrase, classSummary, headline, remarks, verdictWords } from './phrases.js';
+import { laneRows, marks } from './markdown-lanes.js';
+import { boundPhrase, classSummary, headline, remarks, skippedPhrase, verdictWords } from './phrases.js';
 import { countsOf, inReadingOrder, overallVerdict } from './totals.js';
 
 /** GitHub drops a step's whole summary above 1 MiB; this leaves room for what others write in the step. */
@@ -20,20 +22,42 @@ interface Detail {
   readonly findingsPerRun: number;
   readonly evidence: boolean;
   readonly configuration: boolean;
+  /** Lanes of a run that has several. */
+  readonly lanes: number;
 }
 
 const levels: readonly Detail[] = [
-  { runsListed: 256, findingsPerRun: 50, evidence: true, configuration: true },
-  { runsListed: 256, findingsPerRun: 20, evidence: true, configuration: false },
-  { runsListed: 256, findingsPerRun: 5, evidence: true, configuration: false },
-  { runsListed: 256, findingsPerRun: 3, evidence: false, configuration: false },
-  { runsListed: 50, findingsPerRun: 1, evidence: false, configuration: false },
-  { runsListed: 10, findingsPerRun: 0, evidence: false, configuration: false },
-  { runsListed: 0, findingsPerRun: 0, evidence: false, configuration: false },
+  { runsListed: 256, findingsPerRun: 50, evidence: true, configuration: true, lanes: 50 },
+  { runsListed: 256, findingsPerRun: 20, evidence: true, configuration: false, lanes: 50 },
+  { runsListed: 256, findingsPerRun: 5, evidence: true, configuration: false, lanes: 20 },
+  { runsListed: 256, findingsPerRun: 3, evidence: false, configuration: false, lanes: 5 },
+  { runsListed: 50, findingsPerRun: 1, evidence: false, configuration: false, lanes: 0 },
+  { runsListed: 10, findingsPerRun: 0, evidence: false, configuration: false, lanes: 0 },
+  { runsListed: 0, findingsPerRun: 0, evidence: false, configuration: false, lanes: 0 },
 ];
 
-const marks = { pass: '✅', fail: '❌', inconclusive: '⚠️' } as const;
 const verdictRank = { fail: 0, inconclusive: 1, pass: 2 } as const;
+
+/** The matrix, where there is one. */
+function gridTable(results: readonly RunResult[], context: ReportContext): string[] {
+  const grid = gridOf(results, context.cell);
+  if (grid === null) return [];
+  const titles = [`${grid.rowTitle} / ${grid.columnTitle}`, ...grid.columns].map((title) => clip(title, 60));
+  const rows = grid.rows.map(({ title, cells }) => [
+    markdownCode(clip(title, 120)),
+    ...cells.map((cell) => {
+      if (cell === null) return '–';
+      const share = cell.runs.length === 1 ? '' : ` ${cell.count}/${cell.runs.length}`;
+      return `${marks[cell.verdict]} ${cell.verdict}${share} ${cell.classes.join(', ')}`.trim();
+    }),
+  ]);
+  return [
+    `| ${titles.map(markdownCode).join(' | ')} |`,
+    `| ${titles.map(() => '---').join(' | ')} |`,
+    ...rows.map((row) => `| ${row.join(' | ')} |`),
+    '',
+  ];
+}
 
 /** Runs with the verdict a reader must see first, in front. */
 function worstFirst(results: readonly RunResult[]): readonly RunResult[] {
@@ -72,6 +96,16 @@ function runTable(runs: readonly RunResult[], total: number): string[] {
   ];
 }
 
+function skippedList(skipped: readonly SkippedRun[], most: number): string[] {
+  if (skipped.length === 0) return [];
+  const rest = skipped.length - most;
+  return [
+    ...skipped.slice(0, most).map((each) => `- ⏭️ ${markdown(clip(skippedPhrase(each), 300))}`),
+    ...(rest > 0 ? [`- …and ${plural(rest, 'more run')} skipped`] : []),
+    '',
+  ];
+}
+
 function configuration(run: RunResult): string[] {
   const entries = Object.entries(run.header).slice(0, 40);
   if (entries.length === 0) return [];
@@ -103,6 +137,7 @@ function runSection(run: RunResult, detail: Detail, context: ReportContext): str
     '',
     ...said.map((remark) => `- ${markdown(clip(remark, 600))}`),
     ...(said.length === 0 ? [] : ['']),
+    ...laneRows(run, detail.lanes),
     ...shown.flatMap((finding) =>
       detail.evidence ? findingBlock(finding, history) : findingRow(finding, history),
     ),
@@ -130,10 +165,14 @@ function render(results: readonly RunResult[], detail: Detail, context: ReportCo
   return `${[
     `## ${marks[verdict]} ${verdictWords[verdict]}`,
     '',
-    `${markdown(clip(headline(results), 400))}.`,
+    `${markdown(clip(headline(results, context.skipped), 400))}.`,
     '',
     ...(bound === null ? [] : [`${markdown(bound)}.`, '']),
+    ...context.notes.slice(0, 20).map((note) => `- ${markdown(clip(note, 1000))}`),
+    ...(context.notes.length === 0 ? [] : ['']),
+    ...gridTable(results, context),
     ...runTable(runs, results.length),
+    ...skippedList(context.skipped, detail.runsListed),
     ...telling.flatMap((run) => runSection(run, detail, context)),
   ]
     .join('\n')

@@ -1,5 +1,6 @@
-import type { Finding, FindingClass, RunResult, Verdict } from '../verdict/result.js';
+import type { Finding, FindingClass, RunResult, SkippedRun, Verdict } from '../verdict/result.js';
 import { duration, grouped, percent, plural, rangesText } from './figures.js';
+import { lanesPhrase } from './lanes.js';
 import { byClass, totalsOf } from './totals.js';
 
 export const verdictWords: Readonly<Record<Verdict, string>> = {
@@ -74,9 +75,21 @@ export function classSummary(findings: readonly Finding[]): string {
 }
 
 /** What the runs showed, in one sentence, for the line beside the verdict. */
-export function headline(results: readonly RunResult[]): string {
+export function headline(results: readonly RunResult[], skipped: readonly SkippedRun[] = []): string {
+  const besides = skipped.length === 0 ? '' : `, ${grouped(skipped.length)} skipped`;
+  if (results.length > 0) return `${headlineOfRuns(results)}${besides}`;
+  return skipped.length === 0
+    ? 'no run was made'
+    : `nothing was run: ${plural(skipped.length, 'run')} skipped`;
+}
+
+/** Why a run was not made: `x-s1 was skipped: it is for <4.0, and this is 4.0.5`. */
+export function skippedPhrase({ run, reason }: SkippedRun): string {
+  return `${run} was skipped: ${reason}`;
+}
+
+function headlineOfRuns(results: readonly RunResult[]): string {
   const totals = totalsOf(results);
-  if (totals.runs === 0) return 'no run was made';
   const failing = results.flatMap((run) => (run.verdict === 'fail' ? run.findings : []));
   const found = classSummary(failing.filter((finding) => finding.severity === 'fail'));
   const missing = results.reduce((sum, run) => sum + (run.missing?.length ?? 0), 0);
@@ -126,9 +139,13 @@ export function remarks(run: RunResult): readonly string[] {
   );
   const violated = run.findings.some((finding) => finding.severity === 'fail');
   const omitted = run.findingsOmitted ?? 0;
+  const lanes = lanesPhrase(run);
   return [
     ...run.inconclusive.map((reason) => `inconclusive: ${reason}`),
+    ...(lanes === null ? [] : [lanes]),
+    ...(run.doubts ?? []).map((doubt) => `not shown: ${doubt}`),
     ...missing,
+    ...(run.leftOut ?? []),
     ...(run.revived ?? []),
     ...(run.verdict === 'pass' && violated
       ? ['passed all the same: the scenario expects what was found']

@@ -14,6 +14,7 @@ import {
   placePhrase,
   remarks,
   runTitle,
+  skippedPhrase,
   verdictWords,
 } from './phrases.js';
 import { countsOf, inReadingOrder, overallVerdict } from './totals.js';
@@ -87,9 +88,13 @@ export function toText(results: readonly RunResult[], options: TextOptions = {})
   const bound = boundPhrase(results, context.failureRateBound);
   const blocks = [
     [
-      `${paint(verdictWords[verdict], verdict, color)}: ${headline(results)}`,
+      `${paint(verdictWords[verdict], verdict, color)}: ${headline(results, context.skipped)}`,
       ...(bound === null ? [] : [bound]),
+      ...context.notes.map((note) => line(0, note)),
     ],
+    ...(context.skipped.length === 0
+      ? []
+      : [context.skipped.slice(0, 100).map((each) => line(0, skippedPhrase(each)))]),
     ...results.map((run) => runLines(run, context, color, options.findingsPerRun ?? 20)),
   ];
   return `${blocks.map((lines) => lines.join('\n')).join('\n\n')}\n`;

@@ -1,7 +1,9 @@
+import { setMaxListeners } from 'node:events';
 import type { FaultContext } from '../faults/fault.js';
 import { healEverything } from '../faults/heal-everything.js';
-import { type ConditionsEnd, createNetworkControl } from '../faults/network.js';
+import type { ConditionsEnd } from '../faults/network.js';
 import { faultOf } from '../faults/registry.js';
+import { UndoBook } from '../faults/undo-book.js';
 import type { HistorySink } from '../history/sink.js';
 import type { PlannedRun } from '../plan/plan-runs.js';
 import type { Schedule } from '../plan/schedule.js';
@@ -10,6 +12,7 @@ import { observeQueues } from '../workload/observer.js';
 import { createWorkload, type Workload } from '../workload/workload.js';
 import { executeSchedule } from './execute-schedule.js';
 import type { FormedCluster } from './form-cluster.js';
+import { networkOf } from './network-of.js';
 import { watchNodes } from './node-watch.js';
 import type { PreparedEngine } from './prepare-engine.js';
 import { resolveRole } from './resolve-role.js';
@@ -31,9 +34,14 @@ const healLimitMs = 300_000;
 const interruptedHealLimitMs = 1500;
 const progressEveryMs = 10_000;
 
-/** Load, chaos, heal, drain on a cluster that has formed. Rejects with what ended it early; always heals. */
+/**
+ * Load, chaos, heal, drain on a cluster that has formed. `plannedLanes` counts also the lanes that the version lacks,
+ * so that clients have the names that actions use.
+ * Rejects with what ended it early; always heals.
+ */
 export async function breakAndDrain(
   run: PlannedRun,
+  plannedLanes: number,
   formed: FormedCluster,
   engine: PreparedEngine,
   surroundings: RunSurroundings,
@@ -42,6 +50,8 @@ export async function breakAndDrain(
   const { history, timing, progress, signal } = surroundings;
   const { scenario, schedule } = run;
   const ending = new AbortController();
+  // Every lane waits for the abort while its consumers start, and while it is drained.
+  setMaxListeners(10 + 2 * scenario.lanes.length, signal);
   const observe = watchNodes(cluster, history);
   const workload = createWorkload({
     run: run.id,
@@ -50,14 +60,19 @@ export async function breakAndDrain(
     credentials,
     history,
     actions: schedule.actions,
+    plannedLanes,
   });
   const context: FaultContext = {
     cluster,
-    network: createNetworkControl(cluster, engine.host, engine.tools, {
-      ended: (end) => recordEnd(end, schedule, history),
-    }),
+    network: networkOf(cluster, engine, (end) => recordEnd(end, schedule, history)),
     clients: workload.clients,
     broker,
+    signal,
+    cutChanged: (groups) =>
+      groups === null
+        ? history.event('partition', 'healed')
+        : history.event('partition', 'applied', [], { groups }),
+    undo: new UndoBook(),
     resolveNode: (target, lane) => resolveRole(target, lane, { broker, workload, scenario, timing, signal }),
   };
   try {
@@ -93,7 +108,7 @@ export async function breakAndDrain(
       // The schedule ends quietly when interrupted; what it left out must not look whole.
       signal.throwIfAborted();
       await timing.sleep(schedule.quietMs, signal);
-      await healAndRecord(context, schedule.actions.length, observe, surroundings);
+      await healAndRecord(context, indexBehind(schedule), observe, surroundings);
       await observe();
       await drain({
         run: run.id,
@@ -119,6 +134,11 @@ export async function breakAndDrain(
       await healing.catch((error: Error) => progress(error.message));
     }
   }
+}
+
+/** Actions that were left out keep their numbers. */
+function indexBehind({ actions }: Schedule): number {
+  return (actions.at(-1)?.index ?? -1) + 1;
 }
 
 /** The last action of every run: whatever is still in force ends, each undoing proven. */
@@ -166,8 +186,18 @@ function recordEnd(
   }
 }
 
+/** Lanes that are told one by one; of more only the sum, and the one that has got least. */
+const lanesTold = 4;
+
 function countsLine(workload: Workload): string {
-  const lanes = Object.entries(workload.counts()).map(
+  const counts = Object.entries(workload.counts());
+  if (counts.length > lanesTold) {
+    const [slowest] = counts.sort(([, a], [, b]) => a.delivered - b.delivered);
+    const sum = (what: 'confirmed' | 'delivered') =>
+      counts.reduce((total, [, each]) => total + each[what], 0);
+    return `load: ${counts.length} lanes: ${sum('confirmed')} confirmed, ${sum('delivered')} delivered; least: ${slowest?.[0]} with ${slowest?.[1].delivered} delivered`;
+  }
+  const lanes = counts.map(
     ([lane, { confirmed, delivered }]) => `${lane}: ${confirmed} confirmed, ${delivered} delivered`,
   );
   return `load: ${lanes.join('; ')}`;

@@ -1,6 +1,8 @@
 /** What the doors (the Action, the command line) ask of the conductor, and what they get back. */
 import type { BrokerSource, Position } from '../config/scenario.js';
-import type { RunResult } from '../verdict/result.js';
+import type { Shard } from '../plan/shards.js';
+import type { CellPlace } from '../report/cell-place.js';
+import type { RunResult, SkippedRun } from '../verdict/result.js';
 
 export const engineChoices = ['auto', 'docker', 'netns'] as const;
 export type EngineChoice = (typeof engineChoices)[number];
@@ -9,7 +11,7 @@ export type EngineChoice = (typeof engineChoices)[number];
 export interface RunOptions {
   /** Null: the built-in smoke scenario. */
   readonly scenarioFile: string | null;
-  /** Only scenarios of this name; null: all of the file. */
+  /** Only scenarios of this name, of a matrix also the cell of this id; null: all of the file. */
   readonly scenarioName: string | null;
   readonly engine: EngineChoice;
   readonly broker: BrokerSource | null;
@@ -17,6 +19,10 @@ export interface RunOptions {
   readonly runs: number | null;
   /** Overrides of single values, by their path in the scenario, e.g. `cluster.net-tick` → `8s`. */
   readonly set: Readonly<Record<string, string>>;
+  /** Lists of axes of the matrix in the place of the file's, e.g. `broker` → `[a, b]`. */
+  readonly axes: Readonly<Record<string, string>>;
+  /** The part of the plan that runs here; null: all of it. */
+  readonly shard: Shard | null;
   /** Absolute; evidence and reports go here. */
   readonly outputDir: string;
   /** Absolute; what was created, written down before it exists, so that it can be undone after a kill. */
@@ -43,6 +49,8 @@ export const interruptLimitMs = 4500;
 
 export interface RunSummary {
   readonly results: readonly RunResult[];
+  /** Runs that were not made, for they are not for the broker's version: no passes. Absent: none. */
+  readonly skipped?: readonly SkippedRun[];
   readonly outputDir: string;
   /** Absolute path of the one self-contained HTML report; null when it could not be written. */
   readonly reportPath: string | null;
@@ -56,6 +64,8 @@ export interface RunSummary {
   replayCommand(result: RunResult): string;
   /** The run's history, relative to the output folder where it stands, so that a finding's line can be found. */
   historyPath(result: RunResult): string;
+  /** The run's place in a matrix; absent or null: there is none. */
+  cell?(result: RunResult): CellPlace | null;
 }
 
 export type RunScenarios = (options: RunOptions, hooks: RunHooks) => Promise<RunSummary>;

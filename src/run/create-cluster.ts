@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createAttachedCluster } from '../cluster/attached/attached.js';
 import { resolveBroker } from '../cluster/broker-source.js';
 import type { Cluster } from '../cluster/cluster.js';
 import { createDockerCluster } from '../cluster/docker.js';
 import type { Journal } from '../cluster/journal.js';
 import { createNetnsCluster } from '../cluster/netns.js';
 import type { PlannedRun } from '../plan/plan-runs.js';
+import { deadLetterQueueOf } from '../rabbitmq/declare-queue.js';
 import type { RunHooks, RunOptions } from './contract.js';
 import { dockerBroker } from './docker-broker.js';
 import type { PreparedEngine } from './prepare-engine.js';
@@ -21,11 +23,15 @@ export function clusterFactory(
 ): () => Promise<Cluster> {
   const { host } = engine;
   const { progress } = hooks;
-  const { broker: source, nodes } = run.scenario.cluster;
+  const { broker: source, nodes, attach } = run.scenario.cluster;
   const fetching = { cacheFolder: options.cacheDir, progress };
   let made = 0;
   return async () => {
     made += 1;
+    if (attach) {
+      const runId = `${run.seed}-${randomBytes(4).toString('hex')}`;
+      return createAttachedCluster({ spec: attach, runId, queues: queuesOf(run), host, journal });
+    }
     const shared = {
       runId: `${process.pid}-${made}-${run.seed}`,
       nodes,
@@ -40,6 +46,11 @@ export function clusterFactory(
     const broker = await resolveBroker(source, host, fetching);
     return createNetnsCluster({ ...shared, broker });
   };
+}
+
+function queuesOf({ scenario }: PlannedRun): readonly string[] {
+  const names = scenario.lanes.flatMap((lane) => [lane.name, deadLetterQueueOf(lane) ?? []].flat());
+  return [...new Set(names)];
 }
 
 /** A new name; the cluster journals and makes the folder itself. */

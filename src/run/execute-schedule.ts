@@ -1,3 +1,4 @@
+import { cutActionKinds } from '../config/scenario.js';
 import type { Fault, FaultContext, Proof } from '../faults/fault.js';
 import type { HistorySink } from '../history/sink.js';
 import type { Schedule, ScheduledAction } from '../plan/schedule.js';
@@ -87,7 +88,8 @@ async function execute(action: ScheduledAction, surroundings: ScheduleSurroundin
 
 /** What the network is from now on, told in a line of its own for whoever reads the history without the schedule. */
 function recordCut({ kind }: ScheduledAction, { target }: Proof, history: HistorySink): void {
-  if (kind === 'partition') history.event('partition', 'applied', [], { groups: target });
+  if ((cutActionKinds as readonly string[]).includes(kind))
+    history.event('partition', 'applied', [], { groups: target });
   if (kind === 'heal') history.event('partition', 'healed');
 }
 

@@ -3,7 +3,8 @@ import type { Cluster } from '../cluster/cluster.js';
 import type { Scenario } from '../config/scenario.js';
 import { type Broker, createBroker } from '../rabbitmq/broker.js';
 import type { Credentials } from '../rabbitmq/credentials.js';
-import { FormedAlone } from '../rabbitmq/formation.js';
+import { needsFirstNode, quickDiscovery } from '../rabbitmq/discovery.js';
+import { awaitFormation, FormedAlone } from '../rabbitmq/formation.js';
 import { nodeFiles } from '../rabbitmq/node-files.js';
 
 export interface FormedCluster {
@@ -13,12 +14,10 @@ export interface FormedCluster {
 }
 
 export interface FormationSurroundings {
-  /** Makes the engine's cluster anew; the one before has been destroyed. */
+  /** Makes the engine's cluster anew; the one before has been destroyed, and this one must be, however it ends. */
   readonly createCluster: () => Promise<Cluster>;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
-  /** The cluster exists from here on and must be destroyed, however it ends. */
-  readonly onCluster: (cluster: Cluster) => void;
   readonly note: (text: string) => void;
 }
 
@@ -26,7 +25,7 @@ export interface FormationSurroundings {
 const formationTries = 2;
 
 /**
- * Creates the nodes, starts them all together, waits until every node sees every other, and declares the
+ * Creates the nodes, starts them together (or the first one first, where that matters), waits until every node sees every other, and declares the
  * queues. Throws NeverFormed, FormedAlone (twice), QueueNotReady, NotInThisVersion and ClusterError.
  */
 export async function formCluster(
@@ -35,7 +34,6 @@ export async function formCluster(
 ): Promise<FormedCluster> {
   for (let attempt = 1; ; attempt += 1) {
     const cluster = await surroundings.createCluster();
-    surroundings.onCluster(cluster);
     try {
       return await form(scenario, cluster, surroundings);
     } catch (error) {
@@ -52,21 +50,41 @@ async function form(
   cluster: Cluster,
   { progress, signal }: FormationSurroundings,
 ): Promise<FormedCluster> {
-  const credentials = { user: 'rmq-chaos', password: randomBytes(24).toString('hex') };
+  const credentials = cluster.access ?? { user: 'rmq-chaos', password: randomBytes(24).toString('hex') };
   const cookie = randomBytes(24).toString('hex');
   const { brokerVersion, nodes } = cluster;
-  const files = nodeFiles(scenario.cluster, nodes, credentials, cookie, brokerVersion);
+  const config = { ...quickDiscovery(brokerVersion), ...scenario.cluster.config };
+  const files = nodeFiles({ ...scenario.cluster, config }, nodes, credentials, cookie, brokerVersion);
   await cluster.create(() => files);
-  progress(`starting ${nodes.length} nodes of RabbitMQ ${brokerVersion} (${cluster.engine})`);
-  await Promise.all(nodes.map(({ name }) => cluster.start(name)));
+  const doing = cluster.engine === 'attached' ? 'using' : 'starting';
+  progress(`${doing} ${nodes.length} nodes of RabbitMQ ${brokerVersion} (${cluster.engine})`);
   const broker = createBroker({ nodes, credentials, brokerVersion }, scenario.lanes);
   const wait = { timeoutMs: scenario.cluster.formationTimeoutMs, progress, signal };
-  await broker.awaitFormation({
-    ...wait,
-    logTail: (node) => cluster.logTail(node, 30),
-    isGone: async (node) => (await cluster.state(node)) === 'down',
-  });
+  let started = 0;
+  for (const upTo of needsFirstNode(brokerVersion) ? [1, nodes.length] : [nodes.length]) {
+    await Promise.all(nodes.slice(started, upTo).map(({ name }) => cluster.start(name)));
+    started = upTo;
+    await awaitFormation({
+      ...wait,
+      nodes: nodes.slice(0, upTo),
+      management: broker.management,
+      logTail: (node) => cluster.logTail(node, 30),
+      isGone: async (node) => (await cluster.state(node)) === 'down',
+    });
+  }
   progress('every node sees every other');
   await broker.declareLanes(wait);
+  return { cluster, broker, credentials };
+}
+
+/** Declares the queues of another run on a cluster that is whole and empty. Throws as {@link formCluster}. */
+export async function moveInto(
+  { cluster, credentials }: FormedCluster,
+  { lanes, cluster: { formationTimeoutMs } }: Scenario,
+  surroundings: Pick<FormationSurroundings, 'progress' | 'signal'>,
+): Promise<FormedCluster> {
+  const { nodes, brokerVersion } = cluster;
+  const broker = createBroker({ nodes, credentials, brokerVersion }, lanes);
+  await broker.declareLanes({ ...surroundings, timeoutMs: formationTimeoutMs });
   return { cluster, broker, credentials };
 }

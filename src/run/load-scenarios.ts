@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
+import { withBrokerPaths } from '../config/broker-text.js';
 import { loadScenarioFile } from '../config/load.js';
 import { defaultPresetName, findPreset, presets } from '../config/presets.js';
 import type { Scenario, ScenarioFile } from '../config/scenario.js';
@@ -10,13 +11,19 @@ import { ConfigurationError, type RunOptions } from './contract.js';
 /** A scenario file is written by people; anything larger is a mistake or an attack. */
 const largestFileBytes = 1024 * 1024;
 
+/** Those options that decide what the scenarios are. */
+export type ScenarioOptions = Pick<
+  RunOptions,
+  'scenarioFile' | 'scenarioName' | 'broker' | 'runs' | 'set' | 'axes' | 'workspace'
+>;
+
 /**
  * The scenarios that the options ask for: of the file, or built in; overridden and of the wanted name.
  * @param tell is told once, a line each, what stands in a Blockade file and has no effect on a run.
  * @throws ConfigurationError with every problem.
  */
 export async function loadScenarios(
-  options: RunOptions,
+  options: ScenarioOptions,
   tell: (line: string) => void = () => {},
 ): Promise<readonly Scenario[]> {
   const { name, text } =
@@ -26,6 +33,7 @@ export async function loadScenarios(
   const notes = new Set<string>();
   const loaded = loadScenarioFile(text, name, {
     set: options.set,
+    axes: options.axes,
     fileExists: (path) => existsSync(inWorkspace(path)),
     nodesOfBlockadeFile: (path) =>
       blockadeNodesOf(inWorkspace(path), path, process.env, (note) => notes.add(note)),
@@ -47,7 +55,7 @@ export async function loadScenarios(
   return wanted.map((scenario) => overridden(scenario, options));
 }
 
-function presetOf({ scenarioName }: RunOptions): { name: string; text: string } {
+function presetOf({ scenarioName }: ScenarioOptions): { name: string; text: string } {
   const name = scenarioName ?? defaultPresetName;
   const preset = findPreset(name);
   if (!preset) {
@@ -60,7 +68,7 @@ function presetOf({ scenarioName }: RunOptions): { name: string; text: string } 
   return { name: `(built-in ${name})`, text: preset.yaml };
 }
 
-function readFile(file: string, { workspace }: RunOptions): { name: string; text: string } {
+function readFile(file: string, { workspace }: ScenarioOptions): { name: string; text: string } {
   const path = resolve(workspace, file);
   const stats = statSync(path, { throwIfNoEntry: false });
   if (!stats) throw problem(`There is no scenario file ${file}.`, `It was looked for in ${workspace}.`);
@@ -78,12 +86,14 @@ function readFile(file: string, { workspace }: RunOptions): { name: string; text
 
 function named({ scenarios, file }: ScenarioFile, name: string | null): readonly Scenario[] {
   if (name === null) return scenarios;
-  const found = scenarios.filter((scenario) => scenario.name === name);
+  const found = scenarios.filter((scenario) => scenario.name === name || scenario.cell?.scenario === name);
   if (found.length > 0) return found;
-  const names = scenarios.map((scenario) => scenario.name);
+  const ids = scenarios.map((scenario) => scenario.name);
+  const names = [...new Set(scenarios.map((scenario) => scenario.cell?.scenario ?? scenario.name))];
+  const cells = scenarios.some(({ cell }) => cell) ? `, and ${ids.length} cells such as ${ids[0]}` : '';
   throw problem(
-    `There is no scenario "${name}" in ${file}.${didYouMean(name, names)}`,
-    `It has: ${names.join(', ')}.`,
+    `There is no scenario "${name}" in ${file}.${didYouMean(name, [...names, ...ids])}`,
+    `It has: ${names.join(', ')}${cells}.`,
   );
 }
 
@@ -92,9 +102,9 @@ function withoutPosition(scenario: Scenario): Scenario {
   return { ...scenario, position: null };
 }
 
-function overridden(scenario: Scenario, { broker, runs, workspace }: RunOptions): Scenario {
+function overridden(scenario: Scenario, { broker, runs, workspace }: ScenarioOptions): Scenario {
   const wanted = broker ?? scenario.cluster.broker;
-  const source = wanted.kind === 'rootfs' ? { ...wanted, path: resolve(workspace, wanted.path) } : wanted;
+  const source = withBrokerPaths(wanted, (path) => resolve(workspace, path));
   return { ...scenario, cluster: { ...scenario.cluster, broker: source }, runs: runs ?? scenario.runs };
 }
 

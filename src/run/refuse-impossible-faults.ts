@@ -16,7 +16,7 @@ export async function refuseImpossibleFaults(
       condition === null ? [] : [{ scenario: scenario.name, kind, condition, sourceLine }],
     ),
   );
-  if (wanted.length === 0) return;
+  if (wanted.length === 0 || tools === null) return;
   const kernel = await kernelAbilities(host, tools);
   for (const { scenario, kind, condition, sourceLine } of wanted) {
     try {

@@ -20,12 +20,16 @@ export interface ReportPaths {
   readonly failureRateBound: number | null;
 }
 
-/** Writes results.json, report.md, report.txt, junit.xml and report.html; the picture is left out on an abort. */
+/**
+ * Writes results.json, report.md, report.txt, junit.xml and report.html; the picture is left out on an abort.
+ * @param historyFile where a run's history is read, when that is not where the reports say that it is.
+ */
 export async function writeReports(
   results: readonly RunResult[],
   folder: string,
-  given: Pick<ReportContext, 'replay' | 'history'>,
+  given: Partial<ReportContext> & Pick<ReportContext, 'replay' | 'history'>,
   signal: AbortSignal,
+  historyFile: (run: RunResult) => string = (run) => join(folder, given.history(run)),
 ): Promise<ReportPaths> {
   const bound =
     results.length > 0 && overallVerdict(results) === 'pass' ? cleanRunsBound(results.length) : null;
@@ -34,11 +38,11 @@ export async function writeReports(
     await writeEvidence(join(folder, name), text);
     return join(folder, name);
   };
-  const jsonPath = await write('results.json', toJson(results));
+  const jsonPath = await write('results.json', toJson(results, context));
   await write('report.md', toMarkdown(results, context));
   await write('report.txt', toText(results, context));
   await write('junit.xml', toJUnit(results, context));
-  const evidence = signal.aborted ? [] : await gatherAll(results, folder, context);
+  const evidence = signal.aborted ? [] : await gatherAll(results, historyFile);
   return {
     reportPath: await write('report.html', toHtml(results, evidence, context)),
     jsonPath,
@@ -48,12 +52,11 @@ export async function writeReports(
 
 async function gatherAll(
   results: readonly RunResult[],
-  folder: string,
-  { history }: Pick<ReportContext, 'history'>,
+  historyFile: (run: RunResult) => string,
 ): Promise<(RunEvidence | null)[]> {
   const evidence: (RunEvidence | null)[] = [];
   for (const result of results) {
-    const stream = createReadStream(join(folder, history(result)));
+    const stream = createReadStream(historyFile(result));
     evidence.push(await gatherEvidence(stream, result.findings).catch(() => null));
   }
   return evidence;

@@ -7,19 +7,13 @@ import { entryOf, setOf } from './entry.js';
 import type { LaneBook } from './lane-book.js';
 import { reportEpisode } from './order-findings.js';
 import { OrderScope } from './order-scope.js';
-import type { JudgePolicy } from './policy.js';
 import type { PublisherBook } from './publisher-book.js';
 import type { Scene, Surroundings } from './surroundings.js';
 
 const nothing = new IntervalSet();
 
 /** Judges one `delivered` line and books it. */
-export function judgeDelivery(
-  event: DeliverEvent,
-  lane: LaneBook,
-  surroundings: Surroundings,
-  policy: JudgePolicy,
-): void {
+export function judgeDelivery(event: DeliverEvent, lane: LaneBook, surroundings: Surroundings): void {
   const publisher = lane.publisher(event.publisher);
   const session = lane.session(event.by.client, event.by.session);
   const scene = once(() => surroundings.scene(event.line, event.atUs, session.connectLine));
@@ -36,7 +30,7 @@ export function judgeDelivery(
   }
   noteUnpublished(event, publisher, scene);
   noteDoubtful(event.range, publisher, scene);
-  judgeOrder(event, lane, publisher, session, policy, scene);
+  judgeOrder(event, lane, publisher, session, scene);
   for (const range of fresh) fillSkips(range, event, lane, publisher, scene);
   noteSkip(event, lane, publisher, session, scene);
   if (fresh.length > 0 && !event.redelivered && lane.isSac && !session.isDrain) {
@@ -99,7 +93,6 @@ function judgeOrder(
   lane: LaneBook,
   publisher: PublisherBook,
   session: ConsumerSession,
-  policy: JudgePolicy,
   scene: () => Scene,
 ): void {
   const isShared = lane.isCompeting || session.isDrain;
@@ -111,7 +104,7 @@ function judgeOrder(
     key,
     () =>
       new OrderScope((episode) =>
-        reportEpisode(lane, policy.order, publisher.name, receiver, session.prefetch, episode),
+        reportEpisode(lane, lane.policy.order, publisher.name, receiver, session.prefetch, episode),
       ),
   );
   scope.delivered(event.range, {

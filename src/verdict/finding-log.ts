@@ -1,5 +1,5 @@
 import type { NumberRange } from '../history/events.js';
-import { type JudgePolicy, severityOf } from './policy.js';
+import { type LanePolicy, severityOf } from './policy.js';
 import type { Finding, FindingClass, Severity } from './result.js';
 import { actionReference, type Scene } from './surroundings.js';
 
@@ -27,7 +27,7 @@ export class FindingLog {
   readonly #kept = new Map<string, number>();
 
   constructor(
-    private readonly policy: JudgePolicy,
+    private readonly policy: LanePolicy,
     private readonly lane: string,
   ) {}
 

@@ -1,7 +1,7 @@
 import type { DeliverEvent, HistoryEvent, PublishEvent, SettleEvent } from '../history/events.js';
 import { judgeDelivery } from './deliveries.js';
 import { reportLegalRepeats } from './duplicates.js';
-import { missingFindings, verdictOf } from './gate.js';
+import { laneVerdict, missingOnLane, missingOnRun, runVerdict } from './gate.js';
 import { type HistoryEnd, laneReasons, type ReadingGaps, runReasons } from './harness.js';
 import type { LaneBook } from './lane-book.js';
 import { LaneDirectory } from './lane-directory.js';
@@ -38,6 +38,7 @@ export function createJudge(policy: JudgePolicy): Judge {
   const lanes = new LaneDirectory(policy);
   let end: HistoryEnd | null = null;
   const revived: string[] = [];
+  const leftOut: string[] = [];
   let backwardsLine: number | null = null;
   let latest = { line: 0, atUs: 0, endUs: 0 };
 
@@ -71,6 +72,8 @@ export function createJudge(policy: JudgePolicy): Judge {
       default:
         if (event.type === 'note' && event.words[0] === 'restarted')
           revived.push(`${event.subject} did not come back by itself: ${event.values.reason ?? ''}`);
+        if (event.type === 'note' && event.words[0] === 'left-out')
+          leftOut.push(`Lane ${event.subject} was left out: ${event.values.reason ?? ''}.`);
         surroundings.accept(event);
         acceptLaneEvent(event, lanes, surroundings);
     }
@@ -90,7 +93,7 @@ export function createJudge(policy: JudgePolicy): Judge {
 
   function acceptDelivery(event: DeliverEvent): void {
     const lane = lanes.ofClient(event.publisher, event.by.client);
-    judgeDelivery(event, lane, surroundings, policy);
+    judgeDelivery(event, lane, surroundings);
     if (surroundings.hasChaosBegun) lane.hadBacklogInChaos = true;
   }
 
@@ -111,20 +114,30 @@ export function createJudge(policy: JudgePolicy): Judge {
       const results = books.map((lane) => {
         const atEnd =
           lane.drain.kind === 'concluded' ? lane.drain : { line: latest.line, atUs: latest.endUs };
-        return laneResult(lane, surroundings, policy, atEnd, reasons);
+        return laneResult(lane, surroundings, policy, atEnd, reasons.length > 0);
       });
-      const laneSentences = books.flatMap(laneReasons);
+      const doubts = [...reasons, ...results.flatMap((lane) => lane.inconclusive ?? [])];
       const findings = books.flatMap((lane) => lane.log.findings);
       findings.sort((a, b) => a.line - b.line);
-      const missing = missingFindings(findings, policy);
-      const verdict = verdictOf(findings, [...reasons, ...laneSentences], missing, policy);
+      const missing = [
+        ...results.flatMap((lane) => lane.missing ?? []),
+        ...missingOnRun(findings, results, policy),
+      ];
+      const verdict = runVerdict({
+        lanes: results.map((lane) => lane.verdict),
+        isBroken: revived.length > 0 && policy.failsRevived === true,
+        isDoubtful: doubts.length > 0,
+        isMissing: missing.length > 0,
+      });
       const { actions } = surroundings;
       return {
         run: reading.header.run,
         scenario: reading.header.scenario,
         seed: reading.header.seed,
         verdict,
-        inconclusive: verdict === 'inconclusive' ? [...reasons, ...laneSentences] : [],
+        inconclusive: verdict === 'inconclusive' ? doubts : [],
+        ...(verdict === 'fail' && doubts.length > 0 ? { doubts } : {}),
+        ...(leftOut.length > 0 ? { leftOut } : {}),
         lanes: results,
         findings,
         findingsOmitted: books.reduce((sum, lane) => sum + lane.log.omitted, 0),
@@ -162,7 +175,7 @@ function laneResult(
   surroundings: Surroundings,
   policy: JudgePolicy,
   atEnd: { readonly line: number; readonly atUs: number },
-  runReasonList: readonly string[],
+  isRunDoubtful: boolean,
 ): LaneResult {
   lane.availability.over(atEnd.atUs, atEnd.line, lane.isDone);
   for (const scope of lane.scopes.values()) scope.finish();
@@ -178,15 +191,16 @@ function laneResult(
     judgeLeftovers(lane, publisher, endScene);
     reportLegalRepeats(lane, publisher);
   }
-  reportUnavailable(lane, surroundings, policy);
+  reportUnavailable(lane, surroundings);
   const sum = (count: (index: number) => number) =>
     books.reduce((total, _, index) => total + count(index), 0);
   const attempts = (outcome: 'published' | 'confirmed' | 'returned' | 'nacked' | 'unknown') =>
     sum((index) => books[index]?.count(outcome) ?? 0);
-  const reasons = [...runReasonList, ...laneReasons(lane)];
+  const inconclusive = laneReasons(lane);
+  const missing = missingOnLane(lane, policy);
   return {
     lane: lane.name,
-    verdict: verdictOf(lane.log.findings, reasons, [], policy),
+    verdict: laneVerdict(lane, policy, isRunDoubtful || inconclusive.length > 0, missing.length > 0),
     counts: {
       published: attempts('published'),
       confirmed: attempts('confirmed'),
@@ -201,14 +215,21 @@ function laneResult(
       tail: sum((index) => losses[index]?.tail ?? 0),
     },
     order: { ...lane.orderCounts },
+    inconclusive,
+    missing,
+    unavailableSeconds: {
+      publish: lane.availability.publish.us / 1e6,
+      consume: lane.availability.consume.us / 1e6,
+    },
   };
 }
 
-function reportUnavailable(lane: LaneBook, surroundings: Surroundings, policy: JudgePolicy): void {
-  if (policy.unavailableMs === null) return;
+function reportUnavailable(lane: LaneBook, surroundings: Surroundings): void {
+  const { unavailableMs } = lane.policy;
+  if (unavailableMs === null) return;
   for (const kind of ['publish', 'consume'] as const) {
     const wait = lane.availability[kind];
-    if (wait.us <= policy.unavailableMs * 1000) continue;
+    if (wait.us <= unavailableMs * 1000) continue;
     lane.log.add({
       class: 'unavailable',
       kind,
@@ -216,7 +237,7 @@ function reportUnavailable(lane: LaneBook, surroundings: Surroundings, policy: J
       publisher: null,
       ranges: [],
       scene: surroundings.sceneBefore(wait.line, wait.endUs),
-      evidence: `Nobody could ${kind} for ${(wait.us / 1e6).toFixed(1)} s; the budget is ${policy.unavailableMs / 1000} s.`,
+      evidence: `Nobody could ${kind} for ${(wait.us / 1e6).toFixed(1)} s; the budget is ${unavailableMs / 1000} s.`,
     });
   }
 }

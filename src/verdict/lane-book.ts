@@ -6,7 +6,7 @@ import { ConsumerSession } from './consumer-book.js';
 import { entryOf } from './entry.js';
 import { FindingLog } from './finding-log.js';
 import type { OrderScope } from './order-scope.js';
-import type { JudgePolicy } from './policy.js';
+import type { LanePolicy } from './policy.js';
 import { PublisherBook } from './publisher-book.js';
 import { SacWatch } from './sac-watch.js';
 
@@ -63,7 +63,8 @@ export class LaneBook {
 
   constructor(
     readonly name: string,
-    policy: JudgePolicy,
+    /** What this lane is held to. */
+    readonly policy: LanePolicy,
   ) {
     this.log = new FindingLog(policy, name);
     this.calm = new CalmWatch(policy.withheldMs * 1000);

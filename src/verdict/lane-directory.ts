@@ -17,7 +17,7 @@ export class LaneDirectory {
   named(name: string): LaneBook {
     let lane = this.#lanes.get(name);
     if (lane === undefined) {
-      lane = new LaneBook(name, this.policy);
+      lane = new LaneBook(name, this.policy.lanes?.[name] ?? this.policy);
       this.#lanes.set(name, lane);
     }
     return lane;

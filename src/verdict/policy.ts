@@ -2,17 +2,26 @@ import type { FindingClass, Severity } from './result.js';
 
 export type OrderMode = 'first-delivery' | 'unflagged' | 'strict';
 
-/** What a scenario holds against a run. */
-export interface JudgePolicy {
-  /** Classes that fail the run, or one kind of a class: `duplicate`, `duplicate.redelivered`. */
+/** What a scenario holds against a run, or against one lane of it. */
+export interface LanePolicy {
+  /** Classes that fail it, or one kind of a class: `duplicate`, `duplicate.redelivered`. */
   readonly fail: readonly string[];
   readonly order: OrderMode;
-  /** Must appear for the run to pass; `lane` null: on any lane. */
+  /** Must appear for it to pass; `lane` null: on any lane. */
   readonly expectedFindings: readonly { readonly class: string; readonly lane: string | null }[];
   /** Longest time nobody could publish, or consume, on a lane; null: no budget. */
   readonly unavailableMs: number | null;
   /** Calm time after which a skipped message counts as withheld. Above the 60 s for which 4.3 keeps a vanished consumer's messages. */
   readonly withheldMs: number;
+  /** Of a lane: what the run expects on any lane is not expected here. */
+  readonly expectsItsOwn?: boolean;
+}
+
+export interface JudgePolicy extends LanePolicy {
+  /** By name; lanes that are not in it are held to what the run is. */
+  readonly lanes?: Readonly<Record<string, LanePolicy>>;
+  /** A broker that had to be restarted after the heal fails the run. */
+  readonly failsRevived?: boolean;
 }
 
 export const defaultPolicy: JudgePolicy = {
@@ -41,7 +50,7 @@ const judgedByKind: ReadonlySet<FindingClass> = new Set(['duplicate', 'order']);
  * (`warn`) or legal (`info`); a violation whose class the scenario does not fail is shown as a warning.
  */
 export function severityOf(
-  policy: JudgePolicy,
+  policy: LanePolicy,
   findingClass: FindingClass,
   kind: string | null,
   natural: Severity,

@@ -80,6 +80,22 @@ export interface LaneResult {
   readonly counts: LaneCounts;
   /** Violations by order mode. */
   readonly order: Readonly<Record<'first-delivery' | 'unflagged' | 'strict', number>>;
+  /** Why this lane could show nothing, one sentence each; what concerns the whole run is not repeated. */
+  readonly inconclusive?: readonly string[];
+  /** Findings that this lane was expected to show and did not. */
+  readonly missing?: readonly { readonly class: string; readonly lane: string | null }[];
+  /** Longest time in seconds with nobody able to publish, or consume, on this lane. */
+  readonly unavailableSeconds?: { readonly publish: number; readonly consume: number };
+}
+
+/** A run that was not made, because it is not for this version of the broker. It is no pass. */
+export interface SkippedRun {
+  readonly run: string;
+  readonly scenario: string;
+  readonly seed: number;
+  /** Version of RabbitMQ. */
+  readonly rabbitmq: string;
+  readonly reason: string;
 }
 
 export interface RunResult {
@@ -91,6 +107,10 @@ export interface RunResult {
   readonly verdict: Verdict;
   /** Why inconclusive, one sentence each; empty otherwise. */
   readonly inconclusive: readonly string[];
+  /** Of a failed run: what it could not show beside what it proved, one sentence each. */
+  readonly doubts?: readonly string[];
+  /** Lanes that the broker's version does not have, one sentence each. */
+  readonly leftOut?: readonly string[];
   readonly lanes: readonly LaneResult[];
   readonly findings: readonly Finding[];
   /** Findings beyond the first 1,000 of a class and severity on a lane; counted in the figures, not listed. */

@@ -36,6 +36,11 @@ const undoing: ReadonlySet<string> = new Set([
   'consumer-start',
   'consumer-settle',
   'set-policy',
+  'start-cluster',
+  'revive',
+  'start-app',
+  'add-member',
+  'end-alarm',
 ]);
 
 /** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */

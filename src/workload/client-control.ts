@@ -1,6 +1,7 @@
 import type { Settlement } from '../config/scenario.js';
 import type { ClientControl } from '../faults/fault.js';
 import type { Consumer } from './consumer.js';
+import { runStorm } from './consumer-storm.js';
 import type { Lane } from './lane.js';
 import type { Publisher } from './publisher.js';
 
@@ -25,12 +26,33 @@ export function clientControl(lanes: readonly Lane[]): ClientControl {
     startConsumer: (lane, client) => consumers(lane, client, (consumer) => consumer.start()),
     settleConsumer: (lane, client, settle: Settlement) =>
       consumers(lane, client, async (consumer) => consumer.settleBy(settle)),
+    storm: (lane, client, wish) => consumers(lane, client, (consumer) => runStorm(consumer, wish)),
+    closePublisher: (lane, client) =>
+      actOnAll(
+        select(lanes, lane, client, (each) => each.publishers),
+        (publisher: Publisher) => publisher.close(),
+      ),
+    connections: (lane, client) =>
+      select(lanes, lane, client, everyClient).flatMap(({ connection }) => connection ?? []),
+    confine: (apart) =>
+      `clients stay on their side: ${lanes
+        .flatMap(everyClient)
+        .map((each) => `${each.id} with ${each.confine(apart).join(',')}`)
+        .join('; ')}`,
+    release: () => {
+      const released = lanes.flatMap(everyClient).filter((each) => each.release());
+      return released.length === 0 ? null : `${released.length} clients may reach every node again`;
+    },
     crashPublisher: (lane, client) =>
       actOnAll(
         select(lanes, lane, client, (each) => each.publishers),
         async (publisher: Publisher) => publisher.crash(),
       ),
   };
+}
+
+function everyClient({ publishers, consumers }: Lane): readonly (Publisher | Consumer)[] {
+  return [...publishers, ...consumers];
 }
 
 function select<T extends { readonly id: string }>(

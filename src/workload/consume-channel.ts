@@ -33,6 +33,8 @@ export interface ConsumeChannel {
   cancel(consumerTag: string): Promise<void>;
   /** Throws when the channel is closed. */
   settle(tag: number, kind: SettlementKind): void;
+  /** Acks a delivery tag of another channel. */
+  ackUnknown(tag: number): void;
   crash(reason: string): void;
   close(timeoutMs: number): Promise<void>;
 }
@@ -77,10 +79,17 @@ export function consumeChannelOpener(amqp: AmqpOpener): OpenConsumeChannel {
         if (kind === 'acked') channel.ack(message);
         else channel.nack(message, false, kind === 'requeued');
       },
+      ackUnknown: (tag) => channel.ack(tagOnly(tag)),
       crash: opened.crash,
       close: opened.close,
     };
   };
+}
+
+/** All that an ack needs of a message. */
+function tagOnly(deliveryTag: number): Message {
+  const fields = { deliveryTag, redelivered: false, exchange: '', routingKey: '' };
+  return { content: Buffer.alloc(0), fields, properties: {} as Message['properties'] };
 }
 
 function toDelivery(message: ConsumeMessage): Delivery {

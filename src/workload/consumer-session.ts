@@ -22,6 +22,21 @@ export interface ConsumerContext {
   readonly open: OpenConsumeChannel;
 }
 
+/** What a session does otherwise than its settings say. */
+export interface Habit {
+  /** Consumer tag instead of the session's own name. */
+  readonly consumerTag?: string;
+  /**
+   * Acks this delivery tag of a former channel as soon as it consumes, or a later one where this channel may
+   * have the same; the broker closes the channel for it.
+   */
+  readonly staleTag?: number;
+  /** Gives so many deliveries back, then settles as usual. */
+  readonly requeue?: number;
+  /** Settles nothing. */
+  readonly hold?: boolean;
+}
+
 interface Held {
   readonly tag: number;
   readonly publisher: string;
@@ -30,8 +45,9 @@ interface Held {
 
 /** One connection of a consumer, from connect to the end. Its consumer tag is its name, e.g. `c1/2`. */
 export class ConsumerSession implements ConsumeListeners {
-  readonly #ended: Promise<void>;
-  #resolveEnded: () => void = () => undefined;
+  /** Resolves with the reason when the connection is gone. */
+  readonly whenGone: Promise<string>;
+  #resolveEnded: (reason: string) => void = () => undefined;
   #channel: ConsumeChannel | null = null;
   #held: Held[] = [];
   #useful = false;
@@ -39,6 +55,11 @@ export class ConsumerSession implements ConsumeListeners {
   #connected = false;
   #cancelledByBroker = false;
   #gaveUp = false;
+  #habit: Habit = {};
+  #tag = '';
+  #lastTag = 0;
+  #requeued = 0;
+  #ackedStale = false;
 
   constructor(
     private readonly context: ConsumerContext,
@@ -48,7 +69,7 @@ export class ConsumerSession implements ConsumeListeners {
     /** Of streams: where to begin; told back by {@link ConsumerSession.nextOffset}. */
     private offset: number | 'first',
   ) {
-    this.#ended = new Promise((resolve) => {
+    this.whenGone = new Promise((resolve) => {
       this.#resolveEnded = resolve;
     });
   }
@@ -75,14 +96,16 @@ export class ConsumerSession implements ConsumeListeners {
   async open(): Promise<void> {
     const { context } = this;
     const target = { queue: context.queue, prefetch: context.prefetch };
-    const channel = await context.open(this.node, this.#name, target, this);
+    const channel = await context.open(this.node, this.name, target, this);
     this.#channel = channel;
     this.#connected = true;
-    context.history.event('connected', this.#name, [], { node: this.node });
+    context.history.event('connected', this.name, [], { node: this.node });
     try {
       const begin: Arguments = context.isStream ? { 'x-stream-offset': this.offset } : {};
-      await channel.consume(this.#name, { ...context.arguments, ...begin });
+      this.#tag = this.#habit.consumerTag ?? this.name;
+      await channel.consume(this.#tag, { ...context.arguments, ...begin });
       if (this.isOpen && !this.#cancelledByBroker) this.#consumeOk();
+      if (this.isOpen) this.#ackStale(channel);
     } catch (error) {
       channel.crash(error instanceof Error ? error.message : String(error));
       throw error;
@@ -91,7 +114,7 @@ export class ConsumerSession implements ConsumeListeners {
 
   /** Resolves when the connection is gone: true when anything was delivered. */
   async whenEnded(): Promise<boolean> {
-    await this.#ended;
+    await this.whenGone;
     return this.#useful;
   }
 
@@ -112,9 +135,34 @@ export class ConsumerSession implements ConsumeListeners {
 
   /** basic.cancel; what is not settled stays with this channel. Throws when the broker does not answer. */
   async cancel(): Promise<void> {
-    await this.#channel?.cancel(this.#name);
+    await this.#channel?.cancel(this.#tag);
     this.#consuming = false;
-    this.context.history.event('cancelled', this.#name, [], { by: 'client', node: this.node });
+    this.context.history.event('cancelled', this.name, [], { by: 'client', node: this.node });
+  }
+
+  /** From now on; what concerns the begin of a session holds from the next one on. */
+  misbehave(habit: Habit | null): void {
+    this.#habit = habit ?? {};
+    this.#requeued = 0;
+  }
+
+  /** Delivery tag of the last delivery; 0: none yet. */
+  get lastTag(): number {
+    return this.#lastTag;
+  }
+
+  get heldCount(): number {
+    return this.#held.length;
+  }
+
+  /** It has acked a delivery tag of a former channel. */
+  get ackedStale(): boolean {
+    return this.#ackedStale;
+  }
+
+  /** Deliveries given back by habit. */
+  get requeuedCount(): number {
+    return this.#requeued;
   }
 
   /** From now on; leaving `hold` settles what is held, oldest first. */
@@ -128,13 +176,14 @@ export class ConsumerSession implements ConsumeListeners {
 
   delivered(delivery: Delivery): void {
     if (this.#gaveUp) return;
+    this.#lastTag = delivery.tag;
     this.#useful = true;
     const { context } = this;
     this.#consumeOk();
     if (delivery.offset !== null) this.offset = delivery.offset + 1;
     const message = decodeMessage(delivery.body, context.run);
     if (message.kind !== 'own') {
-      context.history.event(message.kind, this.#name, [], {
+      context.history.event(message.kind, this.name, [], {
         reason: message.reason,
         bytes: delivery.body.length,
         redelivered: delivery.redelivered,
@@ -145,28 +194,31 @@ export class ConsumerSession implements ConsumeListeners {
     const { publisher, number, session } = message.identity;
     context.history.delivered(this.id, publisher, number, delivery.redelivered, session);
     const held = { tag: delivery.tag, publisher, number };
-    if (this.settlement === 'hold') this.#held.push(held);
-    else this.#settle(held, settlements[this.settlement]);
+    if (this.settlement === 'hold' || this.#habit.hold) this.#held.push(held);
+    else if (this.#requeued < (this.#habit.requeue ?? 0)) {
+      this.#requeued += 1;
+      this.#settle(held, 'requeued');
+    } else this.#settle(held, settlements[this.settlement]);
   }
 
   cancelledByBroker(): void {
     this.#consuming = false;
     this.#cancelledByBroker = true;
-    this.context.history.event('cancelled', this.#name, [], { by: 'broker', node: this.node });
+    this.context.history.event('cancelled', this.name, [], { by: 'broker', node: this.node });
     this.crash('the broker cancelled the consumer');
   }
 
   blocked(reason: string): void {
-    this.context.history.event('blocked', this.#name, [], { node: this.node, reason });
+    this.context.history.event('blocked', this.name, [], { node: this.node, reason });
   }
 
   unblocked(): void {
-    this.context.history.event('unblocked', this.#name, [], { node: this.node });
+    this.context.history.event('unblocked', this.name, [], { node: this.node });
   }
 
   ended(reason: string): void {
     this.#giveUp(reason);
-    this.#resolveEnded();
+    this.#resolveEnded(reason);
   }
 
   #giveUp(reason: string): void {
@@ -175,10 +227,11 @@ export class ConsumerSession implements ConsumeListeners {
     this.#held = [];
     if (this.#gaveUp) return;
     this.#gaveUp = true;
-    this.context.history.event('disconnected', this.#name, [], { node: this.node, reason });
+    this.context.history.event('disconnected', this.name, [], { node: this.node, reason });
   }
 
-  get #name(): string {
+  /** What the broker shows as its connection's name, and its consumer tag. */
+  get name(): string {
     return `${this.id.client}/${this.id.session}`;
   }
 
@@ -187,7 +240,20 @@ export class ConsumerSession implements ConsumeListeners {
     if (this.#consuming || this.#cancelledByBroker) return;
     this.#consuming = true;
     const begin = this.context.isStream ? { offset: this.offset } : {};
-    this.context.history.event('consuming', this.#name, [], { node: this.node, ...begin });
+    this.context.history.event('consuming', this.name, [], { node: this.node, ...begin });
+  }
+
+  /**
+   * Only a tag that this channel cannot have had yet: the broker has delivered at most a prefetch more than we
+   * received. Any other might settle a message that somebody else is to get.
+   */
+  #ackStale(channel: ConsumeChannel): void {
+    const { staleTag } = this.#habit;
+    if (staleTag === undefined || this.context.prefetch === 0) return;
+    const tag = Math.max(staleTag, this.#lastTag + this.context.prefetch + 1);
+    this.context.history.event('note', this.name, ['stale-ack'], { tag });
+    this.#ackedStale = true;
+    channel.ackUnknown(tag);
   }
 
   #settle({ tag, publisher, number }: Held, kind: SettlementKind): void {

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Settlement, StopMode } from '../config/scenario.js';
-import { type ConsumerContext, ConsumerSession } from './consumer-session.js';
+import type { ClientConnection } from '../faults/fault.js';
+import { type ConsumerContext, ConsumerSession, type Habit } from './consumer-session.js';
 import { keepConnected } from './keep-connected.js';
 import type { NodeRoute } from './node-route.js';
 
@@ -14,6 +15,8 @@ export class Consumer {
   #current: ConsumerSession | null = null;
   #sessions = 0;
   #offset: number | 'first' = 'first';
+  #habit: Habit | null = null;
+  #lastEnd: string | null = null;
 
   constructor(
     private readonly context: ConsumerContext,
@@ -82,6 +85,41 @@ export class Consumer {
     return `${this.id} settles by ${settlement} from now on`;
   }
 
+  /** Why the last session ended, since it was last told to {@link misbehave}; null: none did. */
+  get lastEnd(): string | null {
+    return this.#lastEnd;
+  }
+
+  get prefetch(): number {
+    return this.context.prefetch;
+  }
+
+  /** The session that consumes now. */
+  get session(): ConsumerSession | null {
+    return this.#current?.isConsuming ? this.#current : null;
+  }
+
+  get connection(): ClientConnection | null {
+    const session = this.#current;
+    if (!session?.isConsuming) return null;
+    return { name: session.name, node: session.node, kind: 'consumer', ended: session.whenGone };
+  }
+
+  confine(apart: (node: string) => readonly string[]): readonly string[] {
+    return this.route.confine(apart(this.route.current));
+  }
+
+  release(): boolean {
+    return this.route.release();
+  }
+
+  /** What the next sessions do differently, and the one of now where it can; null: nothing. */
+  misbehave(habit: Habit | null): void {
+    this.#habit = habit;
+    this.#lastEnd = null;
+    this.#current?.misbehave(habit);
+  }
+
   /** Leaves in this way from whatever state it is in; afterwards no connection is left. Never throws. */
   async stop(mode: StopMode): Promise<void> {
     await this.#leave(async (session) => {
@@ -117,12 +155,17 @@ export class Consumer {
   async #session(node: string, signal: AbortSignal): Promise<boolean> {
     const id = { client: this.id, session: this.#sessions + 1 };
     const session = new ConsumerSession(this.context, id, node, this.settlement, this.#offset);
+    session.misbehave(this.#habit);
     this.#current = session;
     try {
       await session.open();
       if (signal.aborted) await session.close(closeTimeoutMs);
-      return await session.whenEnded();
+      const useful = await session.whenEnded();
+      this.#lastEnd = await session.whenGone;
+      return useful;
     } finally {
+      // Once is enough: a real client's next channel knows better.
+      if (session.ackedStale) this.#habit = null;
       // A session that got a connection used its number up, even when consuming was then refused.
       if (session.wasConnected) this.#sessions += 1;
       this.#offset = session.nextOffset;

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Management } from '../rabbitmq/management.js';
 import type { QueueView } from '../rabbitmq/management-views.js';
 import type { OpenConsumeChannel } from './consume-channel.js';
 import { Consumer } from './consumer.js';
@@ -7,6 +6,7 @@ import { DeadLetterReader } from './dead-letter-reader.js';
 import { EmptyProof } from './empty-proof.js';
 import type { Lane } from './lane.js';
 import { NodeRoute } from './node-route.js';
+import type { Look, SharedLook } from './shared-look.js';
 
 const tickMs = 250;
 const sampleMs = 1000;
@@ -17,10 +17,8 @@ const drainPrefetch = 200;
 export interface DrainSurroundings {
   readonly run: string;
   readonly nodes: readonly string[];
-  readonly management: Management;
   readonly openConsumeChannel: OpenConsumeChannel;
-  /** What keeps the cluster from being whole, now; empty when it is. */
-  readonly whatIsNotWhole: () => Promise<readonly string[]>;
+  readonly look: SharedLook;
   readonly deadLetterQueue: string | null;
   readonly signal: AbortSignal;
 }
@@ -59,16 +57,16 @@ export async function drainLane(
     await deadLetters.start();
     for (;;) {
       const nowMs = performance.now();
-      const quietSinceMs = Math.max(startedMs, lane.ledger.lastDeliveryAtMs, deadLetters.lastAtMs);
-      const isQuiet = nowMs - quietSinceMs >= quietMs;
+      const isQuiet = nowMs - latestMs(lane, deadLetters, startedMs) >= quietMs;
       const missing = deadLetters.without(lane.ledger.missing());
       if (missing === 0 && isQuiet) return { lane: lane.name, by: 'covered', missing, reason: '' };
       if (isQuiet && nowMs - sampledMs >= sampleMs) {
         sampledMs = nowMs;
-        const left = await whatIsLeft(lane, consumer, isStream, surroundings);
+        const look = await surroundings.look.now();
+        const left = whatIsLeft(lane, consumer, isStream, look);
         if (!deadLetters.isReading) left.push('the dead-letter queue is not read any more');
         why = left.join('; ');
-        if (proof.sample(left.length === 0, quietSinceMs, performance.now())) {
+        if (proof.sample(left.length === 0, latestMs(lane, deadLetters, startedMs), look.begunMs)) {
           return { lane: lane.name, by: 'empty', missing, reason: '' };
         }
       }
@@ -82,6 +80,11 @@ export async function drainLane(
     await consumer.stop('close');
     await deadLetters.stop();
   }
+}
+
+/** When something came last, or the drain began. */
+function latestMs(lane: Lane, deadLetters: DeadLetterReader, startedMs: number): number {
+  return Math.max(startedMs, lane.ledger.lastDeliveryAtMs, deadLetters.lastAtMs);
 }
 
 function freshConsumer(
@@ -108,15 +111,10 @@ function freshConsumer(
 }
 
 /** What speaks against the queue being empty for good; empty when nothing does. */
-async function whatIsLeft(
-  lane: Lane,
-  consumer: Consumer,
-  isStream: boolean,
-  { management, whatIsNotWhole }: DrainSurroundings,
-): Promise<string[]> {
-  const left = [...(await whatIsNotWhole())];
+function whatIsLeft(lane: Lane, consumer: Consumer, isStream: boolean, { lacking, queues }: Look): string[] {
+  const left = [...lacking];
   if (!consumer.isConsuming) left.push('the fresh consumer cannot consume');
-  const queue = await management.queue(lane.queue).catch(() => null);
+  const queue = queues?.get(lane.queue);
   if (!queue) left.push('the broker does not say what is in the queue');
   else if (isStream ? !readToTheEnd(queue, consumer) : queue.ready !== 0 || queue.unacked !== 0) {
     left.push(`the queue says ready=${queue.ready ?? '?'} unacked=${queue.unacked ?? '?'}`);

@@ -4,14 +4,18 @@ import type { HistorySink } from '../history/sink.js';
 import type { Credentials } from '../rabbitmq/credentials.js';
 import { deadLetterQueueOf } from '../rabbitmq/declare-queue.js';
 import type { Management } from '../rabbitmq/management.js';
-import { whatIsNotWhole } from '../rabbitmq/wholeness.js';
 import { amqpOpener } from './amqp-opener.js';
 import { consumeChannelOpener } from './consume-channel.js';
 import { drainLane, type LaneDrain } from './drain-lane.js';
+import type { Lane } from './lane.js';
+import { SharedLook } from './shared-look.js';
+import { Slots } from './slots.js';
 import type { Workload } from './workload.js';
 
 /** Open confirms are waited for so long after the heal; then their outcome is unknown. */
 const confirmLimitMs = 30_000;
+/** Lanes that are drained at the same time; each has a connection, and the brokers serve all of them at once. */
+const lanesAtOnce = 16;
 
 export interface DrainOptions {
   readonly run: string;
@@ -21,7 +25,7 @@ export interface DrainOptions {
   readonly credentials: Credentials;
   readonly management: Management;
   readonly history: HistorySink;
-  /** Of the whole drain, counted from when the clients are gone. */
+  /** Of each lane, counted from when its own drain begins: no lane has less because another one is slow. */
   readonly limitMs: number;
   readonly progress: (line: string) => void;
   readonly signal: AbortSignal;
@@ -40,21 +44,22 @@ export async function drain(options: DrainOptions): Promise<readonly LaneDrain[]
   await workload.stopPublishers(confirmLimitMs);
   await workload.stopConsumers();
   const amqp = amqpOpener(nodes, options.credentials);
-  const draining = workload.lanes.map(async (lane) => {
+  const slots = new Slots(lanesAtOnce);
+  const look = new SharedLook({ nodes, management, lanes });
+  const drainOne = async (lane: Lane): Promise<LaneDrain> => {
     const result = await drainLane(lane, options.limitMs, {
       run: options.run,
       nodes: nodes.map((node) => node.name),
-      management,
+      look,
       openConsumeChannel: consumeChannelOpener(amqp),
-      whatIsNotWhole: () => whatIsNotWhole({ nodes, management, lanes }),
       deadLetterQueue: deadLetterQueueOf(lane.spec),
       signal: options.signal,
     });
     record(result, history);
     progress(describe(result));
     return result;
-  });
-  return Promise.all(draining);
+  };
+  return Promise.all(workload.lanes.map((lane) => slots.run(() => drainOne(lane))));
 }
 
 function record({ lane, by, missing, reason }: LaneDrain, history: HistorySink): void {

@@ -17,8 +17,8 @@ export interface LaneSurroundings {
   readonly openPublishChannel: OpenPublishChannel;
   readonly openConsumeChannel: OpenConsumeChannel;
   readonly onCount: () => void;
-  /** What the chaos will set on a lane's queue, merged. */
-  readonly policyToCome?: (lane: string) => Readonly<Record<string, unknown>>;
+  /** The policies that the chaos will set on a lane's queue, each in place of the one before. */
+  readonly policiesToCome?: (lane: string) => readonly LaneSpec['queue']['policy'][];
 }
 
 /** One queue with its clients; the queue has the lane's name. */
@@ -50,7 +50,7 @@ export class Lane {
   /** Writes the lines that name lane and clients; before any other line about them. */
   introduce(): void {
     const { spec, ledger } = this;
-    const discards = discardingSettings(spec, this.surroundings.policyToCome?.(spec.name)).join(',');
+    const discards = discardingSettings(spec, this.surroundings.policiesToCome?.(spec.name)).join(',');
     ledger.event('lane', this.name, [], {
       queue: this.queue,
       type: spec.queue.type,

@@ -21,17 +21,18 @@ export interface ObserverOptions {
 export async function observeQueues(options: ObserverOptions): Promise<void> {
   const written = new Map<string, string>();
   while (!options.signal.aborted) {
-    await Promise.all(options.lanes.map((lane) => observeQueue(lane, options, written)));
+    const queues = await options.management.queues().catch(() => null);
+    for (const lane of options.lanes) writeChanges(lane, queues?.get(lane), options, written);
     await delay(pollMs, undefined, { signal: options.signal }).catch(() => undefined);
   }
 }
 
-async function observeQueue(
+function writeChanges(
   lane: string,
-  { management, history, nodeName, signal }: ObserverOptions,
+  queue: QueueView | undefined,
+  { history, nodeName, signal }: ObserverOptions,
   written: Map<string, string>,
-): Promise<void> {
-  const queue = await management.queue(lane).catch(() => null);
+): void {
   if (!queue || signal.aborted) return;
   for (const { type, values } of factsOf(queue, nodeName)) {
     const text = JSON.stringify(values);

@@ -12,7 +12,8 @@ import type { OpenPublishChannel, PublishChannel, PublishListeners } from './pub
  * nack every message on a channel that was opened while the queue's leader was down, for as long as it lived.
  */
 export const confirmStallMs = 30_000;
-const paceTickMs = 5;
+const shortestTickMs = 5;
+const longestTickMs = 50;
 const watchTickMs = 1000;
 
 export interface PublisherContext {
@@ -29,8 +30,9 @@ export interface PublisherContext {
 export class PublisherSession implements PublishListeners {
   readonly #window = new ConfirmWindow();
   readonly #pace: Pace;
-  readonly #ended: Promise<void>;
-  #resolveEnded: () => void = () => undefined;
+  /** Resolves with the reason when the connection is gone. */
+  readonly whenGone: Promise<string>;
+  #resolveEnded: (reason: string) => void = () => undefined;
   #onSettled: () => void = () => undefined;
   #channel: PublishChannel | null = null;
   #blocked = false;
@@ -46,7 +48,7 @@ export class PublisherSession implements PublishListeners {
     readonly node: string,
   ) {
     this.#pace = new Pace(context.spec.ratePerSecond, performance.now());
-    this.#ended = new Promise((resolve) => {
+    this.whenGone = new Promise((resolve) => {
       this.#resolveEnded = resolve;
     });
   }
@@ -58,16 +60,20 @@ export class PublisherSession implements PublishListeners {
   /** Throws when no channel can be had; then the session never was. */
   async open(): Promise<void> {
     const { open, queue, spec } = this.context;
-    this.#channel = await open(this.node, this.#name, { queue, mandatory: spec.mandatory }, this);
-    this.context.history.event('connected', this.#name, [], { node: this.node });
-    if (this.#pace.isLimited) this.#timers.push(setInterval(() => this.#pump(), paceTickMs));
+    this.#channel = await open(this.node, this.name, { queue, mandatory: spec.mandatory }, this);
+    this.context.history.event('connected', this.name, [], { node: this.node });
+    if (this.#pace.isLimited) {
+      const everyMs = 1000 / (spec.ratePerSecond ?? 1);
+      const tickMs = Math.min(longestTickMs, Math.max(shortestTickMs, everyMs));
+      this.#timers.push(setInterval(() => this.#pump(), tickMs));
+    }
     this.#timers.push(setInterval(() => this.#watch(), watchTickMs));
     this.#pump();
   }
 
   /** Resolves when the connection is gone: true when the broker took at least one publish. */
   async whenEnded(): Promise<boolean> {
-    await this.#ended;
+    await this.whenGone;
     return this.#useful;
   }
 
@@ -93,7 +99,7 @@ export class PublisherSession implements PublishListeners {
   returned(body: Buffer): void {
     const message = decodeMessage(body, this.context.run);
     if (message.kind !== 'own' || !this.#window.returned(message.identity.number)) {
-      this.context.history.event('corrupt', this.#name, ['returned'], { bytes: body.length });
+      this.context.history.event('corrupt', this.name, ['returned'], { bytes: body.length });
       return;
     }
     this.#record('returned', message.identity.number);
@@ -102,28 +108,29 @@ export class PublisherSession implements PublishListeners {
 
   blocked(reason: string): void {
     this.#blocked = true;
-    this.context.history.event('blocked', this.#name, [], { node: this.node, reason });
+    this.context.history.event('blocked', this.name, [], { node: this.node, reason });
   }
 
   unblocked(): void {
     this.#blocked = false;
     this.#waitingSinceMs = null;
-    this.context.history.event('unblocked', this.#name, [], { node: this.node });
+    this.context.history.event('unblocked', this.name, [], { node: this.node });
     this.#pump();
   }
 
   ended(reason: string): void {
     this.#channel = null;
     for (const timer of this.#timers) clearInterval(timer);
-    this.context.history.event('disconnected', this.#name, [], { node: this.node, reason });
+    this.context.history.event('disconnected', this.name, [], { node: this.node, reason });
     const unknown = this.#window.abandon();
     for (const number of unknown) this.#record('unknown', number);
     if (this.context.spec.republish) this.context.numbers.publishAgain(unknown);
     this.#onSettled();
-    this.#resolveEnded();
+    this.#resolveEnded(reason);
   }
 
-  get #name(): string {
+  /** What the broker shows as its connection's name. */
+  get name(): string {
     return `${this.id.client}/${this.id.session}`;
   }
 
@@ -178,7 +185,7 @@ export class PublisherSession implements PublishListeners {
     if (this.#blocked || this.#waitingSinceMs === null) return;
     if (performance.now() - this.#waitingSinceMs < confirmStallMs) return;
     const open = this.#window.openCount;
-    this.context.history.event('note', this.#name, ['confirm-stalled'], { open, node: this.node });
+    this.context.history.event('note', this.name, ['confirm-stalled'], { open, node: this.node });
     this.crash(`no confirm for ${confirmStallMs / 1000} s`);
   }
 

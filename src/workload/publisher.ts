@@ -1,8 +1,11 @@
+import type { ClientConnection } from '../faults/fault.js';
 import { keepConnected } from './keep-connected.js';
 import type { NodeRoute } from './node-route.js';
 import { type PublisherContext, PublisherSession } from './publisher-session.js';
 
 const closeTimeoutMs = 2000;
+/** What is open then has an unknown outcome. */
+const settleTimeoutMs = 5000;
 
 /** A publisher with confirms: session after session until it is stopped, numbers going on over its sessions. */
 export class Publisher {
@@ -47,6 +50,28 @@ export class Publisher {
     const node = this.#current.node;
     this.#current.crash('crashed by the test');
     return `${this.id} lost its connection to ${node}`;
+  }
+
+  /** Settles what it has in flight, up to a limit, and closes; the publisher connects again. Throws when it was not connected. */
+  async close(): Promise<string> {
+    const session = this.#current;
+    if (!session?.isOpen) throw new Error(`${this.id} was not connected, so it closed nothing`);
+    await session.finish(settleTimeoutMs, closeTimeoutMs);
+    return `${this.id} closed its connection to ${session.node}`;
+  }
+
+  get connection(): ClientConnection | null {
+    const session = this.#current;
+    if (!session?.isOpen) return null;
+    return { name: session.name, node: session.node, kind: 'publisher', ended: session.whenGone };
+  }
+
+  confine(apart: (node: string) => readonly string[]): readonly string[] {
+    return this.route.confine(apart(this.route.current));
+  }
+
+  release(): boolean {
+    return this.route.release();
   }
 
   async #session(node: string): Promise<boolean> {

@@ -21,6 +21,8 @@ export interface WorkloadOptions {
   readonly nodes: readonly ClusterNode[];
   readonly credentials: Credentials;
   readonly history: HistorySink;
+  /** Lanes of the scenario; more than there are when the broker's version lacks some. Clients are named by it. */
+  readonly plannedLanes?: number;
   /** Chaos that is planned: policies it sets may make a lane's queue discard messages. */
   readonly actions?: readonly ScheduledAction[];
 }
@@ -58,15 +60,13 @@ export function createWorkload(options: WorkloadOptions): Workload {
     openPublishChannel: publishChannelOpener(amqp),
     openConsumeChannel: consumeChannelOpener(amqp),
     onCount: () => waiters.check(),
-    policyToCome: (lane: string) =>
-      Object.assign(
-        {},
-        ...(options.actions ?? [])
-          .filter((action) => action.lane === null || action.lane === lane)
-          .map((action) => action.policy),
-      ) as Readonly<Record<string, unknown>>,
+    policiesToCome: (lane: string) =>
+      (options.actions ?? [])
+        .filter((action) => action.lane === null || action.lane === lane)
+        .map(({ policy }) => policy)
+        .filter((policy) => policy !== null),
   };
-  const count = options.lanes.length;
+  const count = options.plannedLanes ?? options.lanes.length;
   const lanes = options.lanes.map((spec, index) => new Lane(spec, { index, count }, surroundings));
   const chosen = (name: string | null): readonly Lane[] => {
     const found = lanes.filter((lane) => name === null || lane.name === name);

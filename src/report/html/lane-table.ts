@@ -1,6 +1,8 @@
 import type { LaneCounts, LaneResult, RunResult } from '../../verdict/result.js';
 import { clip } from '../escape.js';
 import { grouped } from '../figures.js';
+import { lanesWorstFirst, violationsOf } from '../lanes.js';
+import { classSummary, verdictWords } from '../phrases.js';
 import { element, type Markup } from './markup.js';
 
 type Column = readonly [title: string, name: keyof LaneCounts];
@@ -28,11 +30,16 @@ const always: ReadonlySet<keyof LaneCounts> = new Set([
   'lost',
 ]);
 
-function laneRow(lane: LaneResult, shown: readonly Column[]): Markup {
+function laneRow(run: RunResult, lane: LaneResult, shown: readonly Column[], several: boolean): Markup {
+  const violations = classSummary(violationsOf(run, lane.lane));
   return element(
     'tr',
     {},
+    several
+      ? element('td', {}, element('span', { class: `pill ${lane.verdict}` }, verdictWords[lane.verdict]))
+      : null,
     element('th', { scope: 'row' }, clip(lane.lane, 80)),
+    several ? element('td', { class: 'words' }, violations === '' ? '–' : violations) : null,
     shown.map(([, name]) =>
       element(
         'td',
@@ -44,9 +51,10 @@ function laneRow(lane: LaneResult, shown: readonly Column[]): Markup {
   );
 }
 
-/** What was counted in each lane, and order violations in the three modes. */
+/** What was counted in each lane, and order violations in the three modes; of several lanes the worst first. */
 export function laneTable(run: RunResult): Markup | null {
   if (run.lanes.length === 0) return null;
+  const several = run.lanes.length > 1;
   const shown = columns.filter(
     ([, name]) => always.has(name) || run.lanes.some((lane) => lane.counts[name] > 0),
   );
@@ -62,7 +70,9 @@ export function laneTable(run: RunResult): Markup | null {
         element(
           'tr',
           {},
+          several ? element('th', { scope: 'col' }, 'Verdict') : null,
           element('th', { scope: 'col' }, 'Lane'),
+          several ? element('th', { scope: 'col', class: 'words' }, 'Violations') : null,
           shown.map(([title]) => element('th', { scope: 'col' }, title)),
           element('th', { scope: 'col' }, 'Out of order (first-delivery / unflagged / strict)'),
         ),
@@ -70,7 +80,7 @@ export function laneTable(run: RunResult): Markup | null {
       element(
         'tbody',
         {},
-        run.lanes.map((lane) => laneRow(lane, shown)),
+        lanesWorstFirst(run).map((lane) => laneRow(run, lane, shown, several)),
       ),
     ),
   );

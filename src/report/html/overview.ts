@@ -4,7 +4,7 @@ import { duration, grouped } from '../figures.js';
 import { classSummary, verdictWords } from '../phrases.js';
 import { countsOf } from '../totals.js';
 import { element, type Markup } from './markup.js';
-import { runId } from './run-section.js';
+import { runId } from './run-id.js';
 
 function runRow(run: RunResult, index: number): Markup {
   const counts = countsOf(run);

@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { RunResult } from '../../verdict/result.js';
 import { contextOf, type ReportContext } from '../context.js';
-import { boundPhrase, headline, verdictWords } from '../phrases.js';
+import { clip } from '../escape.js';
+import { gridOf } from '../grid.js';
+import { boundPhrase, headline, skippedPhrase, verdictWords } from '../phrases.js';
 import type { RunEvidence } from '../timeline.js';
 import { overallVerdict } from '../totals.js';
+import { gridTable } from './grid.js';
 import { element, type Markup, rawStyle } from './markup.js';
 import { overview } from './overview.js';
 import { runSection } from './run-section.js';
@@ -13,6 +16,8 @@ import { styleSheet } from './style.js';
 const maxOpen = 5;
 /** Runs whose pictures are drawn; a page of hundreds would be slow to open. */
 const maxPictured = 40;
+/** Runs that were skipped and are named; results.json has them all. */
+const maxSkipped = 100;
 
 /** Nothing may be fetched, run, sent or framed; only this page's own style sheet counts. */
 function contentPolicy(): string {
@@ -29,6 +34,7 @@ function mostTelling(results: readonly RunResult[]): readonly number[] {
     .map(({ index }) => index);
 }
 
+/** Every run's part of the page: the failed ones come first, for that is what the page is opened for. */
 function sections(
   results: readonly RunResult[],
   evidence: readonly (RunEvidence | null)[],
@@ -39,9 +45,12 @@ function sections(
     order.slice(0, maxOpen).filter((index) => results.length === 1 || results[index]?.verdict !== 'pass'),
   );
   const pictured = new Set(order.slice(0, maxPictured));
-  return results.map((run, index) =>
-    runSection(index, run, pictured.has(index) ? (evidence[index] ?? null) : null, context, open.has(index)),
-  );
+  return order.flatMap((index) => {
+    const run = results[index];
+    if (run === undefined) return [];
+    const shown = pictured.has(index) ? (evidence[index] ?? null) : null;
+    return runSection(index, run, shown, context, open.has(index));
+  });
 }
 
 /**
@@ -55,6 +64,7 @@ export function toHtml(
 ): string {
   const context = contextOf(given);
   const verdict = overallVerdict(results);
+  const grid = gridOf(results, context.cell);
   const bound = boundPhrase(results, context.failureRateBound);
   const undrawn = Math.max(0, evidence.filter((one) => one !== null).length - maxPictured);
   const page = element(
@@ -68,7 +78,7 @@ export function toHtml(
       element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       element('meta', { name: 'color-scheme', content: 'light dark' }),
       element('meta', { name: 'referrer', content: 'no-referrer' }),
-      element('title', {}, `${verdictWords[verdict]}: ${headline(results)}`),
+      element('title', {}, `${verdictWords[verdict]}: ${headline(results, context.skipped)}`),
       rawStyle(styleSheet),
     ),
     element(
@@ -79,13 +89,18 @@ export function toHtml(
         { class: `verdict ${verdict}` },
         element('p', { class: 'product' }, 'rmq-chaos report'),
         element('h1', {}, verdictWords[verdict]),
-        element('p', { class: 'headline' }, headline(results)),
+        element('p', { class: 'headline' }, headline(results, context.skipped)),
         bound === null ? null : element('p', {}, bound),
       ),
       element(
         'main',
         {},
+        context.notes.map((note) => element('p', { class: 'note' }, clip(note, 1000))),
+        grid === null ? null : gridTable(grid),
         overview(results),
+        context.skipped
+          .slice(0, maxSkipped)
+          .map((each) => element('p', { class: 'note' }, clip(skippedPhrase(each), 500))),
         undrawn > 0
           ? element('p', { class: 'quiet' }, `Pictures are drawn for ${maxPictured} runs, failed ones first.`)
           : null,

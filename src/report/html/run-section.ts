@@ -2,23 +2,20 @@ import type { Finding, RunResult } from '../../verdict/result.js';
 import type { ReportContext } from '../context.js';
 import { clip } from '../escape.js';
 import { duration, plural } from '../figures.js';
+import { lanesWorstFirst, tellingLanes } from '../lanes.js';
 import { actionsPhrase, classSummary, remarks, runTitle, verdictWords } from '../phrases.js';
 import type { RunEvidence } from '../timeline.js';
 import { inReadingOrder } from '../totals.js';
 import { findingCard } from './finding-card.js';
 import { laneTable } from './lane-table.js';
 import { element, type Markup } from './markup.js';
+import { runId } from './run-id.js';
 import { timelineFigure } from './timeline-figure.js';
 
 /** Findings of one run that get a card; the rest are counted, and stand in results.json. */
 export const maxCards = 100;
 /** Findings of one run that get a mark on the timeline. */
 const maxMarks = 2000;
-
-/** The anchor of a run. */
-export function runId(index: number): string {
-  return `run-${index + 1}`;
-}
 
 interface Sorted {
   readonly told: readonly Finding[];
@@ -114,7 +111,14 @@ export function runSection(
     remarks(run).map((remark) => element('p', { class: 'note' }, clip(remark, 1000))),
     element('p', { class: 'quiet' }, facts.join(' · ')),
     laneTable(run),
-    evidence?.timeline ? timelineFigure(evidence.timeline, marked) : null,
+    evidence?.timeline
+      ? timelineFigure(
+          evidence.timeline,
+          marked,
+          lanesWorstFirst(run).map(({ lane }) => lane),
+          tellingLanes(run),
+        )
+      : null,
     findingsPart(index, run, found, evidence, context.history(run)),
     element('p', { class: 'replay' }, 'Replay: ', element('code', {}, context.replay(run))),
     element('p', {}, 'History: ', element('code', {}, context.history(run))),

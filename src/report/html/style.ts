@@ -47,6 +47,9 @@ const tables = `
 .scroll { overflow-x: auto; margin: 0 0 16px; overflow-wrap: normal; }
 .overview { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; max-height: 480px; overflow-y: auto; }
 .overview thead th { position: sticky; top: 0; background: var(--card); }
+a.pill { text-decoration: none; }
+.matrix { background: var(--card); border: 1px solid var(--rule); border-radius: 10px; }
+.matrix td { text-align: left; } .matrix thead th { text-align: left; }
 table { border-collapse: collapse; font-size: 14px; width: 100%; font-variant-numeric: tabular-nums; }
 th, td { padding: 6px 10px; text-align: right; border-bottom: 1px solid var(--rule); white-space: nowrap; }
 thead th { color: var(--quiet); font-weight: 600; font-size: 13px; }

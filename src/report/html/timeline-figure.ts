@@ -1,11 +1,13 @@
 import { duration, plural } from '../figures.js';
-import type { FaultWindow, Timeline } from '../timeline.js';
+import type { FaultWindow, LaneSeries, Timeline } from '../timeline.js';
 import { axisTrack, faultTrack, findingTrack, nodeTrack } from './event-tracks.js';
 import { ratesTrack, unseenTrack } from './lane-tracks.js';
 import { element, type Markup } from './markup.js';
 import { type MarkedFinding, marksOf, type Stage } from './stage.js';
 
 const maxLanes = 12;
+/** Lanes shown at once, unless more of them have something to tell; the rest is folded. */
+const openLanes = 4;
 const maxFaultsListed = 100;
 
 function legend(stage: Stage, timeline: Timeline): Markup {
@@ -56,16 +58,44 @@ function faultList(faults: readonly FaultWindow[]): Markup | null {
   );
 }
 
-/** The whole run on one time axis: findings, faults, nodes and, for each lane, rates and what was not yet seen. */
-export function timelineFigure(timeline: Timeline, findings: readonly MarkedFinding[]): Markup {
+function laneTracks(stage: Stage, timeline: Timeline, lanes: readonly LaneSeries[]): readonly Markup[] {
+  return lanes.flatMap((lane) => [
+    ratesTrack(stage, timeline, lane),
+    ...(lane.unseen.some((count) => count > 0) ? [unseenTrack(stage, lane)] : []),
+  ]);
+}
+
+function foldedLanes(stage: Stage, timeline: Timeline, lanes: readonly LaneSeries[]): Markup | null {
+  if (lanes.length === 0) return null;
+  return element(
+    'details',
+    {},
+    element('summary', {}, plural(lanes.length, 'more lane')),
+    laneTracks(stage, timeline, lanes),
+    axisTrack(stage),
+  );
+}
+
+/**
+ * The whole run on one time axis: findings, faults, nodes and, for each lane, rates and what was not yet seen. Lanes
+ * come in the order given; the first `telling` of them are always shown.
+ */
+export function timelineFigure(
+  timeline: Timeline,
+  findings: readonly MarkedFinding[],
+  laneOrder: readonly string[] = [],
+  telling = 0,
+): Markup {
   const buckets = Math.max(0, ...timeline.lanes.map((lane) => lane.published.length));
   const fromSeconds = timeline.startSeconds;
   const drawnSeconds = fromSeconds + buckets * timeline.bucketSeconds;
   const toSeconds = Math.max(timeline.endSeconds, drawnSeconds, fromSeconds + 1e-3);
   const marks = marksOf(findings, toSeconds - fromSeconds);
   const stage: Stage = { fromSeconds, toSeconds, faults: timeline.faults, marks };
-  const lanes = timeline.lanes.slice(0, maxLanes);
+  const place = ({ lane }: LaneSeries) => (laneOrder.includes(lane) ? laneOrder.indexOf(lane) : maxLanes);
+  const lanes = [...timeline.lanes].sort((a, b) => place(a) - place(b)).slice(0, maxLanes);
   const rest = timeline.lanes.length - lanes.length;
+  const open = Math.max(openLanes, telling);
   return element(
     'figure',
     { class: 'timeline' },
@@ -74,12 +104,12 @@ export function timelineFigure(timeline: Timeline, findings: readonly MarkedFind
     stage.marks.length === 0 ? null : findingTrack(stage),
     stage.faults.length === 0 ? null : faultTrack(stage),
     timeline.nodes.map((node) => nodeTrack(stage, node)),
-    lanes.map((lane) => [
-      ratesTrack(stage, timeline, lane),
-      lane.unseen.some((count) => count > 0) ? unseenTrack(stage, lane) : null,
-    ]),
+    laneTracks(stage, timeline, lanes.slice(0, open)),
     axisTrack(stage),
-    rest > 0 ? element('p', { class: 'quiet' }, `${plural(rest, 'more lane')} not drawn.`) : null,
+    foldedLanes(stage, timeline, lanes.slice(open)),
+    rest > 0
+      ? element('p', { class: 'quiet' }, `${plural(rest, 'more lane')} not drawn; the worst are.`)
+      : null,
     faultList(stage.faults),
   );
 }

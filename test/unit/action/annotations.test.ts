@@ -33,6 +33,23 @@ describe('anchors', () => {
 describe('annotations', () => {
   const scenarioPositions = { sample: { file: 'chaos.yml', line: 3, column: 5 } };
 
+  it('tell when every run was skipped, and why', () => {
+    const skipped = [
+      { run: 'old-s1', scenario: 'old', seed: 1, rabbitmq: '4.0.5', reason: 'it is for <4.0' },
+    ];
+    const [annotation, ...rest] = annotationsOf({ ...summaryOf([]), skipped }, workspace, 'warning');
+    expect(rest).toEqual([]);
+    expect(annotation).toMatchObject({ level: 'warning', title: 'nothing was run', anchor: null });
+    expect(annotation?.message).toContain('old-s1 was skipped: it is for <4.0');
+    expect(annotationsOf({ ...summaryOf([result()]), skipped }, workspace, 'warning')).toEqual([]);
+  });
+
+  it('tell a finding that was expected in a lane and is missing', () => {
+    const run = result({ verdict: 'fail', missing: [{ class: 'loss', lane: 'mirrored' }] });
+    const [annotation] = annotationsOf(summaryOf([run], { scenarioPositions }), workspace, 'error');
+    expect(annotation?.message).toContain('loss was expected in lane mirrored and not found.');
+  });
+
   it('tell a finding at its scenario’s line: what, where, the fault before it, how to repeat it', () => {
     const run = result({ verdict: 'fail', findings: [finding({ cause: 'unsynchronised-mirror' })] });
     const [annotation, ...rest] = annotationsOf(summaryOf([run], { scenarioPositions }), workspace, 'error');

@@ -29,6 +29,8 @@ describe('inputs', () => {
       seed: null,
       runs: null,
       set: {},
+      axes: {},
+      shard: null,
       outputDir: '/w/repo/rmq-chaos-out',
       upload: 'always',
       artifactName: null,

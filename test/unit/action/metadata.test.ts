@@ -39,20 +39,24 @@ describe('action.yml', () => {
   });
 });
 
-describe('our own workflows', () => {
-  const folder = join(repository, '.github', 'workflows');
+describe.each(['.github/workflows', 'examples/workflows'])('the workflows in %s', (place) => {
+  const folder = join(repository, place);
 
   it.each(readdirSync(folder))('%s: no permission at the top, limits, pinned actions', (name) => {
     const source = readFileSync(join(folder, name), 'utf8');
     const workflow = load(source) as { permissions: object; jobs: Record<string, Record<string, unknown>> };
     expect(workflow.permissions).toEqual({});
     for (const job of Object.values(workflow.jobs)) {
-      expect(job['timeout-minutes']).toBeGreaterThan(0);
+      // A called workflow has limits of its own.
+      if (job.uses === undefined) expect(String(job['timeout-minutes'])).toMatch(/^[1-9]|^\$\{\{ inputs\./);
       expect(job.permissions).toBeDefined();
     }
     for (const [, used = ''] of source.matchAll(/uses: (\S+)/g))
-      expect(used).toMatch(/^\.\/$|@[0-9a-f]{40}$/);
+      expect(used).toMatch(/^\.\/$|@[0-9a-f]{40}$|^org\/rmq-chaos-action(\/.+)?@v1$/);
     for (const step of source.split(/\n {6}- /).filter((part) => part.includes('actions/checkout')))
       expect(step).toContain('persist-credentials: false');
+    expect(source).toMatch(
+      place.startsWith('examples') ? /^concurrency:/m : /^(concurrency|\s+workflow_call):/m,
+    );
   });
 });

@@ -99,7 +99,7 @@ describe('remarks', () => {
     expect(remarks({ ...failed, verdict: 'pass' })).toEqual([
       'passed all the same: the scenario expects what was found',
     ]);
-    expect(remarks(failed)).toEqual([]);
+    expect(remarks(failed)).toEqual(['of 2 lanes 1 failed (quorum), 1 passed']);
   });
   test('say why a run was inconclusive, and how much is not listed', () => {
     expect(remarks({ ...inconclusive, findingsOmitted: 7 })).toEqual([

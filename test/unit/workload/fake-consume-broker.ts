@@ -38,6 +38,10 @@ export function fakeConsumeBroker(): {
         if (epoch.ended) throw new Error('Channel closed');
         epoch.settled.push(`${kind} ${tag}`);
       },
+      ackUnknown: (tag) => {
+        epoch.settled.push(`unknown ${tag}`);
+        end('PRECONDITION_FAILED - unknown delivery tag');
+      },
       crash: end,
       // A real broker goes on delivering until it has read the close.
       close: async () => {
