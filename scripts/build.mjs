@@ -6,7 +6,13 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const doors = { main: 'main.js', post: 'post.js', cli: 'rmq-chaos.js' };
+const doors = {
+  main: 'main.js',
+  post: 'post.js',
+  plan: 'plan-action.js',
+  merge: 'merge-action.js',
+  cli: 'rmq-chaos.js',
+};
 const outDir = process.argv[2] ?? join(root, 'dist');
 
 const run = (command, args) =>

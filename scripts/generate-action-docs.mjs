@@ -1,4 +1,4 @@
-// Writes the tables of inputs and outputs from action.yml between the markers in README.md and docs/action.md.
+// Writes the tables of inputs and outputs from each action.yml between the markers in the pages that describe it.
 // With --check it writes nothing and fails when a table is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -6,7 +6,12 @@ import { fileURLToPath } from 'node:url';
 import { load } from 'js-yaml';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const pages = ['README.md', 'docs/action.md'];
+const pages = [
+  { name: 'README.md', action: 'action.yml' },
+  { name: 'docs/action.md', action: 'action.yml' },
+  { name: 'docs/matrix.md', action: 'plan/action.yml' },
+  { name: 'docs/ci.md', action: 'merge/action.yml' },
+];
 
 const cell = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ').trim();
 const code = (text) => (text === '' ? '' : `\`${cell(text)}\``);
@@ -36,8 +41,8 @@ function withTables(page, tables) {
 }
 
 const check = process.argv.includes('--check');
-const tables = tablesOf(readFileSync(join(root, 'action.yml'), 'utf8'));
-for (const name of pages) {
+for (const { name, action } of pages) {
+  const tables = tablesOf(readFileSync(join(root, action), 'utf8'));
   const file = join(root, name);
   const before = readFileSync(file, 'utf8');
   const after = withTables(before, tables);

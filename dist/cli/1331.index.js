@@ -42,7 +42,7 @@ const command = {
         }
         const [{ withBlockade }, { changePartition }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(9060)]).then(__webpack_require__.bind(__webpack_require__, 9060)),
-            Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(5594)]).then(__webpack_require__.bind(__webpack_require__, 5594)),
+            Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(5594)]).then(__webpack_require__.bind(__webpack_require__, 5594)),
         ]);
         const done = await withBlockade(surroundings, (session) => changePartition(session, ({ nameable }) => wantedPartition(request, nameable, surroundings.draw)));
         return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(done, context);

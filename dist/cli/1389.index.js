@@ -30,7 +30,7 @@ const command = {
             return _command_js__WEBPACK_IMPORTED_MODULE_0__/* .blockadeExit */ .Ie.ok;
         }
         const { withBlockade } = await Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(9060)]).then(__webpack_require__.bind(__webpack_require__, 9060));
-        const { join } = await Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(5594)]).then(__webpack_require__.bind(__webpack_require__, 5594));
+        const { join } = await Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(5594)]).then(__webpack_require__.bind(__webpack_require__, 5594));
         return (0,_command_js__WEBPACK_IMPORTED_MODULE_0__/* .tell */ .qz)(await withBlockade(surroundings, join), context);
     },
 };

@@ -59,7 +59,7 @@ async function machineFacts(host) {
         packetFilter: namespaces ? await inNamespace(host, 'nft add table inet probe') : null,
         netem: namespaces ? await inNamespace(host, 'tc qdisc add dev lo root netem delay 1ms') : null,
         programs: Object.fromEntries(programs.map((program, index) => [program, paths[index] ?? null])),
-        installedBroker: (await (0,broker_layout/* findBroker */.x)('/').catch(() => null))?.version ?? null,
+        installedBroker: (await (0,broker_layout/* findBroker */.x5)('/').catch(() => null))?.version ?? null,
         packageSource: source && `${source.id} ${source.codename}`,
         cacheFolder,
         cacheFreeBytes: await freeBytes(cacheFolder),
@@ -324,8 +324,9 @@ function renderSource(source, suite, architecture) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ nodePath),
-/* harmony export */   x: () => (/* binding */ findBroker)
+/* harmony export */   Ie: () => (/* binding */ nodePath),
+/* harmony export */   is: () => (/* binding */ treePlace),
+/* harmony export */   x5: () => (/* binding */ findBroker)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -333,6 +334,8 @@ function renderSource(source, suite, architecture) {
 
 
 
+/** Where a node that is no container has its tree: a folder that every node has of its own. */
+const treePlace = '/run/rabbitmq-tree';
 /** Finds RabbitMQ where Debian's, RabbitMQ's own packages and the official images put it; null when nowhere. */
 async function findBroker(rootfs) {
     const place = (await inDistribution(rootfs)) ?? (await inOpt(rootfs));
@@ -346,7 +349,8 @@ async function findBroker(rootfs) {
 }
 /** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
 function nodePath(broker) {
-    return `${broker.binFolder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+    const erlang = broker.tree ? `${broker.tree.erlangFolder}:` : '';
+    return `${broker.binFolder}:${erlang}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
 }
 async function inDistribution(rootfs) {
     const folder = '/usr/lib/rabbitmq/lib';
@@ -483,7 +487,7 @@ async function chooseEngine(wanted, host, source = { kind: 'auto' }) {
     if (wanted === 'netns') {
         if (source.kind !== 'image')
             return 'netns';
-        throw new _cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b('image-needs-docker', `the image "${source.image}" cannot be run by the netns engine`, 'Choose the docker engine, or a broker source that needs none (suite, rootfs, installed).');
+        throw new _cluster_js__WEBPACK_IMPORTED_MODULE_0__/* .ClusterError */ .b('image-needs-docker', `the image "${source.image}" cannot be run by the netns engine`, 'Choose the docker engine, or a broker source that needs none (suite, tarball, rootfs, installed).');
     }
     if ((await dockerVersion(host)) !== null)
         return 'docker';

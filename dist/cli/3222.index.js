@@ -5,7 +5,7 @@ export const modules = {
 /***/ 3222:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-const raw_connect = (__webpack_require__(2571)/* .connect */ .N);
+const raw_connect = (__webpack_require__(4952)/* .connect */ .N);
 const ChannelModel = (__webpack_require__(5143)/* .ChannelModel */ .tW);
 const promisify = (__webpack_require__(7975).promisify);
 const recovery = __webpack_require__(5499);
@@ -1631,7 +1631,7 @@ module.exports.decodeFields = decodeFields;
 
 /***/ }),
 
-/***/ 2571:
+/***/ 4952:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
 var __webpack_unused_export__;

@@ -273,8 +273,8 @@ var blockade_error = __webpack_require__(6734);
 var living_blockade = __webpack_require__(5279);
 // EXTERNAL MODULE: ./build/cluster/broker-source.js
 var broker_source = __webpack_require__(6332);
-// EXTERNAL MODULE: ./build/cluster/docker.js + 3 modules
-var docker = __webpack_require__(397);
+// EXTERNAL MODULE: ./build/cluster/docker.js + 5 modules
+var docker = __webpack_require__(770);
 // EXTERNAL MODULE: ./build/cluster/docker-attached.js
 var docker_attached = __webpack_require__(1534);
 // EXTERNAL MODULE: ./build/cluster/docker-command.js
@@ -651,8 +651,9 @@ const up_command = {
         '  --json                  the status of the nodes as JSON',
         '  -f, --force             removes containers that have the names needed',
         '  --engine NAME           default: docker when it answers, else netns, which runs brokers only',
-        '  --broker SOURCE         RabbitMQ from elsewhere than the images: auto, installed, suite:NAME,',
-        '                          image:NAME:TAG or rootfs:FOLDER; the nodes form a cluster by themselves',
+        '  --broker SOURCE         RabbitMQ from elsewhere than the images: auto, installed, VERSION,',
+        '                          suite:NAME, image:NAME:TAG, rootfs:FOLDER, tarball:FILE or tree:FOLDER;',
+        '                          the nodes form a cluster by themselves',
         '  --lenient               takes mistakes that Blockade overlooks as warnings',
     ],
     options: {
@@ -668,7 +669,7 @@ const up_command = {
         const { file } = (0,config.loadConfig)(context, io);
         await up(file, {
             engine: engineOf(args.values.engine),
-            broker: broker === undefined ? null : (0,broker_text/* parseBroker */.V)(broker, io.cwd),
+            broker: broker === undefined ? null : (0,broker_text/* parseBroker */.VC)(broker, io.cwd),
             force: args.values.force === true,
         }, surroundings);
         (0,print_status/* printStatus */.a)(await (0,session.withBlockade)(surroundings, measure/* measureStatus */.n), context);
@@ -1129,7 +1130,7 @@ async function nodesNow({ living, cluster }) {
 /* harmony export */ });
 /* unused harmony export openControl */
 /* harmony import */ var _cluster_network_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5125);
-/* harmony import */ var _faults_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3948);
+/* harmony import */ var _faults_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3361);
 
 
 /** Nodes whose packets a node drops: those that may not send to it. */

@@ -2,12 +2,66 @@ export const id = 391;
 export const ids = [391];
 export const modules = {
 
+/***/ 5272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   No: () => (/* binding */ passwordOf),
+/* harmony export */   wk: () => (/* binding */ askApi),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/** Deleting a virtual host stops all that is in it, on every node. */
+const answerLimitMs = 15_000;
+/** @throws Error saying which variable is to be set. */
+function passwordOf({ user, passwordEnv }, env) {
+    const password = env[passwordEnv];
+    if (password)
+        return password;
+    throw new Error(`the environment variable ${passwordEnv}, the password of the user "${user}", is not set`);
+}
+/**
+ * One request to the management API at `base`, e.g. `http://198.18.0.2:15672`. Gives refusals as answers.
+ * @throws Error when nothing answers within 15 s, or the password is not there.
+ */
+async function askApi(base, asking, method, path, body, env = process.env) {
+    const authorization = Buffer.from(`${asking.user}:${passwordOf(asking, env)}`).toString('base64');
+    const response = await fetch(`${base}${path}`, {
+        method,
+        headers: { authorization: `Basic ${authorization}`, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(answerLimitMs),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error) => {
+        const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+        throw new Error(`${base} does not answer: ${error.message}${cause}`, { cause: error });
+    });
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) };
+}
+/** The API's own reason for a refusal, else the number of the answer. */
+function refusal({ status, body }) {
+    const { reason, error } = (typeof body === 'object' && body !== null ? body : {});
+    return [status, error, reason].filter((each) => each !== undefined).join(' ');
+}
+/** What is no JSON (a proxy's page, say) is given as the text it is. */
+function parsed(text) {
+    try {
+        return text === '' ? null : JSON.parse(text);
+    }
+    catch {
+        return text.slice(0, 200);
+    }
+}
+
+
+/***/ }),
+
 /***/ 3211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ nodePath),
-/* harmony export */   x: () => (/* binding */ findBroker)
+/* harmony export */   Ie: () => (/* binding */ nodePath),
+/* harmony export */   is: () => (/* binding */ treePlace),
+/* harmony export */   x5: () => (/* binding */ findBroker)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
@@ -15,6 +69,8 @@ export const modules = {
 
 
 
+/** Where a node that is no container has its tree: a folder that every node has of its own. */
+const treePlace = '/run/rabbitmq-tree';
 /** Finds RabbitMQ where Debian's, RabbitMQ's own packages and the official images put it; null when nowhere. */
 async function findBroker(rootfs) {
     const place = (await inDistribution(rootfs)) ?? (await inOpt(rootfs));
@@ -28,7 +84,8 @@ async function findBroker(rootfs) {
 }
 /** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
 function nodePath(broker) {
-    return `${broker.binFolder}:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+    const erlang = broker.tree ? `${broker.tree.erlangFolder}:` : '';
+    return `${broker.binFolder}:${erlang}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
 }
 async function inDistribution(rootfs) {
     const folder = '/usr/lib/rabbitmq/lib';
@@ -208,7 +265,7 @@ var broker_layout = __webpack_require__(3211);
 /** Environment of the broker and of every command inside a node; nothing of ours leaks in. */
 function nodeEnvironment(node, broker) {
     return [
-        `PATH=${(0,broker_layout/* nodePath */.I)(broker)}`,
+        `PATH=${(0,broker_layout/* nodePath */.Ie)(broker)}`,
         'HOME=/var/lib/rabbitmq',
         'LANG=C.UTF-8',
         `HOSTNAME=${node.name}`,
@@ -233,7 +290,7 @@ function asBroker(root, node, broker) {
 }
 /** Where a node's `/` is, seen from inside its mount namespace but outside its chroot. */
 function rootInside(folder, broker) {
-    return broker.rootfs === '/' ? '/' : `${folder}/root`;
+    return broker.rootfs === '/' && !broker.tree ? '/' : `${folder}/root`;
 }
 /**
  * Command that becomes a node: in its network namespace, a first process with its own host name, mounts
@@ -245,7 +302,17 @@ function bootCommand(namespace, folder, node, broker) {
     return [
         ...['nsenter', `--net=/run/netns/${namespace}`],
         ...['unshare', '--uts', '--mount', '--pid', '--fork', '--kill-child'],
-        ...['bash', '-euc', initScript, 'init', node.name, broker.rootfs, root, folder],
+        ...[
+            'bash',
+            '-euc',
+            initScript,
+            'init',
+            node.name,
+            broker.rootfs,
+            root,
+            folder,
+            broker.tree?.folder ?? '',
+        ],
         ...asBroker(root, node, broker),
         'rabbitmq-server',
     ];
@@ -264,23 +331,40 @@ function enterCommand(pid, folder, node, broker, command, timeoutMs) {
  * opened before that, to say afterwards that the file system is complete.
  */
 const initScript = `
-name=$1 rootfs=$2 root=$3 node=$4; shift 4
+name=$1 rootfs=$2 root=$3 node=$4 tree=$5; shift 5
 exec 3>"$node/ready"
 hostname "$name" 2>/dev/null || printf '%s' "$name" >/proc/sys/kernel/hostname
 ulimit -n 65536 2>/dev/null || true
-if [ "$rootfs" != / ]; then
-  mount --bind "$rootfs" "$root"
+if [ "$root" != / ]; then
+  # The machine's own root may be made of several file systems.
+  if [ "$rootfs" = / ]; then mount --rbind / "$root"; else mount --bind "$rootfs" "$root"; fi
   mount -o remount,bind,ro "$root"
   mount --rbind /dev "$root/dev"
   mount --rbind /sys "$root/sys"
   root=$root/
+fi
+if [ -n "$tree" ]; then
+  # A root file system that was made for Erlang alone lacks the broker's folders.
+  if [ ! -d "$root"etc/rabbitmq ]; then
+    mount -t tmpfs -o mode=755 etc "$root"etc
+    cp -a "$rootfs"/etc/. "$root"etc
+    mkdir -p "$root"etc/rabbitmq
+    touch "$root"etc/hosts
+  fi
+  if [ ! -d "$root"var/lib/rabbitmq ] || [ ! -d "$root"var/log/rabbitmq ]; then
+    mount -t tmpfs -o mode=755 var "$root"var
+    mkdir -p "$root"var/lib/rabbitmq "$root"var/log/rabbitmq
+  fi
+  mkdir -p "$node/run/rabbitmq-tree"
+  mount --bind "$tree" "$node/run/rabbitmq-tree"
+  mount -o remount,bind,ro "$node/run/rabbitmq-tree"
 fi
 mount -t proc proc "$root"proc
 mount --bind "$node/data" "$root"var/lib/rabbitmq
 mount --bind "$node/log" "$root"var/log/rabbitmq
 mount --bind "$node/etc" "$root"etc/rabbitmq
 mount --bind "$node/hosts" "$root"etc/hosts
-mount --bind "$node/run" "$root"run
+mount --rbind "$node/run" "$root"run
 mount --bind "$node/tmp" "$root"tmp
 "$@" 3>&- &
 broker=$!
@@ -469,7 +553,7 @@ function netnsNodes(options) {
 /* harmony import */ var node_timers_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8500);
 /* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6239);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2703);
-/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5783);
+/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(416);
 
 
 
@@ -623,7 +707,7 @@ function runTag(runId) {
 
 /***/ }),
 
-/***/ 5783:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -641,6 +725,31 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/cluster/attached/broker-api.js
+var broker_api = __webpack_require__(5272);
+;// CONCATENATED MODULE: ./build/cluster/attached/undo-on-broker.js
+
+/**
+ * Deletes the thing through whichever node answers, whether or not it is there.
+ * @throws Error when no node answers, the API refuses, or the password is not in the environment.
+ */
+async function undoOnBroker(thing, env = process.env) {
+    (0,broker_api/* passwordOf */.No)(thing, env);
+    const reasons = [];
+    for (const base of thing.bases) {
+        try {
+            const answer = await (0,broker_api/* askApi */.wk)(base, thing, 'DELETE', thing.path, undefined, env);
+            if (answer.status < 300 || answer.status === 404)
+                return;
+            reasons.push(`${base}: ${(0,broker_api/* refusal */.x5)(answer)}`);
+        }
+        catch (error) {
+            reasons.push(error.message);
+        }
+    }
+    throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
+}
+
 // EXTERNAL MODULE: ./build/cluster/cluster.js
 var cluster = __webpack_require__(6239);
 // EXTERNAL MODULE: ./build/cluster/process-identity.js
@@ -697,6 +806,7 @@ async function undoFaults(container, docker, host) {
 
 
 
+
 const commandLimitMs = 60_000;
 /** How often, and how far apart, killed processes are looked at until they are gone. */
 const gonePolls = 100;
@@ -718,6 +828,8 @@ async function undoEntry(entry, host) {
             return undoFaults(entry.name, (command) => docker(host, command), host);
         case 'docker-network':
             return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'on-broker':
+            return undoOnBroker(entry);
         case 'process':
             if (await (0,process_identity/* isAlive */._n)(entry))
                 await asRoot(host, ['kill', '-KILL', String(entry.pid)]);

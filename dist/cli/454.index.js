@@ -22,30 +22,54 @@ var report_text = __webpack_require__(3920);
 var totals = __webpack_require__(700);
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: ./build/plan/plan-runs.js + 2 modules
-var plan_runs = __webpack_require__(4337);
-// EXTERNAL MODULE: ./build/run/conduct-runs.js + 91 modules
-var conduct_runs = __webpack_require__(6004);
-// EXTERNAL MODULE: ./build/run/load-scenarios.js + 25 modules
-var load_scenarios = __webpack_require__(932);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+// EXTERNAL MODULE: ./build/plan/plan.js + 3 modules
+var plan_plan = __webpack_require__(7450);
+// EXTERNAL MODULE: ./build/plan/plan-json.js
+var plan_json = __webpack_require__(6662);
+// EXTERNAL MODULE: ./build/plan/shards.js
+var shards = __webpack_require__(2537);
+// EXTERNAL MODULE: ./build/report/figures.js
+var figures = __webpack_require__(1822);
+// EXTERNAL MODULE: ./build/run/conduct-runs.js + 133 modules
+var conduct_runs = __webpack_require__(7656);
+// EXTERNAL MODULE: ./build/run/evidence.js
+var evidence = __webpack_require__(1813);
+// EXTERNAL MODULE: ./build/run/load-scenarios.js + 39 modules
+var load_scenarios = __webpack_require__(6438);
+// EXTERNAL MODULE: ./build/run/plan-for.js + 1 modules
+var plan_for = __webpack_require__(904);
 ;// CONCATENATED MODULE: ./build/run/run-scenarios.js
 
 
 
 
+
+
+
+
+
+
 /**
- * The main job: every scenario of the file, or the built-in smoke scenario, as often as asked for.
+ * The main job: every scenario of the file, every cell of its matrix, or the built-in smoke scenario, as often as
+ * asked for; of it the shard that was asked for. The whole plan is left in plan.json before anything is started,
+ * so that what never ran can be missed later. A seed is always there, drawn when nobody gave one.
  * @throws ConfigurationError with every problem, before anything is started.
  * @throws ClusterError when the machine cannot do what was asked.
  */
 async function runScenarios(options, hooks) {
     const scenarios = await (0,load_scenarios/* loadScenarios */.q)(options, hooks.progress);
-    const runs = scenarios.flatMap((scenario) => (0,plan_runs/* planRuns */.g)(scenario, seedOf(scenario, options)));
+    const { plan, shard } = (0,plan_for/* planHere */.s)(scenarios, options, () => (0,external_node_crypto_.randomInt)(2 ** 32));
+    const cells = (0,plan_plan/* cellsOf */.nc)(plan, shard);
+    const runs = cells.flatMap((cell) => cell.runs);
+    await (0,evidence/* evidenceFolder */.e)(options.outputDir);
+    await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(options.outputDir, 'plan.json'), `${(0,plan_json/* planJson */.iY)(plan, shard)}\n`);
+    const unit = scenarios.some(({ cell }) => cell) ? 'cell' : 'scenario';
+    const part = shard === null ? '' : `shard ${(0,shards/* shardText */.eG)(shard)} of ${(0,figures/* plural */.LS)(plan.cells.length, unit)}: `;
+    const size = `${(0,figures/* plural */.LS)(cells.length, unit)}, ${(0,figures/* plural */.LS)(runs.length, 'run')}`;
+    hooks.progress(`${part}${size}, about ${(0,plan_json/* minutesOf */.dp)((0,plan_plan/* expectedMsOf */.wF)(cells))} min`);
     return (0,conduct_runs/* conductRuns */.j)(runs, options, hooks);
-}
-/** A seed is always there, drawn when nobody gave one, and always told, so that every run can be repeated. */
-function seedOf(scenario, options) {
-    return options.seed ?? scenario.seed ?? (0,external_node_crypto_.randomInt)(2 ** 32);
 }
 
 // EXTERNAL MODULE: ./build/cli/io.js
@@ -63,15 +87,17 @@ var run_options = __webpack_require__(941);
 const runCommand = {
     name: 'run',
     summary: 'Forms a cluster, breaks it as the scenario says, and judges what happened.',
-    usage: 'run [FILE] [--scenario NAME] [--seed N] [--runs N] [--engine docker|netns] [--out DIR] [--set KEY=VALUE]',
+    usage: 'run [FILE] [--scenario NAME] [--shard 2/4] [--seed N] [--runs N] [--engine docker|netns] [--out DIR] [--set KEY=VALUE] [--axis NAME=LIST]',
     help: [
         'Without FILE the built-in smoke scenario runs.',
         '',
-        '  --scenario NAME         only this scenario of the file, or a built-in one by name',
+        '  --scenario NAME         only this scenario or cell of the file, or a built-in one by name',
+        '  --shard 2/4             only the second of four parts; all parts need the same --seed',
         '  --seed N                0 to 4294967295; the same seed draws the same schedule',
         '  --runs N                how often each scenario runs',
         ...run_options/* runOptionHelp */.a_,
         '  --set KEY=VALUE         one value of the scenario, e.g. --set cluster.net-tick=60s; may be repeated',
+        '  --axis NAME=LIST        the values of an axis of the matrix, e.g. --axis version=4.1,4.2; may be repeated',
     ],
     options: {
         ...run_options/* runOptionTypes */.YR,
@@ -79,6 +105,8 @@ const runCommand = {
         seed: { type: 'string' },
         runs: { type: 'string' },
         set: { type: 'string', multiple: true },
+        axis: { type: 'string', multiple: true },
+        shard: { type: 'string' },
     },
     maxPositionals: 1,
     run: (args, io) => conduct((0,run_options/* runOptionsOf */.Fq)(args, io), args.values.json === true, io, runScenarios),
@@ -86,7 +114,7 @@ const runCommand = {
 /** Runs, prints the report, and gives the verdict's exit code. */
 async function conduct(options, asJson, io, conductor) {
     const summary = await conductor(options, { progress: io.err, signal: io.signal });
-    io.out(asJson ? (0,json/* toJson */.a)(summary.results) : textOf(summary));
+    io.out(asJson ? (0,json/* toJson */.a)(summary.results, { skipped: summary.skipped ?? [] }) : textOf(summary));
     if (io.signal.aborted)
         return cli_io/* exitCodes */.h.interrupted;
     return cli_io/* exitCodes */.h[(0,totals/* overallVerdict */.Bn)(summary.results)];
@@ -96,6 +124,7 @@ function textOf(summary) {
         replay: (run) => summary.replayCommand(run),
         history: (run) => summary.historyPath(run),
         failureRateBound: summary.failureRateBound,
+        skipped: summary.skipped ?? [],
     });
     return summary.reportPath ? `${text}\nreport: ${summary.reportPath}` : text;
 }
@@ -340,7 +369,7 @@ async function isAlive(identity) {
 
 /***/ }),
 
-/***/ 6004:
+/***/ 7656:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -351,39 +380,91 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: ./build/plan/expected-duration.js
-var expected_duration = __webpack_require__(8469);
+// EXTERNAL MODULE: ./build/report/cell-place.js
+var cell_place = __webpack_require__(6425);
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
 var totals = __webpack_require__(700);
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster_cluster = __webpack_require__(6239);
-;// CONCATENATED MODULE: ./build/run/evidence.js
+// EXTERNAL MODULE: ./build/run/evidence.js
+var evidence = __webpack_require__(1813);
+// EXTERNAL MODULE: ./build/plan/expected-duration.js + 1 modules
+var expected_duration = __webpack_require__(2032);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/run/reuse-rules.js
+
+/** Why no other run may have the cluster that a run has just left; null: nothing speaks against it. */
+function whyNotLeft({ verdict, actions, revived }) {
+    if (verdict !== 'pass')
+        return `its verdict is ${verdict}`;
+    if (actions.failed > 0)
+        return `${actions.failed} action(s) could not be proven, or healed`;
+    return revived?.[0] ?? null;
+}
+/** Whether the cluster may go from run to run at all. One that is not ours is never emptied for the next. */
+function mayBeShared({ reuse, attach }) {
+    return reuse && attach === undefined;
+}
+/** Why a run that wants one cluster may not have another that stands; null: it may. */
+function whyNotShared(standing, wanted) {
+    if (!mayBeShared(standing) || !mayBeShared(wanted))
+        return 'the run wants one of its own';
+    return (0,external_node_util_.isDeepStrictEqual)(made(standing), made(wanted)) ? null : 'the run wants a different one';
+}
+/** What a cluster is made of, without how long that may take. */
+function made({ formationTimeoutMs: _, ...rest }) {
+    return rest;
+}
+
+// EXTERNAL MODULE: ./build/run/until-aborted.js
+var until_aborted = __webpack_require__(6940);
+;// CONCATENATED MODULE: ./build/run/cluster-handover.js
 
 
-/** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
-function writeEvidence(path, text) {
-    return evidently(path, () => (0,promises_.writeFile)(path, text));
-}
-/** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */
-async function evidenceFolder(path) {
-    await evidently(path, () => (0,promises_.mkdir)(path, { recursive: true }));
-}
-async function evidently(path, work) {
-    try {
-        return await work();
+/** Holds the one cluster that may stand between a run and the next. Whoever takes it must leave or end it. */
+class ClusterHandover {
+    surroundings;
+    #standing = null;
+    constructor(surroundings) {
+        this.surroundings = surroundings;
     }
-    catch (error) {
-        const code = error.code ?? '';
-        if (code === 'ENOSPC' || code === 'EDQUOT') {
-            throw new cluster_cluster/* ClusterError */.b('disk-full', `the disk is full: ${path} could not be written`, 'Free space and run again.', {
-                cause: error,
-            });
+    leave(standing) {
+        if (this.#standing)
+            throw new Error('a cluster stands already');
+        this.#standing = standing;
+    }
+    /** The standing cluster, cleared and proven whole, for a run that wants such a one; else it is ended. */
+    async takeFor(wanted, signal) {
+        const standing = this.#standing;
+        if (!standing)
+            return null;
+        const { clear, progress } = this.surroundings;
+        let why = whyNotShared(standing.spec, wanted);
+        try {
+            if (why === null)
+                await (0,until_aborted/* untilAborted */.E)(clear(standing, signal), signal);
         }
-        throw new cluster_cluster/* ClusterError */.b('unwritable', `${path} could not be written (${code})`, 'Choose another output folder.', {
-            cause: error,
-        });
+        catch (error) {
+            why = signal.aborted ? 'interrupted' : error instanceof Error ? error.message : String(error);
+        }
+        if (why === null) {
+            this.#standing = null;
+            progress(`the cluster of ${standing.served.at(-1)} is whole and empty: this run takes it over`);
+            return standing;
+        }
+        progress(`the cluster of ${standing.served.at(-1)} is removed: ${why}`);
+        await this.close();
+        return null;
+    }
+    /** Removes the cluster that stands, if one does. */
+    async close() {
+        const standing = this.#standing;
+        this.#standing = null;
+        try {
+            await standing?.cluster.destroy();
+        }
+        finally {
+            await standing?.journal.close();
+        }
     }
 }
 
@@ -393,142 +474,81 @@ function folderNameOf(text) {
     return text.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+|-+$/g, '') || 'run';
 }
 
-// EXTERNAL MODULE: ./build/cluster/journal.js
-var cluster_journal = __webpack_require__(2554);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster_cluster = __webpack_require__(6239);
 // EXTERNAL MODULE: ./build/history/history-file.js + 1 modules
 var history_file = __webpack_require__(9756);
-// EXTERNAL MODULE: ./build/plan/serialise-schedule.js + 2 modules
-var serialise_schedule = __webpack_require__(9895);
-// EXTERNAL MODULE: ./build/faults/fault.js
-var fault = __webpack_require__(5296);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-;// CONCATENATED MODULE: ./build/faults/broker-probe.js
-
-const amqpPort = 5672;
-const epmdPort = 4369;
-const distributionPort = 25672;
-const amqpGreeting = Buffer.from('AMQP\x00\x00\x09\x01', 'latin1');
-/** EPMD's NAMES request: length 1, then the letter n. */
-const epmdNames = Buffer.from([0, 1, 0x6e]);
-/** True when a broker greets back: any bytes at all prove that its process runs and serves. */
-function amqpAnswers(address, windowMs, port = amqpPort) {
-    return answers(address, port, amqpGreeting, windowMs);
-}
-/** True when the node's port mapper replies. A stopped process still accepts connections, but never replies. */
-function epmdAnswers(address, windowMs, port = epmdPort) {
-    return answers(address, port, epmdNames, windowMs);
-}
-/** True when the port accepts a connection within the window. */
-function portAccepts(address, port, windowMs) {
-    return answers(address, port, null, windowMs);
-}
-/** Resolves true at the first byte back (at the connection itself when nothing is asked), else false. */
-function answers(address, port, question, windowMs) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ host: address, port });
-        const end = (answered) => {
-            clearTimeout(timer);
-            socket.destroy();
-            resolve(answered);
-        };
-        const timer = setTimeout(() => end(false), windowMs);
-        socket.on('connect', () => (question ? socket.write(question) : end(true)));
-        socket.on('data', () => end(true));
-        socket.on('error', () => end(false));
-        socket.on('close', () => end(false));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/faults/node-proof.js
+// EXTERNAL MODULE: ./build/config/check-lanes.js
+var check_lanes = __webpack_require__(1373);
+// EXTERNAL MODULE: ./build/config/client-names.js
+var client_names = __webpack_require__(7773);
+// EXTERNAL MODULE: ./build/config/version-range.js
+var version_range = __webpack_require__(2839);
+;// CONCATENATED MODULE: ./build/plan/fit-version.js
 
 
 
-/** How long a broker may take to serve again; a cold one takes 10 to 30 s on two cores. */
-const servingLimitMs = 120_000;
-/** How long a started node may take to show its Erlang distribution port. */
-const bootLimitMs = 60_000;
-const pollMs = 200;
-function nodeNamed(cluster, name) {
-    const node = cluster.nodes.find((candidate) => candidate.name === name);
-    if (!node)
-        throw new fault/* FaultNotEffective */.$(`there is no node "${name}" in this cluster`);
-    return node;
-}
-/** Proves that no process of the node is left and that nobody answers on its ports. */
-async function proveGone(cluster, name) {
-    const { address } = nodeNamed(cluster, name);
-    const state = await cluster.state(name);
-    if (state !== 'down')
-        throw new fault/* FaultNotEffective */.$(`${name} is still ${state}`);
-    const ports = [amqpPort, distributionPort];
-    const accepted = await Promise.all(ports.map((port) => portAccepts(address, port, 100)));
-    const open = ports.filter((_, index) => accepted[index]);
-    if (open.length > 0)
-        throw new fault/* FaultNotEffective */.$(`${name} is down, yet port ${open.join(', ')} still accepts`);
-    return `no process left; ports ${ports.join(' and ')} unreachable`;
-}
-/** Proves that a node's processes are stopped: they hold their ports open, but reply to nothing. */
-async function proveSilent(cluster, name) {
-    const { address } = nodeNamed(cluster, name);
-    const state = await cluster.state(name);
-    if (state !== 'paused')
-        throw new fault/* FaultNotEffective */.$(`${name} is ${state}, not paused`);
-    const [amqp, epmd] = await Promise.all([amqpAnswers(address, 150), epmdAnswers(address, 150)]);
-    if (amqp || epmd)
-        throw new fault/* FaultNotEffective */.$(`${name} is paused, yet its ${amqp ? 'broker' : 'epmd'} replies`);
-    return 'all processes stopped; neither broker nor epmd replies';
-}
-/** Proves that a node's processes run: its port mapper replies. */
-async function proveRunning(cluster, name, limitMs = 10_000) {
-    const { address } = nodeNamed(cluster, name);
-    await waitFor(cluster, name, limitMs, 'its epmd replies', () => epmdAnswers(address, 1_000));
-    return 'processes run; epmd replies';
-}
 /**
- * Proves that a node came up. When the peers that serve now and that it may reach make a majority with it,
- * its broker must greet on AMQP; otherwise it has to wait for them by design, and then its Erlang
- * distribution port is all the proof there can be.
+ * Leaves out what the broker's version does not have: lanes of other versions, with the actions on their
+ * clients. Pure; the schedule keeps its numbers.
  */
-async function proveStarted({ cluster, network }, name, { limitMs = servingLimitMs, mustServe = false } = {}) {
-    const { address } = nodeNamed(cluster, name);
-    const began = performance.now();
-    const cut = network.cutFrom(name);
-    const peers = cluster.nodes.filter((node) => node.name !== name && !cut.includes(node.name));
-    const serving = (await Promise.all(peers.map((peer) => amqpAnswers(peer.address, 500)))).filter(Boolean);
-    const majority = (serving.length + 1) * 2 > cluster.nodes.length;
-    const took = () => `${((performance.now() - began) / 1000).toFixed(1)} s`;
-    if (majority || mustServe) {
-        await waitFor(cluster, name, limitMs, 'its broker answers on AMQP', () => amqpAnswers(address, 1_000));
-        return `broker answers on AMQP after ${took()}`;
+function fitToVersion(run, brokerVersion) {
+    const { scenario, schedule } = run;
+    if (!has(scenario, brokerVersion)) {
+        return { kind: 'not-applicable', reason: `it is for ${scenario.versions}, and this is ${brokerVersion}` };
     }
-    await waitFor(cluster, name, Math.min(limitMs, bootLimitMs), 'its distribution port is open', () => portAccepts(address, distributionPort, 1_000));
-    return `Erlang runs after ${took()}; its broker waits for peers (${serving.length + 1} of ${cluster.nodes.length} there)`;
-}
-/** Polls a fact until it holds, the node dies, or the limit passes. */
-async function waitFor(cluster, name, limitMs, what, holds) {
-    const end = performance.now() + limitMs;
-    while (!(await holds())) {
-        if ((await cluster.state(name)) === 'down')
-            throw new fault/* FaultNotEffective */.$(`${name} ended before ${what}: ${await lastWords(cluster, name)}`);
-        if (performance.now() >= end)
-            throw new fault/* FaultNotEffective */.$(`${name}: not within the limit of ${limitMs / 1000} s that ${what}: ${await lastWords(cluster, name)}`);
-        await (0,external_node_timers_promises_.setTimeout)(pollMs);
+    const lanes = scenario.lanes.filter((lane) => has(lane, brokerVersion));
+    if (lanes.length === 0) {
+        return { kind: 'not-applicable', reason: `none of its lanes is for RabbitMQ ${brokerVersion}` };
     }
+    const names = new Set(lanes.map(({ name }) => name));
+    const missing = scenario.lanes.filter(({ name }) => !names.has(name));
+    if (missing.length === 0)
+        return { kind: 'run', run, leftOut: [] };
+    const actions = schedule.actions.filter((action) => !(0,check_lanes/* isOfLane */.M8)(action.kind) || concerns(action, lanes));
+    return {
+        kind: 'run',
+        run: { ...run, scenario: { ...scenario, lanes }, schedule: { ...schedule, actions } },
+        leftOut: missing.map(({ name, versions }) => ({
+            lane: name,
+            reason: `it is for ${versions}, and this is ${brokerVersion}${withActions(name, run, actions)}`,
+        })),
+    };
 }
-async function lastWords(cluster, name) {
-    const tail = await cluster.logTail(name, 5).catch(() => '');
-    return tail.trim() === '' ? 'it has written no log' : `its last log lines: ${tail.trim()}`;
+/** The actions that go with a lane, in words. */
+function withActions(lane, { schedule }, kept) {
+    const gone = schedule.actions.filter((action) => !kept.includes(action) && (action.lane === lane || (action.client?.startsWith(`${lane}.`) ?? false)));
+    if (gone.length === 0)
+        return '';
+    return `; left out with it: action ${gone.map(({ index }) => index).join(', ')}`;
+}
+function concerns({ kind, lane, client }, lanes) {
+    const wanted = lanes.filter(({ name }) => lane === null || name === lane);
+    if (client === null)
+        return wanted.length > 0;
+    const what = kind === 'publisher-crash' ? 'publisher' : 'consumer';
+    return wanted.some((each) => (0,client_names/* clientNames */.Y)(each, what, true).includes(client));
+}
+function has({ versions = null }, brokerVersion) {
+    return versions === null || (0,version_range/* inRange */.r4)(brokerVersion, versions);
 }
 
+// EXTERNAL MODULE: external "node:events"
+var external_node_events_ = __webpack_require__(8474);
+// EXTERNAL MODULE: ./build/faults/fault.js
+var faults_fault = __webpack_require__(5296);
+// EXTERNAL MODULE: ./build/faults/node-proof.js
+var node_proof = __webpack_require__(3965);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/faults/broker-probe.js
+var broker_probe = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./build/faults/target.js
 
 /** The node that the action is aimed at, its role resolved now. */
 function targetNode(context, action) {
     if (action.node === null)
-        throw new fault/* FaultNotEffective */.$(`"${action.kind}" says no node`);
+        throw new faults_fault/* FaultNotEffective */.$(`"${action.kind}" says no node`);
     return context.resolveNode(action.node, action.lane);
 }
 /** `lane/client` as the action names them, with "all" for what it leaves open. */
@@ -553,7 +573,7 @@ async function onNodes(context, action, state, apply) {
     const states = await Promise.all(names.map((name) => context.cluster.state(name)));
     const targets = names.filter((_, index) => states[index] === state);
     if (targets.length === 0)
-        throw new fault/* FaultNotEffective */.$(`no node is ${state}`);
+        throw new faults_fault/* FaultNotEffective */.$(`no node is ${state}`);
     return { target: targets.join(','), evidence: (await Promise.all(targets.map(apply))).join('; ') };
 }
 
@@ -573,11 +593,11 @@ const start = {
 async function startNode(context, node, options = {}) {
     const before = await context.cluster.state(node);
     if (before === 'paused')
-        throw new fault/* FaultNotEffective */.$(`${node} is paused, not down; "unpause" wakes it`);
+        throw new faults_fault/* FaultNotEffective */.$(`${node} is paused, not down; "unpause" wakes it`);
     if (before === 'down')
         await context.cluster.start(node);
     await context.network.reapply(node);
-    const evidence = await proveStarted(context, node, options);
+    const evidence = await (0,node_proof/* proveStarted */.mX)(context, node, options);
     return before === 'up' ? `was up already; ${evidence}` : evidence;
 }
 
@@ -588,7 +608,7 @@ async function startNode(context, node, options = {}) {
 
 /** A broker that boots, or waits for its peers, writes a line at least every 30 s. */
 const stillMs = 60_000;
-const revive_pollMs = 1_000;
+const pollMs = 1_000;
 const tailLines = 200;
 const stopLimitMs = 15_000;
 /**
@@ -625,18 +645,18 @@ async function startOrRevive(context, name, options) {
 }
 /** Resolves once the broker has not served, and its log has stood still, for `quietMs`; never when that is not so within the limit. */
 async function awaitStill(cluster, name, quietMs, limitMs, signal) {
-    const { address } = nodeNamed(cluster, name);
+    const { address, amqpPort } = (0,node_proof/* nodeNamed */.mn)(cluster, name);
     let last = '';
     const endMs = performance.now() + limitMs;
     let sinceMs = performance.now();
     while (!signal.aborted && performance.now() < endMs) {
         const log = await cluster.logTail(name, tailLines).catch(() => last);
-        if (log !== last || (await amqpAnswers(address, revive_pollMs)))
+        if (log !== last || (await (0,broker_probe/* amqpAnswers */.HL)(address, pollMs, amqpPort)))
             sinceMs = performance.now();
         last = log;
         if (performance.now() - sinceMs >= quietMs)
             return { trouble: tellStill(quietMs, log) };
-        await (0,external_node_timers_promises_.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
+        await (0,promises_.setTimeout)(pollMs, undefined, { signal }).catch(() => undefined);
     }
     return new Promise(() => undefined);
 }
@@ -653,12 +673,13 @@ function tellStill(limitMs, log) {
 
 const nobody = { restarts: () => undefined, observe: async () => undefined };
 /**
- * Undoes every fault: cuts, loss and pauses at once, then starts what is down until every broker serves; each
+ * Undoes every fault: cuts, loss and pauses at once, then what keeps living brokers from serving; then starts
+ * what is down until every broker serves, and at last undoes what was done to their limits and queues; each
  * on its own, so that one that fails keeps no other from being undone.
  * @throws {FaultNotEffective} when all was tried, naming everything that could not be proven healed.
  */
 async function healEverything(context, { limitMs, startNodes = true, witness = nobody }) {
-    const { cluster, network } = context;
+    const { cluster, network, clients } = context;
     const end = performance.now() + limitMs;
     const names = cluster.nodes.map((node) => node.name);
     const proofs = [];
@@ -671,19 +692,31 @@ async function healEverything(context, { limitMs, startNodes = true, witness = n
             problems.push(`${target}: ${error instanceof Error ? error.message : String(error)}`);
         }
     };
+    const released = clients?.release() ?? null;
+    if (released !== null)
+        proofs.push({ target: 'clients', evidence: released });
     await Promise.all([
         attempt('network', () => network.clear()),
         ...(await paused(cluster)).map((name) => attempt(name, async () => {
             await cluster.unpause(name);
-            return proveRunning(cluster, name);
+            return (0,node_proof/* proveRunning */.sN)(cluster, name);
         })),
     ]);
+    const undoWritten = (blocksNode) => Promise.all((context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, undo }]) => {
+        // A start ends what is undone first: a node that is down has no maintenance mode.
+        const isDown = blocksNode && (await cluster.state(target)) === 'down';
+        if (!isDown)
+            await attempt(what, undo);
+        context.undo?.strike(what);
+    }));
     if (startNodes) {
+        await undoWritten(true);
         const limit = { limitMs: Math.max(1, end - performance.now()), mustServe: true, witness };
         await Promise.all(names.map((name) => attempt(name, () => startOrRevive(context, name, limit))));
+        await undoWritten(false);
     }
     if (problems.length > 0)
-        throw new fault/* FaultNotEffective */.$(`not healed: ${problems.join('; ')}`);
+        throw new faults_fault/* FaultNotEffective */.$(`not healed: ${problems.join('; ')}`);
     return proofs;
 }
 async function paused(cluster) {
@@ -697,7 +730,7 @@ async function within(work, leftMs, limitMs) {
     let timer;
     const limit = new Promise((_, reject) => {
         const message = `not undone within the limit of ${limitMs / 1000} s`;
-        timer = setTimeout(() => reject(new fault/* FaultNotEffective */.$(message)), Math.max(0, leftMs));
+        timer = setTimeout(() => reject(new faults_fault/* FaultNotEffective */.$(message)), Math.max(0, leftMs));
     });
     try {
         return await Promise.race([work, limit]);
@@ -707,8 +740,224 @@ async function within(work, leftMs, limitMs) {
     }
 }
 
-// EXTERNAL MODULE: ./build/faults/network.js + 18 modules
-var network = __webpack_require__(3948);
+;// CONCATENATED MODULE: ./build/faults/await-fact.js
+
+
+const await_fact_pollMs = 300;
+/**
+ * Asks until the answer is what was wanted. An answer that cannot be had counts as not yet.
+ * @param ask resolves to null when the fact holds, else to what is the case instead.
+ * @returns how long it took, in seconds with one decimal.
+ * @throws {FaultNotEffective} after the limit, naming it and what was the case last.
+ */
+async function awaitFact(what, limitMs, ask, signal) {
+    const began = performance.now();
+    for (;;) {
+        const instead = await ask().catch((error) => String(error));
+        if (instead === null)
+            return ((performance.now() - began) / 1000).toFixed(1);
+        if (performance.now() - began >= limitMs) {
+            throw new faults_fault/* FaultNotEffective */.$(`not within the limit of ${limitMs / 1000} s: ${what}; ${instead}`);
+        }
+        await (0,promises_.setTimeout)(await_fact_pollMs, undefined, signal ? { signal } : {});
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faults/broker-command.js
+
+/** The tools take a second to start on a quiet machine, and wait for the broker's own work. */
+const commandLimitMs = 90_000;
+/**
+ * Runs one of the broker's own tools inside a node.
+ * @returns what it wrote, trimmed.
+ * @throws {FaultNotEffective} with its own words when it failed.
+ */
+async function brokerCommand(cluster, node, command) {
+    const { exitCode, stdout, stderr } = await cluster.exec(node, command, commandLimitMs);
+    if (exitCode === 0)
+        return stdout.trim();
+    const said = `${stderr}\n${stdout}`.trim().replace(/\s+/g, ' ').slice(-500);
+    const [tool, ...words] = command;
+    throw new faults_fault/* FaultNotEffective */.$(`${tool} ${words.join(' ').slice(0, 200)} failed on ${node}: ${said}`);
+}
+/** What an Erlang expression comes to on a node, as Erlang writes it. Throws {@link FaultNotEffective}. */
+function evaluate(cluster, node, expression) {
+    return brokerCommand(cluster, node, ['rabbitmqctl', '--quiet', 'eval', expression]);
+}
+/** Erlang that finds the queue of a lane and binds it to `Q`. Names of lanes are plain words. */
+function findQueue(lane) {
+    return `{ok, Q} = rabbit_amqqueue:lookup(rabbit_misc:r(<<"/">>, queue, <<"${lane}">>))`;
+}
+
+;// CONCATENATED MODULE: ./build/faults/quorum-queue.js
+
+
+/** The lane's queue, which must be a quorum queue with a leader. Throws {@link FaultNotEffective}. */
+async function ledQuorumQueue({ broker }, lane, what) {
+    const queue = await broker.queueNow(lane);
+    const { leader, type } = queue;
+    if (type !== 'quorum')
+        throw new faults_fault/* FaultNotEffective */.$(`"${what}" is for quorum queues; ${queue.lane} is ${type}`);
+    if (leader === null)
+        throw new faults_fault/* FaultNotEffective */.$(`queue ${queue.lane} has no leader now`);
+    return { ...queue, leader };
+}
+/** The name under which every member of the queue runs its Raft server, as Erlang writes it. */
+async function raftName({ cluster }, { lane, leader }) {
+    const name = await evaluate(cluster, leader, `${findQueue(lane)}, element(1, amqqueue:get_pid(Q)).`);
+    if (/^'[^'\s]+'$|^[a-z]\w*$/.test(name))
+        return name;
+    throw new faults_fault/* FaultNotEffective */.$(`the Raft name of queue ${lane} could not be read: ${name}`);
+}
+
+;// CONCATENATED MODULE: ./build/faults/add-member.js
+
+
+
+
+
+const onlineLimitMs = 60_000;
+/** Gives a quorum queue a member on a node, which gets its data from the leader. */
+const addMember = {
+    kind: 'add-member',
+    async apply(context, action) {
+        const target = await targetNode(context, action);
+        const { lane } = await ledQuorumQueue(context, action.lane, 'add-member');
+        return { target, evidence: await addMemberTo(context, lane, target) };
+    },
+};
+/** Adds it unless it is a member already, and waits until it is online. Throws FaultNotEffective. */
+async function addMemberTo(context, lane, node) {
+    const { leader, members } = await ledQuorumQueue(context, lane, 'add-member');
+    if (!members.includes(node)) {
+        const { erlangName } = (0,node_proof/* nodeNamed */.mn)(context.cluster, node);
+        await brokerCommand(context.cluster, leader, [
+            'rabbitmq-queues',
+            'add_member',
+            '--vhost',
+            '/',
+            lane,
+            erlangName,
+        ]);
+    }
+    const tookS = await awaitFact(`${node} is online in queue ${lane}`, onlineLimitMs, async () => {
+        const { online } = await context.broker.queueNow(lane);
+        return online.includes(node) ? null : `online: ${online.join(', ')}`;
+    });
+    context.undo.strike(`remove-member ${lane} ${node}`);
+    const before = members.includes(node) ? 'was a member already; ' : '';
+    return `${before}member of queue ${lane} on ${node} online after ${tookS} s`;
+}
+
+// EXTERNAL MODULE: ./build/blockade/partition.js
+var partition = __webpack_require__(7252);
+;// CONCATENATED MODULE: ./build/faults/cut-off.js
+/** Puts a cut between nodes in force, and does with the clients what the action says. */
+async function cutOff({ clients }, { options }, { target, blocked, named, cut }) {
+    const side = options?.clients ?? 'reach-all';
+    clients.release();
+    // Before the cut: no client must change sides because of it.
+    const sides = side === 'along' ? clients.confine((node) => apartFrom(node, blocked)) : null;
+    const evidence = await cut(side === 'cut' ? named : undefined);
+    return { target, evidence: sides === null ? evidence : `${evidence}; ${sides}` };
+}
+/** Nodes that this one cannot have a conversation with: either direction is enough. */
+function apartFrom(node, blocked) {
+    const deaf = [...blocked].filter(([, to]) => to.includes(node)).map(([from]) => from);
+    return [...new Set([...(blocked.get(node) ?? []), ...deaf])];
+}
+
+;// CONCATENATED MODULE: ./build/faults/groups-cut.js
+
+
+
+/**
+ * Cuts nodes that share no group from each other; groups may overlap, and nodes not named form one more.
+ * @param named nodes that are cut from clients too, when the action says so.
+ * @throws {FaultNotEffective} also for nodes that are not there.
+ */
+async function cutByGroups(context, action, groups, named) {
+    const { cluster, network } = context;
+    try {
+        return await cutOff(context, action, {
+            target: groups.map((group) => group.join(',')).join('|'),
+            blocked: (0,partition/* blockedPairs */.Co)(cluster.nodes.map(({ name }) => name), groups),
+            named,
+            cut: (shut) => (shut === undefined ? network.partition(groups) : network.partition(groups, shut)),
+        });
+    }
+    catch (error) {
+        if (error instanceof partition/* PartitionError */.VK)
+            throw new faults_fault/* FaultNotEffective */.$(error.message, { cause: error });
+        throw error;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faults/bridge.js
+
+
+
+/** One node sees both halves of the others, which do not see each other; the first half is the larger one. */
+const bridge = {
+    kind: 'bridge',
+    async apply(context, action) {
+        const middle = await targetNode(context, action);
+        const others = context.cluster.nodes.map(({ name }) => name).filter((name) => name !== middle);
+        if (others.length < 2)
+            throw new faults_fault/* FaultNotEffective */.$(`a bridge needs 3 nodes, not ${others.length + 1}`);
+        const half = Math.ceil(others.length / 2);
+        const groups = [
+            [...others.slice(0, half), middle],
+            [...others.slice(half), middle],
+        ];
+        return cutByGroups(context, action, groups, [middle]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/ended-within.js
+/** Why each connection ended; `still open` for those that did not within the limit. */
+async function endedWithin(connections, limitMs) {
+    let timer;
+    const limit = new Promise((resolve) => {
+        timer = setTimeout(() => resolve(`still open after ${limitMs / 1000} s`), limitMs);
+    });
+    try {
+        return await Promise.all(connections.map(async ({ name, ended }) => ({ name, reason: await Promise.race([ended, limit]) })));
+    }
+    finally {
+        clearTimeout(timer);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/faults/close-connections.js
+
+
+
+const closedLimitMs = 10_000;
+/** The broker closes connections, as its operator would do it; every client must have seen the broker's own close. */
+const closeConnections = {
+    kind: 'close-connections',
+    async apply(context, action) {
+        const { clients, broker } = context;
+        const node = action.node === null ? null : await targetNode(context, action);
+        const wanted = clients
+            .connections(action.lane, action.client)
+            .filter((connection) => node === null || connection.node === node);
+        if (wanted.length === 0)
+            throw new faults_fault/* FaultNotEffective */.$(`no client is connected${node === null ? '' : ` to ${node}`} now`);
+        await broker.closeConnections(wanted.map(({ name }) => name), `rmq-chaos action ${action.index}`);
+        const reasons = await endedWithin(wanted, closedLimitMs);
+        const others = reasons.filter(({ reason }) => !/CONNECTION.FORCED/.test(reason));
+        if (others.length > 0) {
+            const told = others.map(({ name, reason }) => `${name}: ${reason}`).join('; ');
+            throw new faults_fault/* FaultNotEffective */.$(`not closed by the broker: ${told}`);
+        }
+        const names = reasons.map(({ name }) => name).join(', ');
+        const evidence = `${reasons.length} connections closed by the broker, each client told: ${names}; ${reasons[0]?.reason}`;
+        return { target: node ?? targetClient(action), evidence };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/consumer-cancel.js
 
 /** Cancels a consumer; its channel stays open and keeps what it holds unsettled. */
@@ -756,7 +1005,7 @@ const consumerSettle = {
     kind: 'consumer-settle',
     async apply({ clients }, action) {
         if (action.settle === null)
-            throw new fault/* FaultNotEffective */.$('"consumer-settle" does not say how to settle');
+            throw new faults_fault/* FaultNotEffective */.$('"consumer-settle" does not say how to settle');
         return {
             target: targetClient(action),
             evidence: await clients.settleConsumer(action.lane, action.client, action.settle),
@@ -777,6 +1026,28 @@ const consumerStart = {
     },
 };
 
+// EXTERNAL MODULE: ./build/config/action-options.js
+var action_options = __webpack_require__(9182);
+;// CONCATENATED MODULE: ./build/faults/consumer-storm.js
+
+
+
+const never = new AbortController().signal;
+/** Consumers leave, come back or misbehave over and over, each in a way of its own; they run as before afterwards. */
+const consumerStorm = {
+    kind: 'consumer-storm',
+    async apply({ clients, signal = never }, action) {
+        const storm = action.options?.storm;
+        if (storm === undefined)
+            throw new faults_fault/* FaultNotEffective */.$('"consumer-storm" says no storm');
+        const wish = { ...(0,action_options/* repetitionOf */.ht)('consumer-storm', action.options), storm, signal };
+        return {
+            target: targetClient(action),
+            evidence: await clients.storm(action.lane, action.client, wish),
+        };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/condition-fault.js
 
 
@@ -787,7 +1058,7 @@ function conditionFault(kind) {
         async apply(context, action) {
             const { condition } = action;
             if (condition === null)
-                throw new fault/* FaultNotEffective */.$(`"${kind}" says nothing to do to packets`);
+                throw new faults_fault/* FaultNotEffective */.$(`"${kind}" says nothing to do to packets`);
             return onNodes(context, action, 'up', (node) => context.network.addConditions(node, [condition]));
         },
     };
@@ -797,6 +1068,198 @@ function conditionFault(kind) {
 
 /** Breaks one bit in a share of the packets of a node. */
 const corrupt = conditionFault('corrupt');
+
+;// CONCATENATED MODULE: ./build/faults/cut-one-way.js
+
+
+
+/** What the node sends to another, or to all others, is dropped when it arrives; it goes on hearing them. */
+const cutOneWay = {
+    kind: 'cut-one-way',
+    async apply(context, action) {
+        const from = await targetNode(context, action);
+        const wanted = action.options?.to;
+        const to = wanted === undefined
+            ? context.cluster.nodes.map(({ name }) => name).filter((name) => name !== from)
+            : [await context.resolveNode(wanted, action.lane)];
+        if (to.length === 0 || to.includes(from))
+            throw new faults_fault/* FaultNotEffective */.$(`${from} cannot be cut from itself alone`);
+        const blocked = new Map([[from, to]]);
+        return cutOff(context, action, {
+            target: `${from}|${to.join(',')}`,
+            blocked,
+            named: [from],
+            cut: (shut) => context.network.cut(blocked, shut),
+        });
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/end-alarm.js
+
+
+
+
+const endedLimitMs = 30_000;
+/** Ends the alarms of a node, or, when none is named, of every node that was given one. */
+const endAlarm = {
+    kind: 'end-alarm',
+    async apply(context, action) {
+        if (action.node !== null) {
+            const target = await targetNode(context, action);
+            return { target, evidence: await endAlarmsOf(context, target) };
+        }
+        const alarmed = ['memory-alarm', 'disk-alarm'].flatMap((kind) => context.undo.targetsOf(kind));
+        const targets = [...new Set(alarmed)];
+        if (targets.length === 0)
+            throw new faults_fault/* FaultNotEffective */.$('there is no alarm to end');
+        const told = await Promise.all(targets.map(async (node) => `${node}: ${await endAlarmsOf(context, node)}`));
+        return { target: targets.join(','), evidence: told.join('; ') };
+    },
+};
+/** Gives a node the limits back that it was configured with, which is what a restart would do. */
+const configuredLimits = [
+    '{ok, M} = application:get_env(rabbit, vm_memory_high_watermark)',
+    '{ok, D} = application:get_env(rabbit, disk_free_limit)',
+    'vm_memory_monitor:set_vm_memory_high_watermark(M)',
+    'rabbit_disk_monitor:set_disk_free_limit(D)',
+    '{M, D}.',
+].join(', ');
+/** Ends them and proves that none is left. Throws {@link FaultNotEffective}. */
+async function endAlarmsOf(context, node) {
+    const limits = await evaluate(context.cluster, node, configuredLimits);
+    const tookS = await awaitFact(`${node} has no alarm`, endedLimitMs, async () => {
+        const alarms = await context.broker.alarmsOf(node);
+        return alarms.length === 0 ? null : `its alarms: ${alarms.join(', ')}`;
+    });
+    for (const kind of ['memory-alarm', 'disk-alarm'])
+        context.undo.strike(`${kind} ${node}`);
+    return `no alarm after ${tookS} s; memory and disk limits as configured: ${limits}`;
+}
+
+;// CONCATENATED MODULE: ./build/faults/alarm.js
+
+
+
+
+const alarmLimitMs = 20_000;
+/** The broker tells the state of connections every 5 s. */
+const blockedLimitMs = 8_000;
+/** A fault that sets a limit of a node so that it is passed already, until publishers are blocked. */
+function alarmFault(kind, alarm, command) {
+    return {
+        kind,
+        async apply(context, action) {
+            const target = await targetNode(context, action);
+            context.undo.write(`${kind} ${target}`, {
+                target,
+                blocksNode: false,
+                undo: () => endAlarmsOf(context, target),
+            });
+            await brokerCommand(context.cluster, target, command);
+            const tookS = await awaitFact(`${target} has a ${alarm} alarm`, alarmLimitMs, async () => {
+                const alarms = await context.broker.alarmsOf(target);
+                return alarms.includes(alarm) ? null : `its alarms: ${alarms.join(', ') || 'none'}`;
+            });
+            const blocked = await whoIsBlocked(context.broker);
+            return { target, evidence: `${alarm} alarm in force after ${tookS} s; ${blocked}` };
+        },
+    };
+}
+/** A connection is blocked only once it publishes, so a cluster without publishers shows none. */
+async function whoIsBlocked(broker) {
+    let seen = { blocked: 0, all: 0, states: [] };
+    await awaitFact('a connection is blocked', blockedLimitMs, async () => {
+        seen = await broker.blockedConnections();
+        return seen.all === 0 || seen.blocked > 0 ? null : 'none is';
+    }).catch(() => undefined);
+    return seen.blocked > 0
+        ? `${seen.blocked} of ${seen.all} connections blocked`
+        : `none of ${seen.all} connections blocked yet, which happens when one publishes (${seen.states.join(', ')})`;
+}
+
+;// CONCATENATED MODULE: ./build/faults/disk-alarm.js
+
+/** More free bytes than any disk has: 10 PB. */
+const impossibleFree = '10000000000000000';
+/** Asks for more free disk than there is. */
+const diskAlarm = alarmFault('disk-alarm', 'disk', [
+    'rabbitmqctl',
+    'set_disk_free_limit',
+    impossibleFree,
+]);
+
+;// CONCATENATED MODULE: ./build/faults/on-written.js
+
+
+/** Ends what is written down as to be undone: at the node that the action names, or wherever it is. */
+async function onWritten(context, action, fault, end) {
+    if (action.node !== null) {
+        const target = await targetNode(context, action);
+        return { target, evidence: await end(target) };
+    }
+    const targets = [...new Set(context.undo.targetsOf(fault))];
+    if (targets.length === 0)
+        throw new faults_fault/* FaultNotEffective */.$(`there is no "${fault}" to end`);
+    const told = await Promise.all(targets.map(async (node) => `${node}: ${await end(node)}`));
+    return { target: targets.join(','), evidence: told.join('; ') };
+}
+
+;// CONCATENATED MODULE: ./build/faults/end-drain.js
+
+
+
+
+/** Ends the maintenance mode of a node, or, when none is named, of all that were drained. */
+const revive = {
+    kind: 'revive',
+    apply: (context, action) => onWritten(context, action, 'drain', (node) => endDrain(context, node)),
+};
+/** Ends it and proves that the broker serves clients again. Throws {@link FaultNotEffective}. */
+async function endDrain(context, node) {
+    await brokerCommand(context.cluster, node, ['rabbitmq-upgrade', 'revive']);
+    const mode = await evaluate(context.cluster, node, 'rabbit_maintenance:is_being_drained_local_read(node()).');
+    if (mode !== 'false')
+        throw new faults_fault/* FaultNotEffective */.$(`${node} is still in maintenance mode: ${mode}`);
+    const serving = await (0,node_proof/* proveStarted */.mX)(context, node, { mustServe: true });
+    context.undo.strike(`drain ${node}`);
+    return `out of maintenance mode; ${serving}`;
+}
+
+;// CONCATENATED MODULE: ./build/faults/drain.js
+
+
+
+
+
+
+
+const drainedLimitMs = 60_000;
+/**
+ * Puts a node into maintenance mode: its listeners close, its clients are sent away, and its leaders move to
+ * other members. Proven by these effects.
+ */
+const drain = {
+    kind: 'drain',
+    async apply(context, action) {
+        const { cluster, undo, broker } = context;
+        const target = await targetNode(context, action);
+        const { address } = (0,node_proof/* nodeNamed */.mn)(cluster, target);
+        undo.write(`drain ${target}`, { target, blocksNode: true, undo: () => endDrain(context, target) });
+        await brokerCommand(cluster, target, ['rabbitmq-upgrade', 'drain', '--timeout', '60']);
+        const mode = await evaluate(cluster, target, 'rabbit_maintenance:is_being_drained_local_read(node()).');
+        if (mode !== 'true')
+            throw new faults_fault/* FaultNotEffective */.$(`${target} does not say that it is in maintenance mode: ${mode}`);
+        const tookS = await awaitFact(`${target} is drained`, drainedLimitMs, async () => {
+            if (await (0,broker_probe/* portAccepts */.jo)(address, broker_probe/* amqpPort */.Ld, 500))
+                return `port ${broker_probe/* amqpPort */.Ld} still accepts`;
+            const { lane, type, leader } = await broker.queueNow(action.lane);
+            return leader === target && type === 'quorum' ? `it still leads queue ${lane}` : null;
+        }, context.signal);
+        const { lane, type, leader } = await broker.queueNow(action.lane);
+        const led = type === 'quorum' ? `; queue ${lane} is led by ${leader ?? 'nobody yet'}` : '';
+        return { target, evidence: `in maintenance mode; port ${broker_probe/* amqpPort */.Ld} closed after ${tookS} s${led}` };
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/faults/duplicate.js
 
@@ -830,7 +1293,7 @@ const flaky = {
     async apply(context, action) {
         const { lossPercent } = action;
         if (lossPercent === null)
-            throw new fault/* FaultNotEffective */.$('"flaky" says no share of packets to lose');
+            throw new faults_fault/* FaultNotEffective */.$('"flaky" says no share of packets to lose');
         const condition = action.condition ?? plainLoss(lossPercent);
         return onNodes(context, action, 'up', (node) => context.network.addConditions(node, [condition]));
     },
@@ -844,12 +1307,59 @@ function plainLoss(percent) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/faults/flap.js
+
+
+
+
+/** Isolates a node and heals it, over and over: half of the time each. Ends healed, and every phase is proven. */
+const flap = {
+    kind: 'flap',
+    async apply(context, action) {
+        const { network, signal, cutChanged = () => undefined } = context;
+        const node = await targetNode(context, action);
+        const { times, everyMs } = (0,action_options/* repetitionOf */.ht)('flap', action.options);
+        context.clients.release();
+        const longestMs = { cut: 0, open: 0 };
+        const phase = async (which, change) => {
+            signal?.throwIfAborted();
+            const began = performance.now();
+            const evidence = await change();
+            const leftMs = everyMs / 2 - (performance.now() - began);
+            if (leftMs > 0)
+                await (0,promises_.setTimeout)(leftMs, undefined, signal ? { signal } : {});
+            longestMs[which] = Math.max(longestMs[which], Math.round(performance.now() - began));
+            return evidence;
+        };
+        let last = '';
+        for (let done = 0; done < times; done += 1) {
+            try {
+                cutChanged(node);
+                await phase('cut', () => network.partition([[node]]));
+                last = await phase('open', () => network.heal());
+                cutChanged(null);
+            }
+            catch (error) {
+                signal?.throwIfAborted();
+                const reason = error instanceof Error ? error.message : String(error);
+                throw new faults_fault/* FaultNotEffective */.$(`${done} of ${times} times cut and healed, then: ${reason}`, {
+                    cause: error,
+                });
+            }
+        }
+        const lengths = `cut at most ${longestMs.cut} ms, whole at most ${longestMs.open} ms at a time`;
+        return { target: node, evidence: `${times} times isolated and healed, each proven; ${lengths}; ${last}` };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/heal.js
-/** Ends every cut; lossy links stay as they are. */
+/** Ends every cut, clients' too; lossy links stay as they are. */
 const heal = {
     kind: 'heal',
-    async apply({ network }) {
-        return { target: 'all', evidence: await network.heal() };
+    async apply({ network, clients }) {
+        const evidence = await network.heal();
+        const released = clients.release();
+        return { target: 'all', evidence: released === null ? evidence : `${evidence}; ${released}` };
     },
 };
 
@@ -864,32 +1374,84 @@ const kill = {
         const before = await context.cluster.state(target);
         if (before !== 'down')
             await context.cluster.kill(target);
-        const evidence = await proveGone(context.cluster, target);
+        const evidence = await (0,node_proof/* proveGone */.en)(context.cluster, target);
         return { target, evidence: before === 'down' ? `was down already; ${evidence}` : evidence };
     },
 };
 
-// EXTERNAL MODULE: ./build/blockade/partition.js
-var partition = __webpack_require__(7252);
+;// CONCATENATED MODULE: ./build/faults/in-order.js
+
+/**
+ * Does one thing to nodes in the order that the action says, with its pause between two of them.
+ * @param usual the order when the action says none.
+ * @returns one sentence per node.
+ */
+async function inOrder({ signal }, { options }, usual, nodes, apply) {
+    const order = options?.order ?? usual;
+    const told = async (node) => `${node}: ${await apply(node)}`;
+    if (order === 'together')
+        return Promise.all(nodes.map(told));
+    const sentences = [];
+    for (const node of order === 'forwards' ? nodes : [...nodes].reverse()) {
+        if (sentences.length > 0)
+            await (0,promises_.setTimeout)(options?.everyMs ?? 0, undefined, signal ? { signal } : {});
+        signal?.throwIfAborted();
+        sentences.push(await told(node));
+    }
+    return sentences;
+}
+/** Names of the nodes that are in this state now. */
+async function nodesThatAre({ cluster }, wanted) {
+    const names = cluster.nodes.map((node) => node.name);
+    const states = await Promise.all(names.map((name) => cluster.state(name)));
+    return names.filter((_, index) => wanted(states[index] ?? 'down'));
+}
+
+;// CONCATENATED MODULE: ./build/faults/kill-together.js
+
+/** Kills nodes at once and proves each gone. */
+async function killTogether(cluster, nodes) {
+    const began = performance.now();
+    await Promise.all(nodes.map((node) => cluster.kill(node)));
+    const tookMs = Math.round(performance.now() - began);
+    const gone = await Promise.all(nodes.map(async (node) => `${node}: ${await (0,node_proof/* proveGone */.en)(cluster, node)}`));
+    return `all killed within ${tookMs} ms; ${gone.join('; ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/faults/kill-cluster.js
+
+
+
+/** SIGKILL of all nodes in the same moment, as a power cut would do it. */
+const killCluster = {
+    kind: 'kill-cluster',
+    async apply(context) {
+        const nodes = await nodesThatAre(context, (state) => state !== 'down');
+        if (nodes.length === 0)
+            throw new faults_fault/* FaultNotEffective */.$('every node is down already');
+        return { target: nodes.join(','), evidence: await killTogether(context.cluster, nodes) };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/memory-alarm.js
+
+/** Sets a node's memory watermark to nothing: its own documentation's way to block all publishers. */
+const memoryAlarm = alarmFault('memory-alarm', 'memory', [
+    'rabbitmqctl',
+    'set_vm_memory_high_watermark',
+    '0',
+]);
+
 ;// CONCATENATED MODULE: ./build/faults/partition.js
 
 
-
-/** Cuts nodes from each other: the groups given, or one node alone. Clients keep reaching every node. */
+/** Cuts nodes from each other: the groups given, or one node alone. */
 const partition_partition = {
     kind: 'partition',
     async apply(context, action) {
         const wanted = action.groups ?? [[await targetNode(context, action)]];
         const groups = await Promise.all(wanted.map((group) => Promise.all(group.map((node) => context.resolveNode(node, action.lane)))));
-        const target = groups.map((group) => group.join(',')).join('|');
-        try {
-            return { target, evidence: await context.network.partition(groups) };
-        }
-        catch (error) {
-            if (error instanceof partition/* PartitionError */.VK)
-                throw new fault/* FaultNotEffective */.$(error.message, { cause: error });
-            throw error;
-        }
+        return cutByGroups(context, action, groups, groups[0] ?? []);
     },
 };
 
@@ -904,10 +1466,23 @@ const pause = {
         const target = await targetNode(context, action);
         const before = await context.cluster.state(target);
         if (before === 'down')
-            throw new fault/* FaultNotEffective */.$(`${target} is down; there is nothing to pause`);
+            throw new faults_fault/* FaultNotEffective */.$(`${target} is down; there is nothing to pause`);
         if (before === 'up')
             await context.cluster.pause(target);
-        return { target, evidence: await proveSilent(context.cluster, target) };
+        return { target, evidence: await (0,node_proof/* proveSilent */.Uz)(context.cluster, target) };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/publisher-close.js
+
+/** Closes a publisher's connection as a well-behaved client does, once what it has in flight is settled; it connects again. */
+const publisherClose = {
+    kind: 'publisher-close',
+    async apply({ clients }, action) {
+        return {
+            target: targetClient(action),
+            evidence: await clients.closePublisher(action.lane, action.client),
+        };
     },
 };
 
@@ -924,10 +1499,130 @@ const publisherCrash = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/faults/queue-crash.js
+
+
+
+const leaderLimitMs = 30_000;
+const deathMs = 5_000;
+/** Kills the process that leads a lane's queue, and no other; its broker has to bring it back. */
+const queueCrash = {
+    kind: 'queue-crash',
+    async apply(context, action) {
+        const { lane, leader, type } = await context.broker.queueNow(action.lane);
+        if (leader === null)
+            throw new faults_fault/* FaultNotEffective */.$(`queue ${lane} has no leader now`);
+        const crash = [
+            findQueue(lane),
+            'P = case amqqueue:get_pid(Q) of {N, _} -> whereis(N); Other -> Other end',
+            'M = monitor(process, P)',
+            'exit(P, kill)',
+            `receive {'DOWN', M, process, P, R} -> {dead, R} after ${deathMs} -> alive end.`,
+        ].join(', ');
+        const answer = (await evaluate(context.cluster, leader, crash)).replace(/\s+/g, '');
+        if (answer !== '{dead,killed}')
+            throw new faults_fault/* FaultNotEffective */.$(`the process of queue ${lane} on ${leader} was not killed: ${answer}`);
+        let now = '';
+        const tookS = await awaitFact(`queue ${lane} has a leader again`, leaderLimitMs, async () => {
+            now = (await context.broker.queueNow(lane)).leader ?? '';
+            return now === '' ? 'it has none' : null;
+        });
+        const after = `led by ${now} after ${tookS} s`;
+        return { target: leader, evidence: `${type} process of queue ${lane} on ${leader} is dead; ${after}` };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/quorum-loss.js
+
+
+
+
+
+const lossLimitMs = 40_000;
+const answerMs = 2_000;
+/**
+ * Kills so many members of a quorum queue at once, its leader first among them, that those left are no
+ * majority. Proven on a survivor: its member is asked for the leader and has none to name.
+ */
+const quorumLoss = {
+    kind: 'quorum-loss',
+    async apply(context, action) {
+        const { cluster } = context;
+        const queue = await ledQuorumQueue(context, action.lane, 'quorum-loss');
+        const { leader, members, online, lane } = queue;
+        const name = await raftName(context, queue);
+        const majority = Math.floor(members.length / 2) + 1;
+        const others = online.filter((member) => member !== leader);
+        const victims = [leader, ...others].slice(0, online.length - majority + 1);
+        const survivor = others.find((member) => !victims.includes(member));
+        const killed = await killTogether(cluster, victims);
+        const target = victims.join(',');
+        const what = `${victims.length} of ${members.length} members of queue ${lane} (leader was ${leader})`;
+        if (survivor === undefined)
+            return { target, evidence: `${what}: ${killed}; no member is left to ask` };
+        let said = '';
+        const tookS = await awaitFact(`queue ${lane} is without a leader on ${survivor}`, lossLimitMs, async () => {
+            if ((await cluster.state(survivor)) !== 'up')
+                throw new faults_fault/* FaultNotEffective */.$(`${survivor} is not up`);
+            said = await evaluate(cluster, survivor, `ra:members({${name}, node()}, ${answerMs}).`);
+            return said.startsWith('{ok,') ? `its member says ${said}` : null;
+        }, context.signal);
+        const answer = said.replace(/\s+/g, ' ').slice(0, 120);
+        return {
+            target,
+            evidence: `${what}: ${killed}; after ${tookS} s the member on ${survivor} knows no leader: ${answer}`,
+        };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/rate-limit.js
 
 /** Limits how much a second the packets of a node may carry. */
 const rateLimit = conditionFault('rate-limit');
+
+;// CONCATENATED MODULE: ./build/faults/remove-member.js
+
+
+
+
+
+
+
+const removedLimitMs = 20_000;
+/** Takes the member on a node out of a quorum queue, with its data, as before a node is given up. */
+const removeMember = {
+    kind: 'remove-member',
+    async apply(context, action) {
+        const target = await targetNode(context, action);
+        const { lane, leader, members } = await ledQuorumQueue(context, action.lane, 'remove-member');
+        if (!members.includes(target))
+            throw new faults_fault/* FaultNotEffective */.$(`${target} is no member of queue ${lane}`);
+        if (members.length === 1)
+            throw new faults_fault/* FaultNotEffective */.$(`${target} is the only member of queue ${lane}`);
+        const asked = members.find((member) => member !== target && member !== leader) ?? leader;
+        context.undo.write(`remove-member ${lane} ${target}`, {
+            target,
+            blocksNode: false,
+            undo: () => addMemberTo(context, lane, target),
+        });
+        const { erlangName } = (0,node_proof/* nodeNamed */.mn)(context.cluster, target);
+        await brokerCommand(context.cluster, asked, [
+            'rabbitmq-queues',
+            'delete_member',
+            '--vhost',
+            '/',
+            lane,
+            erlangName,
+        ]);
+        let left = [];
+        const tookS = await awaitFact(`${target} is no member of queue ${lane}`, removedLimitMs, async () => {
+            const now = await context.broker.queueNow(lane);
+            left = now.members;
+            return left.includes(target) || now.leader === null ? `members ${left.join(', ')}` : null;
+        });
+        return { target, evidence: `members of queue ${lane} after ${tookS} s: ${left.join(', ')}` };
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/faults/reorder.js
 
@@ -954,7 +1649,7 @@ async function stopNode({ cluster }, node) {
     await cluster.stop(node, stop_stopLimitMs);
     const took = (performance.now() - began) / 1000;
     const how = took * 1000 < stop_stopLimitMs ? 'stopped' : 'did not stop within its limit and was killed';
-    return `${how} after ${took.toFixed(1)} s; ${await proveGone(cluster, node)}`;
+    return `${how} after ${took.toFixed(1)} s; ${await (0,node_proof/* proveGone */.en)(cluster, node)}`;
 }
 
 ;// CONCATENATED MODULE: ./build/faults/restart.js
@@ -971,6 +1666,54 @@ const restart = {
     },
 };
 
+// EXTERNAL MODULE: ./build/config/check-cut.js
+var check_cut = __webpack_require__(5878);
+;// CONCATENATED MODULE: ./build/faults/ring.js
+
+
+
+/** Each node talks to its two neighbours only, in the order of the cluster's nodes. */
+const ring = {
+    kind: 'ring',
+    async apply(context, action) {
+        const names = context.cluster.nodes.map(({ name }) => name);
+        if (names.length < check_cut/* fewestNodesOfRing */.t)
+            throw new faults_fault/* FaultNotEffective */.$(`a ring needs ${check_cut/* fewestNodesOfRing */.t} nodes, not ${names.length}`);
+        const pairs = names.map((name, index) => [name, names[(index + 1) % names.length] ?? name]);
+        return cutByGroups(context, action, pairs, []);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/rolling-restart.js
+
+
+
+
+
+const wholeLimitMs = 120_000;
+/**
+ * Restarts every node as an operator does: each is stopped gracefully and started, and the next one only when
+ * every queue has all its members online again.
+ */
+const rollingRestart = {
+    kind: 'rolling-restart',
+    async apply(context, action) {
+        if (action.options?.order === 'together')
+            throw new faults_fault/* FaultNotEffective */.$('"rolling-restart" goes forwards or backwards; "stop-cluster" stops together');
+        const nodes = context.cluster.nodes.map((node) => node.name);
+        const down = await nodesThatAre(context, (state) => state !== 'up');
+        if (down.length > 0)
+            throw new faults_fault/* FaultNotEffective */.$(`${down.join(', ')} not up: nobody restarts the others then`);
+        const told = await inOrder(context, action, 'forwards', nodes, async (node) => {
+            const stopped = await stopNode(context, node);
+            const started = await startNode(context, node);
+            const tookS = await awaitFact(`the cluster is whole after the restart of ${node}`, wholeLimitMs, async () => (await context.broker.whatIsNotWhole()).join('; ') || null, context.signal);
+            return `${stopped}; ${started}; all queues have their members online ${tookS} s later`;
+        });
+        return { target: 'all', evidence: told.join('; ') };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/set-policy.js
 
 /** Sets or changes the policy of a lane's queue in the middle of a run. */
@@ -978,7 +1721,7 @@ const setPolicy = {
     kind: 'set-policy',
     async apply({ broker }, action) {
         if (action.policy === null)
-            throw new fault/* FaultNotEffective */.$('"set-policy" says no policy');
+            throw new faults_fault/* FaultNotEffective */.$('"set-policy" says no policy');
         return { target: action.lane ?? 'all', evidence: await broker.setPolicy(action.lane, action.policy) };
     },
 };
@@ -987,6 +1730,136 @@ const setPolicy = {
 
 /** Delays the packets of a node, each a little differently when a jitter is given. */
 const slow = conditionFault('slow');
+
+;// CONCATENATED MODULE: ./build/faults/start-app.js
+
+
+
+/** Starts RabbitMQ inside a node, or, when none is named, in all where "stop-app" stopped it. */
+const startApp = {
+    kind: 'start-app',
+    apply: (context, action) => onWritten(context, action, 'stop-app', (node) => startAppOn(context, node)),
+};
+/** Starts it and proves that it serves. Throws FaultNotEffective. */
+async function startAppOn(context, node) {
+    await brokerCommand(context.cluster, node, ['rabbitmqctl', 'start_app']);
+    const serving = await (0,node_proof/* proveStarted */.mX)(context, node, { mustServe: true });
+    context.undo.strike(`stop-app ${node}`);
+    return serving;
+}
+
+;// CONCATENATED MODULE: ./build/faults/start-cluster.js
+
+
+
+
+/**
+ * Starts every node that is down, all together or one after the other, and waits until all of them serve. One
+ * after the other means that the processes are started so: a broker that was not the last to stop waits for
+ * its peers, so nobody waits for the first to serve before the second is started.
+ */
+const startCluster = {
+    kind: 'start-cluster',
+    async apply(context, action) {
+        const nodes = await nodesThatAre(context, (state) => state === 'down');
+        if (nodes.length === 0)
+            throw new faults_fault/* FaultNotEffective */.$('no node is down');
+        const running = await inOrder(context, action, 'together', nodes, async (node) => {
+            await context.cluster.start(node);
+            await context.network.reapply(node);
+            return (0,node_proof/* proveRunning */.sN)(context.cluster, node);
+        });
+        const serving = nodes.map(async (node) => `${node}: ${await startNode(context, node, { mustServe: true })}`);
+        return { target: nodes.join(','), evidence: [...running, ...(await Promise.all(serving))].join('; ') };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/stop-app.js
+
+
+
+
+
+
+/** Stops RabbitMQ inside a node whose Erlang goes on, as before a reset. */
+const stopApp = {
+    kind: 'stop-app',
+    async apply(context, action) {
+        const target = await targetNode(context, action);
+        const { address } = (0,node_proof/* nodeNamed */.mn)(context.cluster, target);
+        context.undo.write(`stop-app ${target}`, {
+            target,
+            blocksNode: true,
+            undo: () => startAppOn(context, target),
+        });
+        await brokerCommand(context.cluster, target, ['rabbitmqctl', 'stop_app']);
+        const [amqp, erlang] = await Promise.all([
+            (0,broker_probe/* portAccepts */.jo)(address, broker_probe/* amqpPort */.Ld, 500),
+            (0,broker_probe/* portAccepts */.jo)(address, broker_probe/* distributionPort */.wX, 2_000),
+        ]);
+        if (amqp)
+            throw new faults_fault/* FaultNotEffective */.$(`${target}: port ${broker_probe/* amqpPort */.Ld} still accepts after stop_app`);
+        if (!erlang)
+            throw new faults_fault/* FaultNotEffective */.$(`${target}: Erlang is gone too, port ${broker_probe/* distributionPort */.wX} is closed`);
+        return { target, evidence: `port ${broker_probe/* amqpPort */.Ld} closed; Erlang runs on, port ${broker_probe/* distributionPort */.wX} accepts` };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/stop-cluster.js
+
+
+
+/** Stops every node that is up gracefully, all together or one after the other. */
+const stopCluster = {
+    kind: 'stop-cluster',
+    async apply(context, action) {
+        const nodes = await nodesThatAre(context, (state) => state !== 'down');
+        if (nodes.length === 0)
+            throw new faults_fault/* FaultNotEffective */.$('every node is down already');
+        const told = await inOrder(context, action, 'together', nodes, (node) => stopNode(context, node));
+        return { target: nodes.join(','), evidence: told.join('; ') };
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/transfer-leader.js
+
+
+
+
+
+const movedLimitMs = 20_000;
+/**
+ * Has the leader of a quorum queue hand over to another member. There is no command for one queue; drain and
+ * rebalance of every version since 3.8.8 do it by this call of the Raft library.
+ */
+const transferLeader = {
+    kind: 'transfer-leader',
+    async apply(context, action) {
+        const queue = await ledQuorumQueue(context, action.lane, 'transfer-leader');
+        const { leader, members, online, lane } = queue;
+        const wanted = action.options?.to;
+        const to = wanted === undefined
+            ? online.find((member) => member !== leader)
+            : await context.resolveNode(wanted, action.lane);
+        if (to === undefined)
+            throw new faults_fault/* FaultNotEffective */.$(`queue ${lane} has no member online but its leader`);
+        if (to === leader)
+            throw new faults_fault/* FaultNotEffective */.$(`${to} leads queue ${lane} already`);
+        if (!members.includes(to))
+            throw new faults_fault/* FaultNotEffective */.$(`${to} is no member of queue ${lane}`);
+        const name = await raftName(context, queue);
+        const [from, target] = [leader, to].map((node) => (0,node_proof/* nodeNamed */.mn)(context.cluster, node).erlangName);
+        const call = `ra:transfer_leadership({${name}, '${from}'}, {${name}, '${target}'}).`;
+        const answer = await evaluate(context.cluster, leader, call);
+        if (answer !== 'ok')
+            throw new faults_fault/* FaultNotEffective */.$(`queue ${lane} would not move to ${to}: ${answer}`);
+        const tookS = await awaitFact(`${to} leads queue ${lane}`, movedLimitMs, async () => {
+            const now = (await context.broker.queueNow(lane)).leader;
+            return now === to ? null : `its leader is ${now ?? 'nobody'}`;
+        });
+        return { target: to, evidence: `queue ${lane} is led by ${to} after ${tookS} s; before: ${leader}` };
+    },
+};
 
 ;// CONCATENATED MODULE: ./build/faults/unpause.js
 
@@ -998,14 +1871,37 @@ const unpause = {
     apply: (context, action) => onNodes(context, action, 'paused', async (target) => {
         const before = await context.cluster.state(target);
         if (before === 'down')
-            throw new fault/* FaultNotEffective */.$(`${target} is down, not paused; "start" starts it`);
+            throw new faults_fault/* FaultNotEffective */.$(`${target} is down, not paused; "start" starts it`);
         if (before === 'paused')
             await context.cluster.unpause(target);
-        return proveRunning(context.cluster, target);
+        return (0,node_proof/* proveRunning */.sN)(context.cluster, target);
     }),
 };
 
 ;// CONCATENATED MODULE: ./build/faults/registry.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
 
 
 
@@ -1037,6 +1933,10 @@ const faults = {
     pause: pause,
     unpause: unpause,
     partition: partition_partition,
+    bridge: bridge,
+    ring: ring,
+    'cut-one-way': cutOneWay,
+    flap: flap,
     heal: heal,
     slow: slow,
     flaky: flaky,
@@ -1050,12 +1950,55 @@ const faults = {
     'consumer-cancel': consumerCancel,
     'consumer-start': consumerStart,
     'consumer-settle': consumerSettle,
+    'consumer-storm': consumerStorm,
     'publisher-crash': publisherCrash,
+    'publisher-close': publisherClose,
+    'close-connections': closeConnections,
     'set-policy': setPolicy,
+    'rolling-restart': rollingRestart,
+    'stop-cluster': stopCluster,
+    'start-cluster': startCluster,
+    'kill-cluster': killCluster,
+    'quorum-loss': quorumLoss,
+    drain: drain,
+    revive: revive,
+    'stop-app': stopApp,
+    'start-app': startApp,
+    'transfer-leader': transferLeader,
+    'remove-member': removeMember,
+    'add-member': addMember,
+    'memory-alarm': memoryAlarm,
+    'disk-alarm': diskAlarm,
+    'end-alarm': endAlarm,
+    'queue-crash': queueCrash,
 };
 /** The fault that an action of this kind causes. */
 function faultOf(kind) {
     return faults[kind];
+}
+
+;// CONCATENATED MODULE: ./build/faults/undo-book.js
+/**
+ * What is still to be undone at the end of a run. A fault writes itself down before it acts, so that one that
+ * fails half way is undone too; the action that ends it strikes it off.
+ */
+class UndoBook {
+    #undoings = new Map();
+    /** @param what names the fault and its target, e.g. `drain rabbitmq1`; the same again takes its place. */
+    write(what, undoing) {
+        this.#undoings.set(what, undoing);
+    }
+    strike(what) {
+        this.#undoings.delete(what);
+    }
+    /** The last first, with the names to {@link strike} them off by. */
+    pending(blocksNode) {
+        return [...this.#undoings].filter(([, undoing]) => undoing.blocksNode === blocksNode).reverse();
+    }
+    /** Targets of what is written down under `kind`, e.g. the nodes that are drained. */
+    targetsOf(kind) {
+        return [...this.#undoings].flatMap(([what, { target }]) => (what.startsWith(`${kind} `) ? [target] : []));
+    }
 }
 
 // EXTERNAL MODULE: ./node_modules/amqplib/channel_api.js
@@ -1091,9 +2034,10 @@ async function openLink(options, listeners) {
     };
     const opening = (0,channel_api/* connect */.N)({
         hostname: node.address,
-        port: node_files/* amqpPort */.Ld,
+        port: node.amqpPort ?? node_files/* amqpPort */.Ld,
         username: credentials.user,
         password: credentials.password,
+        ...(credentials.vhost === undefined ? {} : { vhost: credentials.vhost }),
         heartbeat: options.heartbeatSeconds,
     }, socketOptions);
     let model;
@@ -1150,8 +2094,6 @@ function rethrow(error) {
     });
 }
 
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
 ;// CONCATENATED MODULE: ./build/rabbitmq/policy.js
 
 
@@ -1173,7 +2115,7 @@ async function putLanePolicy(lane, definition, management) {
             throw new Error(`queue ${lane} did not take policy ${JSON.stringify(definition)} within ${appliedLimitMs / 1000} s; ` +
                 `it is under ${JSON.stringify(queue?.policyDefinition ?? 'no policy we can see')}`);
         }
-        await (0,external_node_timers_promises_.setTimeout)(policy_pollMs);
+        await (0,promises_.setTimeout)(policy_pollMs);
     }
 }
 /** The policy alone; the queue need not exist yet. */
@@ -1281,210 +2223,6 @@ async function declareDeadLetterQueue(lane, declare) {
     const name = deadLetterQueueOf(lane);
     if (name !== null)
         await within_within(declareTimeoutMs, `declaring dead-letter queue ${name}`, declare(name));
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/formation.js
-
-const formation_pollMs = 500;
-/** Two nodes that answer and do not know each other so many times running will not meet any more. */
-const strangersLimit = 6;
-/** Some nodes formed a cluster of their own: they gave up on their peers and reported success. Form it again. */
-class FormedAlone extends Error {
-    name = 'FormedAlone';
-}
-/** The cluster was not whole within the limit. The message ends with the broker's own last words. */
-class NeverFormed extends Error {
-    name = 'NeverFormed';
-}
-/**
- * Waits until every node answers and sees every other as running. Only asks the management API: a command line
- * call costs a second of CPU and can disturb a node that boots. Throws {@link FormedAlone} and {@link NeverFormed}.
- */
-async function awaitFormation(options) {
-    const { nodes, management, timeoutMs, progress, signal } = options;
-    const deadlineMs = performance.now() + timeoutMs;
-    let strangersSeen = 0;
-    let told = '';
-    for (;;) {
-        const answers = await askAll(nodes, management);
-        const missing = whatIsMissing(nodes, answers);
-        if (missing.length === 0)
-            return;
-        const line = missing.join('; ');
-        if (line !== told)
-            progress(`cluster: ${line}`);
-        told = line;
-        const strangers = findStrangers(nodes, answers);
-        strangersSeen = strangers ? strangersSeen + 1 : 0;
-        if (strangers && strangersSeen >= strangersLimit) {
-            throw new FormedAlone(`${strangers[0]} and ${strangers[1]} run, but in clusters of their own`);
-        }
-        const gone = await whoIsGone(options);
-        if (gone.length > 0)
-            throw await neverFormed(options, `the broker of ${gone.join(', ')} has ended`, gone);
-        if (performance.now() > deadlineMs) {
-            const silent = nodes.filter((node) => !answers.get(node.name)).map((node) => node.name);
-            const what = `no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}`;
-            throw await neverFormed(options, what, silent);
-        }
-        await (0,external_node_timers_promises_.setTimeout)(formation_pollMs, undefined, { signal });
-    }
-}
-/** One sentence for each node that does not answer, or does not see all others running; empty when whole. */
-function whatIsMissing(nodes, answers) {
-    return nodes.flatMap((node) => {
-        const seen = answers.get(node.name);
-        if (!seen)
-            return [`${node.name} does not answer yet`];
-        const unseen = nodes.filter((peer) => !sees(seen, peer));
-        return unseen.length === 0
-            ? []
-            : [`${node.name} does not see ${unseen.map((peer) => peer.name).join(', ')}`];
-    });
-}
-/** Two nodes that both answer and neither of which knows the other, running or not. */
-function findStrangers(nodes, answers) {
-    for (const one of nodes) {
-        for (const other of nodes) {
-            const [seenByOne, seenByOther] = [answers.get(one.name), answers.get(other.name)];
-            if (one === other || !seenByOne || !seenByOther)
-                continue;
-            if (!knows(seenByOne, other) && !knows(seenByOther, one))
-                return [one.name, other.name];
-        }
-    }
-    return null;
-}
-async function askAll(nodes, management) {
-    const entries = nodes.map(async (node) => {
-        const seen = await management.nodesSeenBy(node.name).catch(() => null);
-        return [node.name, seen];
-    });
-    return new Map(await Promise.all(entries));
-}
-function knows(seen, node) {
-    return seen.some((view) => view.erlangName === node.erlangName);
-}
-function sees(seen, node) {
-    return seen.some((view) => view.erlangName === node.erlangName && view.running);
-}
-async function whoIsGone({ nodes, isGone }) {
-    const gone = await Promise.all(nodes.map((node) => isGone(node.name)));
-    return nodes.filter((_, index) => gone[index]).map((node) => node.name);
-}
-/** `suspects`: the nodes whose logs tell why; none: all. */
-async function neverFormed({ nodes, logTail }, what, suspects) {
-    const names = suspects.length > 0 ? suspects : nodes.map((node) => node.name);
-    const tails = names.map(async (name) => {
-        const tail = await logTail(name).catch((error) => `its log cannot be read: ${String(error)}`);
-        return `\n--- last log lines of ${name}\n${tail}`;
-    });
-    return new NeverFormed(`${what}${(await Promise.all(tails)).join('')}`);
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/replicas.js
-
-const replicas_pollMs = 250;
-/** A queue did not get its leader and members within the limit. */
-class QueueNotReady extends Error {
-    name = 'QueueNotReady';
-}
-/** Waits until the queue has a leader and all members asked for are online. Throws {@link QueueNotReady}. */
-async function awaitReplicas(lane, management, nodeCount, { timeoutMs, progress, signal }) {
-    const deadlineMs = performance.now() + timeoutMs;
-    for (;;) {
-        const queue = await management.queue(lane.name).catch(() => null);
-        const lacking = queue ? whatReplicasLack(queue, wantedMembers(lane, nodeCount)) : 'it is not listed yet';
-        if (lacking === null) {
-            progress(`queue ${lane.name}: ${lane.queue.type}, ${queue?.members.length} member(s) online`);
-            return;
-        }
-        if (performance.now() > deadlineMs) {
-            throw new QueueNotReady(`queue ${lane.name} is not ready after ${timeoutMs / 1000} s: ${lacking}`);
-        }
-        await (0,external_node_timers_promises_.setTimeout)(replicas_pollMs, undefined, { signal });
-    }
-}
-/** Members to wait for. Mirrors are counted as online when synchronised, which a manual policy does not promise. */
-function wantedMembers({ queue }, nodeCount) {
-    const replicas = Math.min(queue.replicas, nodeCount);
-    if (queue.type === 'quorum' || queue.type === 'stream')
-        return replicas;
-    if (queue.type !== 'mirrored')
-        return 1;
-    const { 'ha-mode': mode, 'ha-params': parameters, 'ha-sync-mode': synchronisation } = queue.policy;
-    if (synchronisation === 'manual')
-        return 1;
-    if (mode === 'exactly' && typeof parameters === 'number')
-        return Math.min(parameters, nodeCount);
-    if (mode === 'nodes' && Array.isArray(parameters))
-        return parameters.length;
-    return mode === 'all' ? nodeCount : replicas;
-}
-/** Null: nothing. */
-function whatReplicasLack(queue, members) {
-    if (queue.leader === null)
-        return 'it has no leader';
-    if (queue.online.length < members) {
-        return `${queue.online.length} of ${members} members online (${queue.online.join(', ')})`;
-    }
-    const offline = queue.members.filter((member) => !queue.online.includes(member));
-    const replicated = queue.type === 'quorum' || queue.type === 'stream';
-    return replicated && offline.length > 0 ? `${offline.join(', ')} not online` : null;
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/wholeness.js
-
-
-
-const wholeness_pollMs = 500;
-/** After everything was healed the cluster did not become whole again within the limit. */
-class NotWhole extends Error {
-    name = 'NotWhole';
-}
-/** Waits until {@link whatIsNotWhole} finds nothing. Throws {@link NotWhole} with what it found last. */
-async function awaitWhole(options, wait) {
-    const deadlineMs = performance.now() + wait.timeoutMs;
-    let told = '';
-    for (;;) {
-        const lacking = await whatIsNotWhole(options);
-        if (lacking.length === 0)
-            return;
-        const line = lacking.join('; ');
-        if (line !== told)
-            wait.progress(`not whole yet: ${line}`);
-        told = line;
-        if (performance.now() > deadlineMs) {
-            throw new NotWhole(`the cluster is not whole ${wait.timeoutMs / 1000} s after the heal: ${line}`);
-        }
-        await (0,external_node_timers_promises_.setTimeout)(wholeness_pollMs, undefined, { signal: wait.signal });
-    }
-}
-/** Sentences: nodes that do not see each other, partitions listed, alarms, queues without leader or members. */
-async function whatIsNotWhole(options) {
-    const { nodes, management, lanes } = options;
-    const answers = await askAll(nodes, management);
-    const lacking = whatIsMissing(nodes, answers);
-    for (const [name, seen] of answers) {
-        for (const view of seen ?? []) {
-            if (view.partitions.length > 0) {
-                lacking.push(`${name} lists a partition of ${view.erlangName} from ${view.partitions.join(', ')}`);
-            }
-            if (view.alarms.length > 0)
-                lacking.push(`${view.erlangName} has an alarm: ${view.alarms.join(', ')}`);
-        }
-    }
-    if (lacking.length > 0)
-        return [...new Set(lacking)];
-    for (const lane of lanes) {
-        const queue = await management.queue(lane.name).catch(() => null);
-        const lack = queue
-            ? whatReplicasLack(queue, wantedMembers(lane, nodes.length))
-            : 'the broker does not list it';
-        if (lack !== null)
-            lacking.push(`queue ${lane.name}: ${lack}`);
-    }
-    return lacking;
 }
 
 ;// CONCATENATED MODULE: ./build/workload/amqp-opener.js
@@ -1595,10 +2333,16 @@ function consumeChannelOpener(amqp) {
                 else
                     channel.nack(message, false, kind === 'requeued');
             },
+            ackUnknown: (tag) => channel.ack(tagOnly(tag)),
             crash: opened.crash,
             close: opened.close,
         };
     };
+}
+/** All that an ack needs of a message. */
+function tagOnly(deliveryTag) {
+    const fields = { deliveryTag, redelivered: false, exchange: '', routingKey: '' };
+    return { content: Buffer.alloc(0), fields, properties: {} };
 }
 function toDelivery(message) {
     const offset = message.properties.headers?.['x-stream-offset'];
@@ -1673,7 +2417,8 @@ class ConsumerSession {
     node;
     settlement;
     offset;
-    #ended;
+    /** Resolves with the reason when the connection is gone. */
+    whenGone;
     #resolveEnded = () => undefined;
     #channel = null;
     #held = [];
@@ -1682,6 +2427,11 @@ class ConsumerSession {
     #connected = false;
     #cancelledByBroker = false;
     #gaveUp = false;
+    #habit = {};
+    #tag = '';
+    #lastTag = 0;
+    #requeued = 0;
+    #ackedStale = false;
     constructor(context, id, node, settlement, 
     /** Of streams: where to begin; told back by {@link ConsumerSession.nextOffset}. */
     offset) {
@@ -1690,7 +2440,7 @@ class ConsumerSession {
         this.node = node;
         this.settlement = settlement;
         this.offset = offset;
-        this.#ended = new Promise((resolve) => {
+        this.whenGone = new Promise((resolve) => {
             this.#resolveEnded = resolve;
         });
     }
@@ -1712,15 +2462,18 @@ class ConsumerSession {
     async open() {
         const { context } = this;
         const target = { queue: context.queue, prefetch: context.prefetch };
-        const channel = await context.open(this.node, this.#name, target, this);
+        const channel = await context.open(this.node, this.name, target, this);
         this.#channel = channel;
         this.#connected = true;
-        context.history.event('connected', this.#name, [], { node: this.node });
+        context.history.event('connected', this.name, [], { node: this.node });
         try {
             const begin = context.isStream ? { 'x-stream-offset': this.offset } : {};
-            await channel.consume(this.#name, { ...context.arguments, ...begin });
+            this.#tag = this.#habit.consumerTag ?? this.name;
+            await channel.consume(this.#tag, { ...context.arguments, ...begin });
             if (this.isOpen && !this.#cancelledByBroker)
                 this.#consumeOk();
+            if (this.isOpen)
+                this.#ackStale(channel);
         }
         catch (error) {
             channel.crash(error instanceof Error ? error.message : String(error));
@@ -1729,7 +2482,7 @@ class ConsumerSession {
     }
     /** Resolves when the connection is gone: true when anything was delivered. */
     async whenEnded() {
-        await this.#ended;
+        await this.whenGone;
         return this.#useful;
     }
     crash(reason) {
@@ -1748,9 +2501,29 @@ class ConsumerSession {
     }
     /** basic.cancel; what is not settled stays with this channel. Throws when the broker does not answer. */
     async cancel() {
-        await this.#channel?.cancel(this.#name);
+        await this.#channel?.cancel(this.#tag);
         this.#consuming = false;
-        this.context.history.event('cancelled', this.#name, [], { by: 'client', node: this.node });
+        this.context.history.event('cancelled', this.name, [], { by: 'client', node: this.node });
+    }
+    /** From now on; what concerns the begin of a session holds from the next one on. */
+    misbehave(habit) {
+        this.#habit = habit ?? {};
+        this.#requeued = 0;
+    }
+    /** Delivery tag of the last delivery; 0: none yet. */
+    get lastTag() {
+        return this.#lastTag;
+    }
+    get heldCount() {
+        return this.#held.length;
+    }
+    /** It has acked a delivery tag of a former channel. */
+    get ackedStale() {
+        return this.#ackedStale;
+    }
+    /** Deliveries given back by habit. */
+    get requeuedCount() {
+        return this.#requeued;
     }
     /** From now on; leaving `hold` settles what is held, oldest first. */
     settleBy(settlement) {
@@ -1765,6 +2538,7 @@ class ConsumerSession {
     delivered(delivery) {
         if (this.#gaveUp)
             return;
+        this.#lastTag = delivery.tag;
         this.#useful = true;
         const { context } = this;
         this.#consumeOk();
@@ -1772,7 +2546,7 @@ class ConsumerSession {
             this.offset = delivery.offset + 1;
         const message = decodeMessage(delivery.body, context.run);
         if (message.kind !== 'own') {
-            context.history.event(message.kind, this.#name, [], {
+            context.history.event(message.kind, this.name, [], {
                 reason: message.reason,
                 bytes: delivery.body.length,
                 redelivered: delivery.redelivered,
@@ -1783,26 +2557,30 @@ class ConsumerSession {
         const { publisher, number, session } = message.identity;
         context.history.delivered(this.id, publisher, number, delivery.redelivered, session);
         const held = { tag: delivery.tag, publisher, number };
-        if (this.settlement === 'hold')
+        if (this.settlement === 'hold' || this.#habit.hold)
             this.#held.push(held);
+        else if (this.#requeued < (this.#habit.requeue ?? 0)) {
+            this.#requeued += 1;
+            this.#settle(held, 'requeued');
+        }
         else
             this.#settle(held, settlements[this.settlement]);
     }
     cancelledByBroker() {
         this.#consuming = false;
         this.#cancelledByBroker = true;
-        this.context.history.event('cancelled', this.#name, [], { by: 'broker', node: this.node });
+        this.context.history.event('cancelled', this.name, [], { by: 'broker', node: this.node });
         this.crash('the broker cancelled the consumer');
     }
     blocked(reason) {
-        this.context.history.event('blocked', this.#name, [], { node: this.node, reason });
+        this.context.history.event('blocked', this.name, [], { node: this.node, reason });
     }
     unblocked() {
-        this.context.history.event('unblocked', this.#name, [], { node: this.node });
+        this.context.history.event('unblocked', this.name, [], { node: this.node });
     }
     ended(reason) {
         this.#giveUp(reason);
-        this.#resolveEnded();
+        this.#resolveEnded(reason);
     }
     #giveUp(reason) {
         this.#channel = null;
@@ -1811,9 +2589,10 @@ class ConsumerSession {
         if (this.#gaveUp)
             return;
         this.#gaveUp = true;
-        this.context.history.event('disconnected', this.#name, [], { node: this.node, reason });
+        this.context.history.event('disconnected', this.name, [], { node: this.node, reason });
     }
-    get #name() {
+    /** What the broker shows as its connection's name, and its consumer tag. */
+    get name() {
         return `${this.id.client}/${this.id.session}`;
     }
     /** Deliveries can come in before the promise of the consume is told. */
@@ -1822,7 +2601,20 @@ class ConsumerSession {
             return;
         this.#consuming = true;
         const begin = this.context.isStream ? { offset: this.offset } : {};
-        this.context.history.event('consuming', this.#name, [], { node: this.node, ...begin });
+        this.context.history.event('consuming', this.name, [], { node: this.node, ...begin });
+    }
+    /**
+     * Only a tag that this channel cannot have had yet: the broker has delivered at most a prefetch more than we
+     * received. Any other might settle a message that somebody else is to get.
+     */
+    #ackStale(channel) {
+        const { staleTag } = this.#habit;
+        if (staleTag === undefined || this.context.prefetch === 0)
+            return;
+        const tag = Math.max(staleTag, this.#lastTag + this.context.prefetch + 1);
+        this.context.history.event('note', this.name, ['stale-ack'], { tag });
+        this.#ackedStale = true;
+        channel.ackUnknown(tag);
     }
     #settle({ tag, publisher, number }, kind) {
         try {
@@ -1867,7 +2659,7 @@ function reconnectDelayMs(failures) {
     return Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures - 2, 10));
 }
 async function keep_connected_pause(delayMs, signal) {
-    await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+    await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/workload/consumer.js
@@ -1886,6 +2678,8 @@ class Consumer {
     #current = null;
     #sessions = 0;
     #offset = 'first';
+    #habit = null;
+    #lastEnd = null;
     constructor(context, route, settlement) {
         this.context = context;
         this.route = route;
@@ -1945,6 +2739,35 @@ class Consumer {
         this.#current?.settleBy(settlement);
         return `${this.id} settles by ${settlement} from now on`;
     }
+    /** Why the last session ended, since it was last told to {@link misbehave}; null: none did. */
+    get lastEnd() {
+        return this.#lastEnd;
+    }
+    get prefetch() {
+        return this.context.prefetch;
+    }
+    /** The session that consumes now. */
+    get session() {
+        return this.#current?.isConsuming ? this.#current : null;
+    }
+    get connection() {
+        const session = this.#current;
+        if (!session?.isConsuming)
+            return null;
+        return { name: session.name, node: session.node, kind: 'consumer', ended: session.whenGone };
+    }
+    confine(apart) {
+        return this.route.confine(apart(this.route.current));
+    }
+    release() {
+        return this.route.release();
+    }
+    /** What the next sessions do differently, and the one of now where it can; null: nothing. */
+    misbehave(habit) {
+        this.#habit = habit;
+        this.#lastEnd = null;
+        this.#current?.misbehave(habit);
+    }
     /** Leaves in this way from whatever state it is in; afterwards no connection is left. Never throws. */
     async stop(mode) {
         await this.#leave(async (session) => {
@@ -1962,7 +2785,7 @@ class Consumer {
             if (performance.now() > deadlineMs) {
                 throw new Error(`${this.id} could not consume from ${this.context.queue} within ${limitMs / 1000} s`);
             }
-            await (0,external_node_timers_promises_.setTimeout)(consumingTickMs, undefined, { signal });
+            await (0,promises_.setTimeout)(consumingTickMs, undefined, { signal });
         }
     }
     async #leave(end) {
@@ -1980,14 +2803,20 @@ class Consumer {
     async #session(node, signal) {
         const id = { client: this.id, session: this.#sessions + 1 };
         const session = new ConsumerSession(this.context, id, node, this.settlement, this.#offset);
+        session.misbehave(this.#habit);
         this.#current = session;
         try {
             await session.open();
             if (signal.aborted)
                 await session.close(consumer_closeTimeoutMs);
-            return await session.whenEnded();
+            const useful = await session.whenEnded();
+            this.#lastEnd = await session.whenGone;
+            return useful;
         }
         finally {
+            // Once is enough: a real client's next channel knows better.
+            if (session.ackedStale)
+                this.#habit = null;
             // A session that got a connection used its number up, even when consuming was then refused.
             if (session.wasConnected)
                 this.#sessions += 1;
@@ -2115,6 +2944,7 @@ class NodeRoute {
     nodes;
     reconnect;
     #index;
+    #allowed = null;
     /** Throws when `first` is not one of the nodes. */
     constructor(nodes, first, reconnect) {
         this.nodes = nodes;
@@ -2126,9 +2956,26 @@ class NodeRoute {
     get current() {
         return this.nodes[this.#index] ?? '';
     }
+    /**
+     * Until {@link release} only nodes that are not apart from the one of now, which is always left. Returns the
+     * nodes that are left.
+     */
+    confine(apart) {
+        this.#allowed = this.nodes.filter((node) => node === this.current || !apart.includes(node));
+        return this.#allowed;
+    }
+    /** Every node again; true when it was confined. */
+    release() {
+        const was = this.#allowed !== null;
+        this.#allowed = null;
+        return was;
+    }
     moveOn() {
-        if (this.reconnect === 'other')
+        if (this.reconnect !== 'other')
+            return;
+        do
             this.#index = (this.#index + 1) % this.nodes.length;
+        while (this.#allowed !== null && !this.#allowed.includes(this.current));
     }
 }
 
@@ -2164,18 +3011,18 @@ async function drainLane(lane, limitMs, surroundings) {
         await deadLetters.start();
         for (;;) {
             const nowMs = performance.now();
-            const quietSinceMs = Math.max(startedMs, lane.ledger.lastDeliveryAtMs, deadLetters.lastAtMs);
-            const isQuiet = nowMs - quietSinceMs >= quietMs;
+            const isQuiet = nowMs - latestMs(lane, deadLetters, startedMs) >= quietMs;
             const missing = deadLetters.without(lane.ledger.missing());
             if (missing === 0 && isQuiet)
                 return { lane: lane.name, by: 'covered', missing, reason: '' };
             if (isQuiet && nowMs - sampledMs >= sampleMs) {
                 sampledMs = nowMs;
-                const left = await whatIsLeft(lane, consumer, isStream, surroundings);
+                const look = await surroundings.look.now();
+                const left = whatIsLeft(lane, consumer, isStream, look);
                 if (!deadLetters.isReading)
                     left.push('the dead-letter queue is not read any more');
                 why = left.join('; ');
-                if (proof.sample(left.length === 0, quietSinceMs, performance.now())) {
+                if (proof.sample(left.length === 0, latestMs(lane, deadLetters, startedMs), look.begunMs)) {
                     return { lane: lane.name, by: 'empty', missing, reason: '' };
                 }
             }
@@ -2183,13 +3030,17 @@ async function drainLane(lane, limitMs, surroundings) {
                 const reason = `${missing} accepted not seen after ${limitMs / 1000} s; ${why || 'still delivering'}`;
                 return { lane: lane.name, by: null, missing, reason };
             }
-            await (0,external_node_timers_promises_.setTimeout)(tickMs, undefined, { signal: surroundings.signal });
+            await (0,promises_.setTimeout)(tickMs, undefined, { signal: surroundings.signal });
         }
     }
     finally {
         await consumer.stop('close');
         await deadLetters.stop();
     }
+}
+/** When something came last, or the drain began. */
+function latestMs(lane, deadLetters, startedMs) {
+    return Math.max(startedMs, lane.ledger.lastDeliveryAtMs, deadLetters.lastAtMs);
 }
 function freshConsumer(lane, isStream, { run, nodes, openConsumeChannel }) {
     const id = lane.names.drain;
@@ -2206,11 +3057,11 @@ function freshConsumer(lane, isStream, { run, nodes, openConsumeChannel }) {
     }, new NodeRoute(nodes, nodes[0] ?? '', 'other'), 'ack');
 }
 /** What speaks against the queue being empty for good; empty when nothing does. */
-async function whatIsLeft(lane, consumer, isStream, { management, whatIsNotWhole }) {
-    const left = [...(await whatIsNotWhole())];
+function whatIsLeft(lane, consumer, isStream, { lacking, queues }) {
+    const left = [...lacking];
     if (!consumer.isConsuming)
         left.push('the fresh consumer cannot consume');
-    const queue = await management.queue(lane.queue).catch(() => null);
+    const queue = queues?.get(lane.queue);
     if (!queue)
         left.push('the broker does not say what is in the queue');
     else if (isStream ? !readToTheEnd(queue, consumer) : queue.ready !== 0 || queue.unacked !== 0) {
@@ -2223,7 +3074,263 @@ function readToTheEnd(queue, consumer) {
     return queue.ready !== null && consumer.nextOffset !== 'first' && consumer.nextOffset >= queue.ready;
 }
 
+;// CONCATENATED MODULE: ./build/rabbitmq/formation.js
+
+const formation_pollMs = 500;
+/** Two nodes that answer and do not know each other so many times running will not meet any more. */
+const strangersLimit = 6;
+/** Some nodes formed a cluster of their own: they gave up on their peers and reported success. Form it again. */
+class FormedAlone extends Error {
+    name = 'FormedAlone';
+}
+/** The cluster was not whole within the limit. The message ends with the broker's own last words. */
+class NeverFormed extends Error {
+    name = 'NeverFormed';
+}
+/**
+ * Waits until every node answers and sees every other as running. Only asks the management API: a command line
+ * call costs a second of CPU and can disturb a node that boots. Throws {@link FormedAlone} and {@link NeverFormed}.
+ */
+async function awaitFormation(options) {
+    const { nodes, management, timeoutMs, progress, signal } = options;
+    const deadlineMs = performance.now() + timeoutMs;
+    let strangersSeen = 0;
+    let told = '';
+    for (;;) {
+        const answers = await askAll(nodes, management);
+        const missing = whatIsMissing(nodes, answers);
+        if (missing.length === 0)
+            return;
+        const line = missing.join('; ');
+        if (line !== told)
+            progress(`cluster: ${line}`);
+        told = line;
+        const strangers = findStrangers(nodes, answers);
+        strangersSeen = strangers ? strangersSeen + 1 : 0;
+        if (strangers && strangersSeen >= strangersLimit) {
+            throw new FormedAlone(`${strangers[0]} and ${strangers[1]} run, but in clusters of their own`);
+        }
+        const gone = await whoIsGone(options);
+        if (gone.length > 0)
+            throw await neverFormed(options, `the broker of ${gone.join(', ')} has ended`, gone);
+        if (performance.now() > deadlineMs) {
+            const silent = nodes.filter((node) => !answers.get(node.name)).map((node) => node.name);
+            const what = `no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}`;
+            throw await neverFormed(options, what, silent);
+        }
+        await (0,promises_.setTimeout)(formation_pollMs, undefined, { signal });
+    }
+}
+/** One sentence for each node that does not answer, or does not see all others running; empty when whole. */
+function whatIsMissing(nodes, answers) {
+    return nodes.flatMap((node) => {
+        const seen = answers.get(node.name);
+        if (!seen)
+            return [`${node.name} does not answer yet`];
+        const unseen = nodes.filter((peer) => !sees(seen, peer));
+        return unseen.length === 0
+            ? []
+            : [`${node.name} does not see ${unseen.map((peer) => peer.name).join(', ')}`];
+    });
+}
+/** Two nodes that both answer and neither of which knows the other, running or not. */
+function findStrangers(nodes, answers) {
+    for (const one of nodes) {
+        for (const other of nodes) {
+            const [seenByOne, seenByOther] = [answers.get(one.name), answers.get(other.name)];
+            if (one === other || !seenByOne || !seenByOther)
+                continue;
+            if (!knows(seenByOne, other) && !knows(seenByOther, one))
+                return [one.name, other.name];
+        }
+    }
+    return null;
+}
+async function askAll(nodes, management) {
+    const entries = nodes.map(async (node) => {
+        const seen = await management.nodesSeenBy(node.name).catch(() => null);
+        return [node.name, seen];
+    });
+    return new Map(await Promise.all(entries));
+}
+function knows(seen, node) {
+    return seen.some((view) => view.erlangName === node.erlangName);
+}
+function sees(seen, node) {
+    return seen.some((view) => view.erlangName === node.erlangName && view.running);
+}
+async function whoIsGone({ nodes, isGone }) {
+    const gone = await Promise.all(nodes.map((node) => isGone(node.name)));
+    return nodes.filter((_, index) => gone[index]).map((node) => node.name);
+}
+/** `suspects`: the nodes whose logs tell why; none: all. */
+async function neverFormed({ nodes, logTail }, what, suspects) {
+    const names = suspects.length > 0 ? suspects : nodes.map((node) => node.name);
+    const tails = names.map(async (name) => {
+        const tail = await logTail(name).catch((error) => `its log cannot be read: ${String(error)}`);
+        return `\n--- last log lines of ${name}\n${tail}`;
+    });
+    return new NeverFormed(`${what}${(await Promise.all(tails)).join('')}`);
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/replicas.js
+
+const replicas_pollMs = 250;
+/** A queue did not get its leader and members within the limit. */
+class QueueNotReady extends Error {
+    name = 'QueueNotReady';
+}
+/** Waits until the queue has a leader and all members asked for are online. Throws {@link QueueNotReady}. */
+async function awaitReplicas(lane, management, nodeCount, { timeoutMs, progress, signal }) {
+    const deadlineMs = performance.now() + timeoutMs;
+    for (;;) {
+        const queue = await management.queue(lane.name).catch(() => null);
+        const lacking = queue ? whatReplicasLack(queue, wantedMembers(lane, nodeCount)) : 'it is not listed yet';
+        if (lacking === null) {
+            progress(`queue ${lane.name}: ${lane.queue.type}, ${queue?.members.length} member(s) online`);
+            return;
+        }
+        if (performance.now() > deadlineMs) {
+            throw new QueueNotReady(`queue ${lane.name} is not ready after ${timeoutMs / 1000} s: ${lacking}`);
+        }
+        await (0,promises_.setTimeout)(replicas_pollMs, undefined, { signal });
+    }
+}
+/** Members to wait for. Mirrors are counted as online when synchronised, which a manual policy does not promise. */
+function wantedMembers({ queue }, nodeCount) {
+    const replicas = Math.min(queue.replicas, nodeCount);
+    if (queue.type === 'quorum' || queue.type === 'stream')
+        return replicas;
+    if (queue.type !== 'mirrored')
+        return 1;
+    const { 'ha-mode': mode, 'ha-params': parameters, 'ha-sync-mode': synchronisation } = queue.policy;
+    if (synchronisation === 'manual')
+        return 1;
+    if (mode === 'exactly' && typeof parameters === 'number')
+        return Math.min(parameters, nodeCount);
+    if (mode === 'nodes' && Array.isArray(parameters))
+        return parameters.length;
+    return mode === 'all' ? nodeCount : replicas;
+}
+/** Null: nothing. */
+function whatReplicasLack(queue, members) {
+    if (queue.leader === null)
+        return 'it has no leader';
+    if (queue.online.length < members) {
+        return `${queue.online.length} of ${members} members online (${queue.online.join(', ')})`;
+    }
+    const offline = queue.members.filter((member) => !queue.online.includes(member));
+    const replicated = queue.type === 'quorum' || queue.type === 'stream';
+    return replicated && offline.length > 0 ? `${offline.join(', ')} not online` : null;
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/wholeness.js
+
+
+
+const wholeness_pollMs = 500;
+/** After everything was healed the cluster did not become whole again within the limit. */
+class NotWhole extends Error {
+    name = 'NotWhole';
+}
+/** Waits until {@link whatIsNotWhole} finds nothing. Throws {@link NotWhole} with what it found last. */
+async function awaitWhole(options, wait) {
+    const deadlineMs = performance.now() + wait.timeoutMs;
+    let told = '';
+    for (;;) {
+        const lacking = await whatIsNotWhole(options);
+        if (lacking.length === 0)
+            return;
+        const line = lacking.join('; ');
+        if (line !== told)
+            wait.progress(`not whole yet: ${line}`);
+        told = line;
+        if (performance.now() > deadlineMs) {
+            throw new NotWhole(`the cluster is not whole ${wait.timeoutMs / 1000} s after the heal: ${line}`);
+        }
+        await (0,promises_.setTimeout)(wholeness_pollMs, undefined, { signal: wait.signal });
+    }
+}
+/** Sentences: nodes that do not see each other, partitions listed, alarms, queues without leader or members. */
+async function whatIsNotWhole({ nodes, management, lanes }, known = null) {
+    const answers = await askAll(nodes, management);
+    const lacking = whatIsMissing(nodes, answers);
+    for (const [name, seen] of answers) {
+        for (const view of seen ?? []) {
+            if (view.partitions.length > 0) {
+                lacking.push(`${name} lists a partition of ${view.erlangName} from ${view.partitions.join(', ')}`);
+            }
+            if (view.alarms.length > 0)
+                lacking.push(`${view.erlangName} has an alarm: ${view.alarms.join(', ')}`);
+        }
+    }
+    if (lacking.length > 0)
+        return [...new Set(lacking)];
+    const queues = known ?? (await management.queues().catch(() => null));
+    for (const lane of lanes) {
+        const queue = queues?.get(lane.name);
+        const lack = queue
+            ? whatReplicasLack(queue, wantedMembers(lane, nodes.length))
+            : 'the broker does not list it';
+        if (lack !== null)
+            lacking.push(`queue ${lane.name}: ${lack}`);
+    }
+    return lacking;
+}
+
+;// CONCATENATED MODULE: ./build/workload/shared-look.js
+
+const sharedForMs = 500;
+/** One look at all queues for all lanes that ask at about the same time, for each asks every second. */
+class SharedLook {
+    options;
+    #latest = null;
+    constructor(options) {
+        this.options = options;
+    }
+    /** A look that was begun no more than half a second ago, or now. */
+    now() {
+        const begunMs = performance.now();
+        if (this.#latest === null || begunMs - this.#latest.begunMs > sharedForMs) {
+            this.#latest = { begunMs, look: this.#take(begunMs, this.options.management) };
+        }
+        return this.#latest.look;
+    }
+    async #take(begunMs, management) {
+        const queues = await management.queues().catch(() => null);
+        return { begunMs, queues, lacking: await whatIsNotWhole(this.options, queues) };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/workload/slots.js
+/** Lets so many tasks run at the same time; the others wait for their turn, in the order in which they came. */
+class Slots {
+    #free;
+    #waiting = [];
+    constructor(count) {
+        this.#free = count;
+    }
+    /** The task's own result; it has the slot until it settles. */
+    async run(task) {
+        if (this.#free > 0)
+            this.#free -= 1;
+        else
+            await new Promise((resolve) => this.#waiting.push(resolve));
+        try {
+            return await task();
+        }
+        finally {
+            const next = this.#waiting.shift();
+            if (next)
+                next();
+            else
+                this.#free += 1;
+        }
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/workload/drain.js
+
 
 
 
@@ -2231,34 +3338,37 @@ function readToTheEnd(queue, consumer) {
 
 /** Open confirms are waited for so long after the heal; then their outcome is unknown. */
 const confirmLimitMs = 30_000;
+/** Lanes that are drained at the same time; each has a connection, and the brokers serve all of them at once. */
+const lanesAtOnce = 16;
 /**
  * Ends the load once every fault is healed: publishers settle, all test consumers leave (which returns what they
  * hold), then one fresh consumer a lane, until each lane is proven covered or empty. What could not be proven
  * within the limit is open: then nothing may be called lost. 4.3 keeps a vanished consumer's messages for its
  * disconnect timeout, which needs no special case here: those are not empty until they came back.
  */
-async function drain(options) {
+async function drain_drain(options) {
     const { workload, lanes, nodes, management, history, progress } = options;
     history.event('drain', 'begin');
     progress('drain: publishers settle, consumers leave');
     await workload.stopPublishers(confirmLimitMs);
     await workload.stopConsumers();
     const amqp = amqpOpener(nodes, options.credentials);
-    const draining = workload.lanes.map(async (lane) => {
+    const slots = new Slots(lanesAtOnce);
+    const look = new SharedLook({ nodes, management, lanes });
+    const drainOne = async (lane) => {
         const result = await drainLane(lane, options.limitMs, {
             run: options.run,
             nodes: nodes.map((node) => node.name),
-            management,
+            look,
             openConsumeChannel: consumeChannelOpener(amqp),
-            whatIsNotWhole: () => whatIsNotWhole({ nodes, management, lanes }),
             deadLetterQueue: deadLetterQueueOf(lane.spec),
             signal: options.signal,
         });
         record(result, history);
         progress(describe(result));
         return result;
-    });
-    return Promise.all(draining);
+    };
+    return Promise.all(workload.lanes.map((lane) => slots.run(() => drainOne(lane))));
 }
 function record({ lane, by, missing, reason }, history) {
     if (by === null)
@@ -2284,12 +3394,13 @@ const observer_pollMs = 1000;
 async function observeQueues(options) {
     const written = new Map();
     while (!options.signal.aborted) {
-        await Promise.all(options.lanes.map((lane) => observeQueue(lane, options, written)));
-        await (0,external_node_timers_promises_.setTimeout)(observer_pollMs, undefined, { signal: options.signal }).catch(() => undefined);
+        const queues = await options.management.queues().catch(() => null);
+        for (const lane of options.lanes)
+            writeChanges(lane, queues?.get(lane), options, written);
+        await (0,promises_.setTimeout)(observer_pollMs, undefined, { signal: options.signal }).catch(() => undefined);
     }
 }
-async function observeQueue(lane, { management, history, nodeName, signal }, written) {
-    const queue = await management.queue(lane).catch(() => null);
+function writeChanges(lane, queue, { history, nodeName, signal }, written) {
     if (!queue || signal.aborted)
         return;
     for (const { type, values } of factsOf(queue, nodeName)) {
@@ -2317,7 +3428,123 @@ function factsOf(queue, nodeName) {
     return facts;
 }
 
+;// CONCATENATED MODULE: ./build/workload/consumer-storm.js
+
+/** Elections and reconnect delays are waited for so long in every round. */
+const roundLimitMs = 30_000;
+const consumer_storm_pollMs = 10;
+/** Of a consumer whose prefetch has no limit. */
+const handful = 100;
+const rounds = {
+    crash: { round: comeBackAfter((consumer) => consumer.crash()), told: 'crashed and came back' },
+    cancel: { round: comeBackAfter((consumer) => consumer.cancel()), told: 'cancelled and came back' },
+    'tag-reuse': {
+        told: 'crashed and came back with the same consumer tag',
+        round: async (consumer, signal) => {
+            consumer.misbehave({ consumerTag: `${consumer.id}-again` });
+            return comeBackAfter((each) => each.crash())(consumer, signal);
+        },
+    },
+    'stale-ack': {
+        round: ackOfFormerChannel,
+        told: 'acked a delivery tag of a former channel, and was closed for it',
+    },
+    'nack-loop': { round: requeueAWindow, told: 'gave a window of deliveries back' },
+    'connect-drop': { round: takeAndDrop, told: 'connected, took what came and dropped it unacked' },
+};
+/**
+ * Repeats what the storm says, at most as often and not sooner than the wish says; afterwards the consumer
+ * runs as before. @throws when a round did not come about, naming the round, and when the signal aborts.
+ */
+async function runStorm(consumer, wish) {
+    const { storm, times, everyMs, signal } = wish;
+    const { round, told } = rounds[storm];
+    if (!consumer.isConsuming)
+        throw new Error(`${consumer.id} does not consume, so it can make no storm`);
+    let messages = 0;
+    let done = 0;
+    try {
+        for (; done < times; done += 1) {
+            const began = performance.now();
+            messages += await round(consumer, signal);
+            await (0,promises_.setTimeout)(Math.max(0, everyMs - (performance.now() - began)), undefined, { signal });
+        }
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        throw new Error(`${consumer.id}: round ${done + 1} of ${times} failed: ${error.message}`);
+    }
+    finally {
+        consumer.misbehave(null);
+    }
+    // Back to sessions of its own habits.
+    if (storm === 'tag-reuse')
+        await comeBackAfter((each) => each.crash())(consumer, signal);
+    if (!consumer.isConsuming)
+        await consumer.whenConsuming(roundLimitMs, signal);
+    const concerned = messages > 0 ? `, ${messages} deliveries in all` : '';
+    return `${consumer.id} ${times} times ${told}${concerned}`;
+}
+function comeBackAfter(leave) {
+    return async (consumer, signal) => {
+        await consumer.whenConsuming(roundLimitMs, signal);
+        await leave(consumer);
+        await consumer.start();
+        await consumer.whenConsuming(roundLimitMs, signal);
+        return 0;
+    };
+}
+/** The broker closes the channel for it; the consumer connects again by its own rule. */
+async function ackOfFormerChannel(consumer, signal) {
+    if (consumer.prefetch === 0)
+        throw new Error('without a prefetch no delivery tag is surely unknown');
+    const former = await sessionOf(consumer, signal);
+    await until(() => former.lastTag > consumer.prefetch, 'nothing was delivered', signal);
+    consumer.misbehave({ staleTag: former.lastTag });
+    await consumer.crash();
+    await consumer.start();
+    // A delivery that crossed the broker's close on its way is, to the client's library, one on an unknown channel.
+    const closed = () => /unknown delivery tag|unknown channel/i.test(consumer.lastEnd ?? '');
+    await until(closed, 'the broker did not close the channel', signal);
+    await consumer.whenConsuming(roundLimitMs, signal);
+    return 0;
+}
+async function requeueAWindow(consumer, signal) {
+    const wanted = consumer.prefetch || handful;
+    const session = await sessionOf(consumer, signal);
+    consumer.misbehave({ requeue: wanted });
+    await until(() => session.requeuedCount >= wanted, 'too few deliveries to give back', signal);
+    return wanted;
+}
+async function takeAndDrop(consumer, signal) {
+    consumer.misbehave({ hold: true });
+    await consumer.crash();
+    await consumer.start();
+    const session = await sessionOf(consumer, signal);
+    await until(() => session.heldCount >= (consumer.prefetch || handful), 'too few deliveries to take', signal);
+    const taken = session.heldCount;
+    await consumer.crash();
+    consumer.misbehave(null);
+    await consumer.start();
+    return taken;
+}
+async function sessionOf(consumer, signal) {
+    await consumer.whenConsuming(roundLimitMs, signal);
+    if (consumer.session === null)
+        throw new Error('it lost its connection');
+    return consumer.session;
+}
+async function until(holds, otherwise, signal) {
+    const deadlineMs = performance.now() + roundLimitMs;
+    while (!holds()) {
+        if (performance.now() > deadlineMs)
+            throw new Error(`${otherwise} within ${roundLimitMs / 1000} s`);
+        await (0,promises_.setTimeout)(consumer_storm_pollMs, undefined, { signal });
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/workload/client-control.js
+
 /**
  * What chaos may tell the clients. Every method throws when it changed nothing: no such lane or client, or all
  * of them were already as they should become.
@@ -2330,8 +3557,22 @@ function clientControl(lanes) {
         cancelConsumer: (lane, client) => consumers(lane, client, (consumer) => consumer.cancel()),
         startConsumer: (lane, client) => consumers(lane, client, (consumer) => consumer.start()),
         settleConsumer: (lane, client, settle) => consumers(lane, client, async (consumer) => consumer.settleBy(settle)),
+        storm: (lane, client, wish) => consumers(lane, client, (consumer) => runStorm(consumer, wish)),
+        closePublisher: (lane, client) => actOnAll(client_control_select(lanes, lane, client, (each) => each.publishers), (publisher) => publisher.close()),
+        connections: (lane, client) => client_control_select(lanes, lane, client, everyClient).flatMap(({ connection }) => connection ?? []),
+        confine: (apart) => `clients stay on their side: ${lanes
+            .flatMap(everyClient)
+            .map((each) => `${each.id} with ${each.confine(apart).join(',')}`)
+            .join('; ')}`,
+        release: () => {
+            const released = lanes.flatMap(everyClient).filter((each) => each.release());
+            return released.length === 0 ? null : `${released.length} clients may reach every node again`;
+        },
         crashPublisher: (lane, client) => actOnAll(client_control_select(lanes, lane, client, (each) => each.publishers), async (publisher) => publisher.crash()),
     };
+}
+function everyClient({ publishers, consumers }) {
+    return [...publishers, ...consumers];
 }
 function client_control_select(lanes, laneName, client, clientsOf) {
     const wanted = lanes.filter((lane) => laneName === null || lane.name === laneName);
@@ -2390,14 +3631,20 @@ const discarding = new Set([
     'max-age',
 ]);
 /**
- * Settings of the lane's queue, or of a policy set on it later, that may explain why an accepted message is gone
- * without a trace: none where the dead-letter queue gets what is thrown away. A full queue that refuses publishes
- * throws nothing away.
+ * Settings of the lane's queue, first as it is declared and then under each policy set on it later (which takes
+ * the place of the one before), that may explain why an accepted message is gone without a trace: none while
+ * the dead-letter queue gets what is thrown away. A full queue that refuses publishes throws nothing away.
  */
-function discardingSettings(lane, later = {}) {
-    if (deadLetterQueueOf(lane) !== null)
+function discardingSettings(lane, later = []) {
+    const found = [lane.queue.policy, ...later].flatMap((policy) => discardingUnder({ ...lane, queue: { ...lane.queue, policy } }, deadLetterQueueOf(lane)));
+    return [...new Set(found)];
+}
+/** @param drained the dead-letter queue that is declared, and read in the end. */
+function discardingUnder(lane, drained) {
+    const target = deadLetterQueueOf(lane);
+    if (target !== null && target === drained)
         return [];
-    const all = { ...lane.queue.arguments, ...lane.queue.policy, ...later };
+    const all = { ...lane.queue.arguments, ...lane.queue.policy };
     const refuses = String(all['x-overflow'] ?? all.overflow ?? '').startsWith('reject-publish');
     return Object.keys(all).filter((key) => {
         const name = key.replace(/^x-/, '');
@@ -2619,7 +3866,8 @@ class Pace {
  * nack every message on a channel that was opened while the queue's leader was down, for as long as it lived.
  */
 const confirmStallMs = 30_000;
-const paceTickMs = 5;
+const shortestTickMs = 5;
+const longestTickMs = 50;
 const watchTickMs = 1000;
 /** One connection of a publisher, from connect to the end: one channel epoch, one stream of numbers. */
 class PublisherSession {
@@ -2628,7 +3876,8 @@ class PublisherSession {
     node;
     #window = new ConfirmWindow();
     #pace;
-    #ended;
+    /** Resolves with the reason when the connection is gone. */
+    whenGone;
     #resolveEnded = () => undefined;
     #onSettled = () => undefined;
     #channel = null;
@@ -2643,7 +3892,7 @@ class PublisherSession {
         this.id = id;
         this.node = node;
         this.#pace = new Pace(context.spec.ratePerSecond, performance.now());
-        this.#ended = new Promise((resolve) => {
+        this.whenGone = new Promise((resolve) => {
             this.#resolveEnded = resolve;
         });
     }
@@ -2653,16 +3902,19 @@ class PublisherSession {
     /** Throws when no channel can be had; then the session never was. */
     async open() {
         const { open, queue, spec } = this.context;
-        this.#channel = await open(this.node, this.#name, { queue, mandatory: spec.mandatory }, this);
-        this.context.history.event('connected', this.#name, [], { node: this.node });
-        if (this.#pace.isLimited)
-            this.#timers.push(setInterval(() => this.#pump(), paceTickMs));
+        this.#channel = await open(this.node, this.name, { queue, mandatory: spec.mandatory }, this);
+        this.context.history.event('connected', this.name, [], { node: this.node });
+        if (this.#pace.isLimited) {
+            const everyMs = 1000 / (spec.ratePerSecond ?? 1);
+            const tickMs = Math.min(longestTickMs, Math.max(shortestTickMs, everyMs));
+            this.#timers.push(setInterval(() => this.#pump(), tickMs));
+        }
         this.#timers.push(setInterval(() => this.#watch(), watchTickMs));
         this.#pump();
     }
     /** Resolves when the connection is gone: true when the broker took at least one publish. */
     async whenEnded() {
-        await this.#ended;
+        await this.whenGone;
         return this.#useful;
     }
     crash(reason) {
@@ -2684,7 +3936,7 @@ class PublisherSession {
     returned(body) {
         const message = decodeMessage(body, this.context.run);
         if (message.kind !== 'own' || !this.#window.returned(message.identity.number)) {
-            this.context.history.event('corrupt', this.#name, ['returned'], { bytes: body.length });
+            this.context.history.event('corrupt', this.name, ['returned'], { bytes: body.length });
             return;
         }
         this.#record('returned', message.identity.number);
@@ -2692,28 +3944,29 @@ class PublisherSession {
     }
     blocked(reason) {
         this.#blocked = true;
-        this.context.history.event('blocked', this.#name, [], { node: this.node, reason });
+        this.context.history.event('blocked', this.name, [], { node: this.node, reason });
     }
     unblocked() {
         this.#blocked = false;
         this.#waitingSinceMs = null;
-        this.context.history.event('unblocked', this.#name, [], { node: this.node });
+        this.context.history.event('unblocked', this.name, [], { node: this.node });
         this.#pump();
     }
     ended(reason) {
         this.#channel = null;
         for (const timer of this.#timers)
             clearInterval(timer);
-        this.context.history.event('disconnected', this.#name, [], { node: this.node, reason });
+        this.context.history.event('disconnected', this.name, [], { node: this.node, reason });
         const unknown = this.#window.abandon();
         for (const number of unknown)
             this.#record('unknown', number);
         if (this.context.spec.republish)
             this.context.numbers.publishAgain(unknown);
         this.#onSettled();
-        this.#resolveEnded();
+        this.#resolveEnded(reason);
     }
-    get #name() {
+    /** What the broker shows as its connection's name. */
+    get name() {
         return `${this.id.client}/${this.id.session}`;
     }
     #record(outcome, number) {
@@ -2772,7 +4025,7 @@ class PublisherSession {
         if (performance.now() - this.#waitingSinceMs < confirmStallMs)
             return;
         const open = this.#window.openCount;
-        this.context.history.event('note', this.#name, ['confirm-stalled'], { open, node: this.node });
+        this.context.history.event('note', this.name, ['confirm-stalled'], { open, node: this.node });
         this.crash(`no confirm for ${confirmStallMs / 1000} s`);
     }
     async #settledWithin(limitMs) {
@@ -2790,6 +4043,8 @@ class PublisherSession {
 
 
 const publisher_closeTimeoutMs = 2000;
+/** What is open then has an unknown outcome. */
+const settleTimeoutMs = 5000;
 /** A publisher with confirms: session after session until it is stopped, numbers going on over its sessions. */
 class Publisher {
     context;
@@ -2830,6 +4085,26 @@ class Publisher {
         const node = this.#current.node;
         this.#current.crash('crashed by the test');
         return `${this.id} lost its connection to ${node}`;
+    }
+    /** Settles what it has in flight, up to a limit, and closes; the publisher connects again. Throws when it was not connected. */
+    async close() {
+        const session = this.#current;
+        if (!session?.isOpen)
+            throw new Error(`${this.id} was not connected, so it closed nothing`);
+        await session.finish(settleTimeoutMs, publisher_closeTimeoutMs);
+        return `${this.id} closed its connection to ${session.node}`;
+    }
+    get connection() {
+        const session = this.#current;
+        if (!session?.isOpen)
+            return null;
+        return { name: session.name, node: session.node, kind: 'publisher', ended: session.whenGone };
+    }
+    confine(apart) {
+        return this.route.confine(apart(this.route.current));
+    }
+    release() {
+        return this.route.release();
     }
     async #session(node) {
         const session = new PublisherSession(this.context, { client: this.id, session: this.#sessions + 1 }, node);
@@ -2887,7 +4162,7 @@ class Lane {
     /** Writes the lines that name lane and clients; before any other line about them. */
     introduce() {
         const { spec, ledger } = this;
-        const discards = discardingSettings(spec, this.surroundings.policyToCome?.(spec.name)).join(',');
+        const discards = discardingSettings(spec, this.surroundings.policiesToCome?.(spec.name)).join(',');
         ledger.event('lane', this.name, [], {
             queue: this.queue,
             type: spec.queue.type,
@@ -2983,11 +4258,12 @@ function createWorkload(options) {
         openPublishChannel: publishChannelOpener(amqp),
         openConsumeChannel: consumeChannelOpener(amqp),
         onCount: () => waiters.check(),
-        policyToCome: (lane) => Object.assign({}, ...(options.actions ?? [])
+        policiesToCome: (lane) => (options.actions ?? [])
             .filter((action) => action.lane === null || action.lane === lane)
-            .map((action) => action.policy)),
+            .map(({ policy }) => policy)
+            .filter((policy) => policy !== null),
     };
-    const count = options.lanes.length;
+    const count = options.plannedLanes ?? options.lanes.length;
     const lanes = options.lanes.map((spec, index) => new Lane(spec, { index, count }, surroundings));
     const chosen = (name) => {
         const found = lanes.filter((lane) => name === null || lane.name === name);
@@ -3045,6 +4321,44 @@ function nodeOf(what, lanes, clientsOf) {
 
 // EXTERNAL MODULE: ./build/run/execute-schedule.js
 var execute_schedule = __webpack_require__(6715);
+// EXTERNAL MODULE: ./build/faults/network.js + 19 modules
+var network = __webpack_require__(3361);
+;// CONCATENATED MODULE: ./build/faults/no-network.js
+
+const nothing = 'the network of an attached cluster is not ours; nothing was changed in it';
+/** The network of a cluster that somebody else runs: nothing is ever in force there, and nothing can be. */
+const noNetwork = {
+    partition: refuse,
+    cut: refuse,
+    heal: async () => nothing,
+    clear: async () => nothing,
+    setConditions: refuse,
+    addConditions: refuse,
+    conditionsOf: () => [],
+    measure: async () => null,
+    adopt: async () => undefined,
+    remember: () => undefined,
+    reapply: async () => undefined,
+    cutFrom: () => [],
+    close: () => undefined,
+};
+async function refuse() {
+    throw new cluster_cluster/* ClusterError */.b('not-ours', 'the nodes of an attached cluster are not ours, so nothing is done to their network', 'Let rmq-chaos make the cluster itself for faults of networks.');
+}
+
+;// CONCATENATED MODULE: ./build/run/network-of.js
+
+
+
+/** The packet filters and queues of a cluster's nodes; of an attached cluster there are none. */
+function networkOf(cluster, { host, tools }, ended) {
+    if (cluster.engine === 'attached')
+        return noNetwork;
+    if (tools === null)
+        throw new cluster_cluster/* ClusterError */.b('missing-binary', 'no packet filter was prepared', 'Prepare the engine for it.');
+    return (0,network/* createNetworkControl */.c)(cluster, host, tools, { ended });
+}
+
 ;// CONCATENATED MODULE: ./build/run/node-watch.js
 /**
  * Records what the nodes are, measured, whenever it changed since the last look. Every action is followed by
@@ -3083,7 +4397,7 @@ async function resolveRole(target, lane, surroundings) {
         if (node !== null)
             return node;
         if (timing.nowMs() > deadlineMs) {
-            throw new fault/* FaultNotEffective */.$(`no node was ${target} within ${roleLimitMs / 1000} s`);
+            throw new faults_fault/* FaultNotEffective */.$(`no node was ${target} within ${roleLimitMs / 1000} s`);
         }
         await timing.sleep(resolve_role_pollMs, signal);
     }
@@ -3107,12 +4421,12 @@ async function find(role, lane, { broker, workload }) {
         // The broker does not answer, or no such client is connected: the same as nobody, until the limit.
         return null;
     }
-    throw new fault/* FaultNotEffective */.$(`"${role}" is neither a node nor a role`);
+    throw new faults_fault/* FaultNotEffective */.$(`"${role}" is neither a node nor a role`);
 }
 
-// EXTERNAL MODULE: ./build/run/until-aborted.js
-var until_aborted = __webpack_require__(6940);
 ;// CONCATENATED MODULE: ./build/run/break-and-drain.js
+
+
 
 
 
@@ -3130,12 +4444,18 @@ const healLimitMs = 300_000;
 /** On an interruption only the network is healed; the nodes are removed next. */
 const interruptedHealLimitMs = 1500;
 const progressEveryMs = 10_000;
-/** Load, chaos, heal, drain on a cluster that has formed. Rejects with what ended it early; always heals. */
-async function breakAndDrain(run, formed, engine, surroundings) {
+/**
+ * Load, chaos, heal, drain on a cluster that has formed. `plannedLanes` counts also the lanes that the version lacks,
+ * so that clients have the names that actions use.
+ * Rejects with what ended it early; always heals.
+ */
+async function breakAndDrain(run, plannedLanes, formed, engine, surroundings) {
     const { cluster, broker, credentials } = formed;
     const { history, timing, progress, signal } = surroundings;
     const { scenario, schedule } = run;
     const ending = new AbortController();
+    // Every lane waits for the abort while its consumers start, and while it is drained.
+    (0,external_node_events_.setMaxListeners)(10 + 2 * scenario.lanes.length, signal);
     const observe = watchNodes(cluster, history);
     const workload = createWorkload({
         run: run.id,
@@ -3144,14 +4464,18 @@ async function breakAndDrain(run, formed, engine, surroundings) {
         credentials,
         history,
         actions: schedule.actions,
+        plannedLanes,
     });
     const context = {
         cluster,
-        network: (0,network/* createNetworkControl */.c)(cluster, engine.host, engine.tools, {
-            ended: (end) => recordEnd(end, schedule, history),
-        }),
+        network: networkOf(cluster, engine, (end) => recordEnd(end, schedule, history)),
         clients: workload.clients,
         broker,
+        signal,
+        cutChanged: (groups) => groups === null
+            ? history.event('partition', 'healed')
+            : history.event('partition', 'applied', [], { groups }),
+        undo: new UndoBook(),
         resolveNode: (target, lane) => resolveRole(target, lane, { broker, workload, scenario, timing, signal }),
     };
     try {
@@ -3180,9 +4504,9 @@ async function breakAndDrain(run, formed, engine, surroundings) {
             // The schedule ends quietly when interrupted; what it left out must not look whole.
             signal.throwIfAborted();
             await timing.sleep(schedule.quietMs, signal);
-            await healAndRecord(context, schedule.actions.length, observe, surroundings);
+            await healAndRecord(context, indexBehind(schedule), observe, surroundings);
             await observe();
-            await drain({
+            await drain_drain({
                 run: run.id,
                 workload,
                 lanes: scenario.lanes,
@@ -3208,6 +4532,10 @@ async function breakAndDrain(run, formed, engine, surroundings) {
             await healing.catch((error) => progress(error.message));
         }
     }
+}
+/** Actions that were left out keep their numbers. */
+function indexBehind({ actions }) {
+    return (actions.at(-1)?.index ?? -1) + 1;
 }
 /** The last action of every run: whatever is still in force ends, each undoing proven. */
 async function healAndRecord(context, index, observe, { history, timing, progress, signal }) {
@@ -3246,8 +4574,16 @@ function recordEnd({ node, conditions, result }, { actions }, history) {
             history.event('action', String(index), ['failed', kind], { target: node, reason: result.message });
     }
 }
+/** Lanes that are told one by one; of more only the sum, and the one that has got least. */
+const lanesTold = 4;
 function countsLine(workload) {
-    const lanes = Object.entries(workload.counts()).map(([lane, { confirmed, delivered }]) => `${lane}: ${confirmed} confirmed, ${delivered} delivered`);
+    const counts = Object.entries(workload.counts());
+    if (counts.length > lanesTold) {
+        const [slowest] = counts.sort(([, a], [, b]) => a.delivered - b.delivered);
+        const sum = (what) => counts.reduce((total, [, each]) => total + each[what], 0);
+        return `load: ${counts.length} lanes: ${sum('confirmed')} confirmed, ${sum('delivered')} delivered; least: ${slowest?.[0]} with ${slowest?.[1].delivered} delivered`;
+    }
+    const lanes = counts.map(([lane, { confirmed, delivered }]) => `${lane}: ${confirmed} confirmed, ${delivered} delivered`);
     return `load: ${lanes.join('; ')}`;
 }
 
@@ -3278,55 +4614,6 @@ function checkVersion({ lanes, cluster, position }, brokerVersion) {
         throw new contract/* ConfigurationError */.j1(problems);
 }
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: ./build/cluster/broker-source.js
-var broker_source = __webpack_require__(6332);
-// EXTERNAL MODULE: ./build/cluster/docker.js + 3 modules
-var docker = __webpack_require__(397);
-// EXTERNAL MODULE: ./build/cluster/netns.js
-var netns = __webpack_require__(1701);
-// EXTERNAL MODULE: ./build/run/docker-broker.js
-var docker_broker = __webpack_require__(216);
-;// CONCATENATED MODULE: ./build/run/create-cluster.js
-
-
-
-
-
-
-
-/** Makes clusters of one run: each call a new one, of the engine and the broker source that were chosen. */
-function clusterFactory(run, engine, options, hooks, journal) {
-    const { host } = engine;
-    const { progress } = hooks;
-    const { broker: source, nodes } = run.scenario.cluster;
-    const fetching = { cacheFolder: options.cacheDir, progress };
-    let made = 0;
-    return async () => {
-        made += 1;
-        const shared = {
-            runId: `${process.pid}-${made}-${run.seed}`,
-            nodes,
-            host,
-            journal,
-            folder: scratchFolder(options),
-            progress,
-        };
-        if (engine.kind === 'docker') {
-            return (0,docker/* createDockerCluster */.R)({ ...shared, broker: await (0,docker_broker/* dockerBroker */.G)(source, host, fetching) });
-        }
-        const broker = await (0,broker_source/* resolveBroker */.M)(source, host, fetching);
-        return (0,netns/* createNetnsCluster */.n)({ ...shared, broker });
-    };
-}
-/** A new name; the cluster journals and makes the folder itself. */
-function scratchFolder({ env }) {
-    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `rmq-chaos-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
-}
-
 ;// CONCATENATED MODULE: ./build/rabbitmq/management-views.js
 /** The few fields of the management API's answers that we use, with the differences between versions taken out. */
 function toNodeViews(body) {
@@ -3339,6 +4626,15 @@ function toNodeViews(body) {
             partitions: asTexts(node.partitions),
             alarms: alarms.filter((alarm) => alarm !== ''),
         };
+    });
+}
+function toConnectionViews(body) {
+    return asArray(body)
+        .map(asRecord)
+        .flatMap((connection) => {
+        const name = asText(connection.name);
+        const givenName = asText(asRecord(connection.client_properties).connection_name);
+        return name === null ? [] : [{ name, givenName }];
     });
 }
 function toQueueView(body) {
@@ -3360,6 +4656,7 @@ function toQueueView(body) {
         unacked: asCount(queue.messages_unacknowledged),
         consumers: asCount(queue.consumers),
         activeConsumerTag: asText(queue.single_active_consumer_tag) ?? activeTag(queue),
+        isSingleActive: asRecord(queue.arguments)['x-single-active-consumer'] === true,
         policy: asText(queue.policy),
         policyDefinition: asRecord(queue.effective_policy_definition),
     };
@@ -3370,6 +4667,16 @@ function activeTag(queue) {
         .map(asRecord)
         .find((consumer) => consumer.activity_status === 'single_active');
     return active ? asText(active.consumer_tag) : null;
+}
+/** Of all queues: the tag of the consumer that is active, by the queue's name. */
+function toActiveTags(body) {
+    const tags = asArray(body).flatMap((item) => {
+        const consumer = asRecord(item);
+        const [queue, tag] = [asText(asRecord(consumer.queue).name), asText(consumer.consumer_tag)];
+        const isActive = consumer.activity_status === 'single_active';
+        return isActive && queue !== null && tag !== null ? [[queue, tag]] : [];
+    });
+    return new Map(tags);
 }
 function asRecord(value) {
     return typeof value === 'object' && value !== null && !Array.isArray(value) ? { ...value } : {};
@@ -3409,6 +4716,8 @@ const answerLimitMs = 8000;
 class Management {
     #nodes;
     #authorization;
+    /** As it stands in a path. */
+    #vhost;
     #timeoutMs;
     #fetch;
     /** Asked first: the node that answered last. */
@@ -3418,7 +4727,8 @@ class Management {
         this.#timeoutMs = options.timeoutMs ?? answerLimitMs;
         this.#fetch = options.fetch ?? globalThis.fetch;
         this.#preferred = options.nodes[0]?.name ?? '';
-        const { user, password } = options.credentials;
+        const { user, password, vhost = '/' } = options.credentials;
+        this.#vhost = encodeURIComponent(vhost);
         this.#authorization = `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
     }
     /** What one node knows of all nodes. Throws {@link ManagementError}. */
@@ -3427,7 +4737,7 @@ class Management {
     }
     /** Null: the broker knows no such queue. Throws {@link ManagementError} when no node answers. */
     async queue(name, node = null) {
-        const path = `/api/queues/%2F/${encodeURIComponent(name)}`;
+        const path = `/api/queues/${this.#vhost}/${encodeURIComponent(name)}`;
         try {
             const body = node ? await this.request(node, 'GET', path) : await this.anywhere('GET', path);
             return toQueueView(body);
@@ -3438,16 +4748,70 @@ class Management {
             throw error;
         }
     }
+    /** Open connections, a sample up to 5 s old: the broker's name of each, and the one its client gave it. */
+    async connections() {
+        return toConnectionViews(await this.anywhere('GET', '/api/connections'));
+    }
+    /** Closes a connection by the broker's name of it; the client is told the reason. False: it is not there. */
+    async closeConnection(name, reason) {
+        try {
+            const path = `/api/connections/${encodeURIComponent(name)}`;
+            await this.anywhere('DELETE', path, undefined, { 'x-reason': reason });
+            return true;
+        }
+        catch (error) {
+            if (error instanceof ManagementError && error.status === 404)
+                return false;
+            throw error;
+        }
+    }
+    /**
+     * All queues by name, in at most three requests however many there are. Throws {@link ManagementError} when no
+     * node answers; an active consumer and counts that no node tells are left out.
+     */
+    async queues() {
+        const body = await this.anywhere('GET', '/api/queues/%2F');
+        const views = await this.#counted((Array.isArray(body) ? body : []).map(toQueueView));
+        const isUntold = views.some((view) => view.isSingleActive && view.activeConsumerTag === null);
+        const active = isUntold ? await this.#activeTags() : new Map();
+        return new Map(views.map((view) => [
+            view.name,
+            view.isSingleActive
+                ? { ...view, activeConsumerTag: view.activeConsumerTag ?? active.get(view.name) ?? null }
+                : { ...view, activeConsumerTag: null },
+        ]));
+    }
+    /**
+     * After an autoheal a node of 3.10.8 was seen to send no more statistics, so that nobody told the counts of the
+     * queues it led. Then the queues themselves are asked. Classic ones only: what a node says of a quorum queue
+     * that it does not lead may be old.
+     */
+    async #counted(views) {
+        const isUncounted = (view) => view.type === 'classic' && (view.ready === null || view.unacked === null);
+        if (!views.some(isUncounted))
+            return views;
+        const path = '/api/queues/%2F?disable_stats=true&enable_queue_totals=true';
+        const body = await this.anywhere('GET', path).catch(() => null);
+        const asked = new Map((Array.isArray(body) ? body : []).map(toQueueView).map((view) => [view.name, view]));
+        return views.map((view) => {
+            const { ready = null, unacked = null } = asked.get(view.name) ?? {};
+            return isUncounted(view) ? { ...view, ready, unacked } : view;
+        });
+    }
+    async #activeTags() {
+        const consumers = await this.anywhere('GET', '/api/consumers/%2F').catch(() => null);
+        return toActiveTags(consumers);
+    }
     async putPolicy(name, policy) {
-        await this.anywhere('PUT', `/api/policies/%2F/${encodeURIComponent(name)}`, policy);
+        await this.anywhere('PUT', `/api/policies/${this.#vhost}/${encodeURIComponent(name)}`, policy);
     }
     /** Asks the nodes in turn until one answers; an answer that refuses (4xx) is final. */
-    async anywhere(method, path, body) {
+    async anywhere(method, path, body, headers = {}) {
         const names = this.#nodes.map((node) => node.name).filter((name) => name !== this.#preferred);
         let last = null;
         for (const name of [this.#preferred, ...names]) {
             try {
-                const answer = await this.request(name, method, path, body);
+                const answer = await this.request(name, method, path, body, headers);
                 this.#preferred = name;
                 return answer;
             }
@@ -3459,16 +4823,16 @@ class Management {
         }
         throw new ManagementError(`no node answers ${method} ${path}: ${String(last)}`, null, { cause: last });
     }
-    async request(nodeName, method, path, body) {
+    async request(nodeName, method, path, body, headers = {}) {
         const node = this.#nodes.find((candidate) => candidate.name === nodeName);
         if (!node)
             throw new ManagementError(`there is no node ${nodeName}`, null);
         const what = `${method} ${path} on ${nodeName}`;
         let response;
         try {
-            response = await this.#fetch(`http://${node.address}:${node_files/* managementPort */.jN}${path}`, {
+            response = await this.#fetch(`http://${node.address}:${node.managementPort ?? node_files/* managementPort */.jN}${path}`, {
                 method,
-                headers: { authorization: this.#authorization, 'content-type': 'application/json' },
+                headers: { authorization: this.#authorization, 'content-type': 'application/json', ...headers },
                 signal: AbortSignal.timeout(this.#timeoutMs),
                 ...(body === undefined ? {} : { body: JSON.stringify(body) }),
             });
@@ -3490,7 +4854,471 @@ function reasonOf(error) {
     return error.cause instanceof Error ? `${error.message} (${error.cause.message})` : error.message;
 }
 
+;// CONCATENATED MODULE: ./build/rabbitmq/leftovers.js
+
+
+const leftovers_pollMs = 250;
+const evalLimitMs = 20_000;
+/** A command line call costs a second of CPU, so it is made once queues are gone by every other account. */
+const replicaLooks = 5;
+const kinds = ['queues', 'policies'];
+/** Something of an earlier run is still there after the limit. */
+class NotCleared extends Error {
+    name = 'NotCleared';
+}
+/**
+ * Deletes every queue and policy of the default virtual host and waits until no node knows any, nor runs a
+ * replica of one. A quorum queue declared anew while a replica of its namesake lives would meet that one's log.
+ * @throws NotCleared saying what is left.
+ */
+async function removeLeftovers(cluster, management, wait) {
+    const deadlineMs = performance.now() + wait.timeoutMs;
+    for (let looks = 0;;) {
+        const left = await deleteAll(cluster, management);
+        if (left.length === 0) {
+            const replicas = await replicasOn(cluster);
+            if (replicas === '[]')
+                return;
+            looks += 1;
+            left.push(`replicas ${replicas}`);
+        }
+        if (looks >= replicaLooks || performance.now() > deadlineMs) {
+            throw new NotCleared(`an earlier run's ${left.join(', ')} could not be removed`);
+        }
+        await (0,promises_.setTimeout)(leftovers_pollMs, undefined, { signal: wait.signal });
+    }
+}
+/** Asks every node what it lists, deletes that, and returns it. */
+async function deleteAll(cluster, management) {
+    const left = new Set();
+    for (const kind of kinds) {
+        for (const { name } of cluster.nodes) {
+            const listed = await management.request(name, 'GET', `/api/${kind}/%2F?columns=name`);
+            for (const each of Array.isArray(listed) ? listed : [])
+                left.add(`${kind}/%2F/${each.name}`);
+        }
+    }
+    await Promise.all([...left].map((path) => remove(path, management)));
+    return [...left];
+}
+async function remove(path, management) {
+    const [kind, host, ...name] = path.split('/');
+    try {
+        await management.anywhere('DELETE', `/api/${kind}/${host}/${encodeURIComponent(name.join('/'))}`);
+    }
+    catch (error) {
+        if (!(error instanceof ManagementError) || error.status !== 404)
+            throw error;
+    }
+}
+/** Erlang's list of the quorum queue replicas that run on any node: they are registered by `%2F_` and the queue's name. */
+async function replicasOn(cluster) {
+    const node = cluster.nodes[0]?.name ?? '';
+    const isReplica = 'lists:prefix("%2F_", atom_to_list(P))';
+    const onOne = `[{N, P} || P <- rpc:call(N, erlang, registered, []), ${isReplica}]`;
+    const program = `lists:append([${onOne} || N <- [node() | nodes()]]).`;
+    const { exitCode, stdout, stderr } = await cluster.exec(node, ['rabbitmqctl', 'eval', program], evalLimitMs);
+    if (exitCode !== 0)
+        throw new NotCleared(`${node} does not say what it runs: ${stderr.trim() || stdout.trim()}`);
+    return stdout.trim();
+}
+
+;// CONCATENATED MODULE: ./build/run/clear-for-next.js
+
+
+/** After a pass all nodes are there and nothing is wanted of them: what takes longer is no whole cluster. */
+const timeoutMs = 30_000;
+/**
+ * Removes queues and policies of the run before and proves the cluster whole.
+ * @throws NotCleared, NotWhole, ManagementError or ClusterError with the reason.
+ */
+async function clearForNext({ cluster, broker }, signal, progress) {
+    const wait = { timeoutMs, progress, signal };
+    const { nodes } = cluster;
+    const { management } = broker;
+    await awaitWhole({ nodes, management, lanes: [] }, wait);
+    await removeLeftovers(cluster, management, wait);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __webpack_require__(6466);
+;// CONCATENATED MODULE: ./build/run/collect-logs.js
+
+
+
+
+
+/**
+ * Copies every node's logs into a folder of its name, without what stood in them at the marks, and returns the
+ * new marks. Logs that cannot be had are told, and end nothing.
+ */
+async function collectLogs(cluster, folder, marks, progress) {
+    const next = new Map(marks);
+    const collecting = cluster.nodes.map(async ({ name }) => {
+        const target = (0,external_node_path_.join)(folder, name);
+        try {
+            await (0,evidence/* evidenceFolder */.e)(target);
+            for (const file of await cluster.collectLogs(name, target)) {
+                const path = (0,external_node_path_.relative)(folder, file);
+                next.set(path, await keepFrom(file, marks.get(path) ?? 0));
+            }
+        }
+        catch (error) {
+            progress(`the logs of ${name} could not be collected: ${error.message}`);
+        }
+    });
+    await Promise.all(collecting);
+    return next;
+}
+/** Cuts off a file's first bytes and returns the size it had. A file without anything new goes; a shorter one is new. */
+async function keepFrom(file, start) {
+    const { size } = await (0,external_node_fs_promises_.stat)(file);
+    if (start === 0 || size < start)
+        return size;
+    if (size === start) {
+        await (0,external_node_fs_promises_.rm)(file);
+        return size;
+    }
+    const rest = `${file}.rest`;
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { start }), (0,external_node_fs_.createWriteStream)(rest));
+    await (0,external_node_fs_promises_.rename)(rest, file);
+    return size;
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/cluster/node-commands.js
+var node_commands = __webpack_require__(3456);
+// EXTERNAL MODULE: ./build/cluster/undo.js
+var undo = __webpack_require__(4867);
+// EXTERNAL MODULE: ./build/cluster/attached/broker-api.js
+var broker_api = __webpack_require__(5272);
+;// CONCATENATED MODULE: ./build/cluster/attached/survey.js
+
+
+const apiBase = ({ host, managementPort }) => `http://${host}:${managementPort}`;
+/**
+ * Asks every node which one it is, and of which version. Changes nothing.
+ * @throws {ClusterError} `attach-failed` naming the node that does not answer, refuses, or is listed twice.
+ */
+async function surveyCluster(spec) {
+    try {
+        (0,broker_api/* passwordOf */.No)(spec, process.env);
+    }
+    catch (error) {
+        throw failed(error.message, 'Set it, as a secret, for the program and for its clean-up.');
+    }
+    const asked = await Promise.all(spec.nodes.map((node) => overviewOf(node, spec)));
+    const nodes = spec.nodes.map((node, index) => {
+        const { name, host, amqpPort, managementPort } = node;
+        return { name, address: host, erlangName: asked[index]?.node ?? '', amqpPort, managementPort };
+    });
+    for (const [index, { name, erlangName }] of nodes.entries()) {
+        const other = nodes.slice(0, index).find((each) => each.erlangName === erlangName);
+        if (other !== undefined)
+            throw failed(`${other.name} and ${name} are the same node, ${erlangName}`, 'Give each node the address of its own, not that of a load balancer.');
+    }
+    return { nodes, brokerVersion: asked[0]?.version ?? '' };
+}
+async function overviewOf(node, spec) {
+    const where = `${node.name} (${node.host}:${node.managementPort})`;
+    let answer;
+    try {
+        answer = await (0,broker_api/* askApi */.wk)(apiBase(node), spec, 'GET', '/api/overview');
+    }
+    catch (error) {
+        throw failed(`${where} cannot be asked: ${error.message}`, 'Check its host and management-port; the plugin rabbitmq_management must be on.');
+    }
+    const body = (typeof answer.body === 'object' ? answer.body : null);
+    if (answer.status === 401 || answer.status === 403)
+        throw failed(`${where} refuses the user "${spec.user}": ${(0,broker_api/* refusal */.x5)(answer)}`, `Check user and password (${spec.passwordEnv}); the user needs the tag "monitoring", or "administrator".`);
+    if (typeof body?.node !== 'string' || typeof body.rabbitmq_version !== 'string')
+        throw failed(`${where} does not answer as RabbitMQ's management API does: ${(0,broker_api/* refusal */.x5)(answer)}`, 'Check its management-port.');
+    return { node: body.node, version: body.rabbitmq_version };
+}
+function failed(message, hint) {
+    return new cluster_cluster/* ClusterError */.b('attach-failed', `the cluster could not be attached: ${message}`, hint);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/queue-place.js
+
+
+
+/** A virtual host of the run's own: what is in it is nobody else's. */
+function ownPlace(spec, runId) {
+    const vhost = `rmq-chaos-${runId}`;
+    const path = `/api/vhosts/${encodeURIComponent(vhost)}`;
+    return {
+        vhost,
+        things: [thing(spec, `virtual host ${vhost}`, path)],
+        check: async () => {
+            const { body } = await ask(spec, 'GET', '/api/whoami');
+            const { tags } = (body ?? {});
+            // One text with commas in older versions, a list in newer ones.
+            if (!String(tags).split(',').includes('administrator'))
+                throw notAllowed(spec, `its tags are "${tags}"`);
+        },
+        make: async () => {
+            const user = encodeURIComponent(spec.user);
+            const all = { configure: '.*', write: '.*', read: '.*' };
+            await put(spec, path, { description: 'rmq-chaos: removed when its run ends' });
+            await put(spec, `/api/permissions/${encodeURIComponent(vhost)}/${user}`, all);
+        },
+    };
+}
+/** An existing virtual host: every queue and policy is looked for first, and removed by its name. */
+function givenPlace(spec, vhost, queues) {
+    const paths = queues.flatMap((queue) => ['policies', 'queues'].map((kind) => ({
+        what: `${kind === 'queues' ? 'queue' : 'policy'} ${queue}`,
+        path: `/api/${kind}/${encodeURIComponent(vhost)}/${encodeURIComponent(queue)}`,
+    })));
+    const things = paths.map(({ what, path }) => thing(spec, `${what} in ${vhost}`, path));
+    return {
+        vhost,
+        things,
+        make: async () => undefined,
+        check: async () => {
+            const there = await ask(spec, 'GET', `/api/vhosts/${encodeURIComponent(vhost)}`);
+            if (there.status >= 300)
+                throw new cluster_cluster/* ClusterError */.b('attach-refused', `the virtual host "${vhost}" cannot be used by "${spec.user}": ${(0,broker_api/* refusal */.x5)(there)}`, 'Make it and give the user permissions on it, or leave "vhost" out.');
+            for (const each of things)
+                await refuseExisting(spec, each);
+        },
+    };
+}
+async function refuseExisting(spec, { name, path }) {
+    const answer = await ask(spec, 'GET', path);
+    if (answer.status === 404)
+        return;
+    if (answer.status < 300)
+        throw new cluster_cluster/* ClusterError */.b('queue-exists', `there is a ${name} already`, 'Rename the lane, or leave "vhost" out: then the queues get a virtual host of their own.');
+    throw new cluster_cluster/* ClusterError */.b('attach-refused', `whether there is a ${name} is not told to "${spec.user}": ${(0,broker_api/* refusal */.x5)(answer)}`, 'Give the user the tag "policymaker" or "administrator".');
+}
+async function put(spec, path, body) {
+    const answer = await ask(spec, 'PUT', path, body);
+    if (answer.status < 300)
+        return;
+    throw notAllowed(spec, (0,broker_api/* refusal */.x5)(answer));
+}
+function notAllowed({ user }, reason) {
+    return new cluster_cluster/* ClusterError */.b('attach-refused', `"${user}" may not make a virtual host for the run: ${reason}`, 'Give it the tag "administrator", or name an existing virtual host with "vhost".');
+}
+const ask = (spec, method, path, body) => {
+    const [first] = spec.nodes;
+    return (0,broker_api/* askApi */.wk)(first ? apiBase(first) : '', spec, method, path, body);
+};
+function thing(spec, name, path) {
+    const { user, passwordEnv, nodes } = spec;
+    const first = nodes[0];
+    const at = first ? ` of ${first.host}:${first.managementPort}` : '';
+    return { kind: 'on-broker', name: `${name}${at}`, path, bases: nodes.map(apiBase), user, passwordEnv };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/attached.js
+
+
+
+
+
+
+
+const attached_answerLimitMs = 2_000;
+/**
+ * A cluster that somebody else runs. Its nodes are never started, stopped or cut off; what is made on it (a
+ * virtual host, or queues and their policies) is journaled before, and deleted by `destroy`.
+ * @throws {ClusterError} `attach-failed`; `create` throws `attach-refused` and `queue-exists`.
+ */
+async function createAttachedCluster(options) {
+    const { spec, host, journal, queues } = options;
+    const { nodes, brokerVersion } = await surveyCluster(spec);
+    const place = spec.vhost === null ? ownPlace(spec, options.runId) : givenPlace(spec, spec.vhost, queues);
+    const nodeCalled = (0,node_commands/* nodeFinder */.b)(() => nodes);
+    let made = [];
+    return {
+        engine: 'attached',
+        nodes,
+        brokerVersion,
+        access: { user: spec.user, password: (0,broker_api/* passwordOf */.No)(spec, process.env), vhost: place.vhost },
+        create: async () => {
+            await place.check();
+            for (const thing of place.things)
+                await journal.will(thing);
+            made = place.things;
+            await place.make();
+        },
+        // It runs already; whether it does is for those to find out who wait for it.
+        start: async () => undefined,
+        stop: async (node) => attached_refuse('stop', node),
+        kill: async (node) => attached_refuse('kill', node),
+        pause: async (node) => attached_refuse('pause', node),
+        unpause: async (node) => attached_refuse('unpause', node),
+        state: async (name) => {
+            const { address, amqpPort = 5672 } = nodeCalled(name);
+            return (await accepts(address, amqpPort)) ? 'up' : 'down';
+        },
+        pid: async () => null,
+        inNetwork: async (node) => attached_refuse('enter the network of', node),
+        exec: async (node) => attached_refuse('run a command in', node),
+        logTail: async () => '(the log of an attached node is not ours to read)',
+        collectLogs: async () => [],
+        destroy: async () => {
+            const failed = await (0,undo/* undoEntries */.l_)(made, journal, host);
+            made = [];
+            if (failed.length > 0)
+                throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind on the attached cluster: ${failed.join('; ')}`, `Set ${spec.passwordEnv} and run "rmq-chaos clean" later.`);
+        },
+    };
+}
+function attached_refuse(what, node) {
+    throw new cluster_cluster/* ClusterError */.b('not-ours', `the node ${node} belongs to an attached cluster, so we do not ${what} it`, 'Let rmq-chaos make the cluster itself for faults of nodes and networks.');
+}
+/** True when the port accepts a connection within 2 s. */
+function accepts(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: attached_answerLimitMs });
+        const end = (answer) => {
+            socket.destroy();
+            resolve(answer);
+        };
+        socket.on('connect', () => end(true));
+        socket.on('timeout', () => end(false));
+        socket.on('error', () => end(false));
+    });
+}
+
+// EXTERNAL MODULE: ./build/cluster/broker-source.js
+var broker_source = __webpack_require__(6332);
+// EXTERNAL MODULE: ./build/cluster/docker.js + 5 modules
+var docker = __webpack_require__(770);
+// EXTERNAL MODULE: ./build/cluster/netns.js
+var netns = __webpack_require__(1701);
+// EXTERNAL MODULE: ./build/run/docker-broker.js
+var docker_broker = __webpack_require__(216);
+;// CONCATENATED MODULE: ./build/run/create-cluster.js
+
+
+
+
+
+
+
+
+
+/** Makes clusters of one run: each call a new one, of the engine and the broker source that were chosen. */
+function clusterFactory(run, engine, options, hooks, journal) {
+    const { host } = engine;
+    const { progress } = hooks;
+    const { broker: source, nodes, attach } = run.scenario.cluster;
+    const fetching = { cacheFolder: options.cacheDir, progress };
+    let made = 0;
+    return async () => {
+        made += 1;
+        if (attach) {
+            const runId = `${run.seed}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+            return createAttachedCluster({ spec: attach, runId, queues: queuesOf(run), host, journal });
+        }
+        const shared = {
+            runId: `${process.pid}-${made}-${run.seed}`,
+            nodes,
+            host,
+            journal,
+            folder: scratchFolder(options),
+            progress,
+        };
+        if (engine.kind === 'docker') {
+            return (0,docker/* createDockerCluster */.R)({ ...shared, broker: await (0,docker_broker/* dockerBroker */.G)(source, host, fetching) });
+        }
+        const broker = await (0,broker_source/* resolveBroker */.M)(source, host, fetching);
+        return (0,netns/* createNetnsCluster */.n)({ ...shared, broker });
+    };
+}
+function queuesOf({ scenario }) {
+    const names = scenario.lanes.flatMap((lane) => [lane.name, deadLetterQueueOf(lane) ?? []].flat());
+    return [...new Set(names)];
+}
+/** A new name; the cluster journals and makes the folder itself. */
+function scratchFolder({ env }) {
+    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `rmq-chaos-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/broker-facts.js
+
+/** What faults ask of the broker for their proofs, by its management API; nodes by name. */
+function brokerFacts(options) {
+    const { nodes, management, lanes } = options;
+    return {
+        queueNow: async (lane) => {
+            const name = lane ?? lanes[0]?.name ?? '';
+            const queue = await management.queue(name);
+            if (!queue)
+                throw new Error(`the broker knows no queue ${name}`);
+            const { type, leader, members, online } = queue;
+            return {
+                lane: name,
+                type,
+                leader: leader === null ? null : nameOf(nodes, leader),
+                members: members.map((member) => nameOf(nodes, member)),
+                online: online.map((member) => nameOf(nodes, member)),
+            };
+        },
+        alarmsOf: async (node) => {
+            const seen = await management.nodesSeenBy(node);
+            return seen.find((view) => nameOf(nodes, view.erlangName) === node)?.alarms ?? [];
+        },
+        blockedConnections: async () => {
+            const connections = await management.anywhere('GET', '/api/connections?columns=name,state');
+            if (!Array.isArray(connections))
+                throw new Error('the broker lists no connections');
+            const states = connections.map(({ state }) => String(state));
+            return { blocked: states.filter((state) => state === 'blocked').length, all: states.length, states };
+        },
+        whatIsNotWhole: () => whatIsNotWhole(options),
+    };
+}
+function nameOf(nodes, erlangName) {
+    return nodes.find((node) => node.erlangName === erlangName)?.name ?? erlangName;
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/close-connections.js
+
+/** The list of connections is a sample up to 5 s old, so a young connection is not in it yet. */
+const listedLimitMs = 12_000;
+const close_connections_pollMs = 500;
+/**
+ * Closes connections by the names that their clients gave them.
+ * @throws {Error} naming those that the broker did not list within 12 s; the others are closed by then.
+ */
+async function close_connections_closeConnections(names, reason, management) {
+    const open = new Set(names);
+    const deadlineMs = performance.now() + listedLimitMs;
+    for (;;) {
+        for (const { name, givenName } of await management.connections()) {
+            if (givenName === null || !open.has(givenName))
+                continue;
+            if (await management.closeConnection(name, reason))
+                open.delete(givenName);
+        }
+        if (open.size === 0)
+            return;
+        if (performance.now() > deadlineMs) {
+            const missing = [...open].join(', ');
+            throw new Error(`the broker did not list connection ${missing} within ${listedLimitMs / 1000} s`);
+        }
+        await (0,promises_.setTimeout)(close_connections_pollMs);
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/rabbitmq/broker.js
+
+
 
 
 
@@ -3523,6 +5351,7 @@ function createBroker(options, lanes) {
         },
         membersOf: async (lane) => (await queueOf(lane)).members.map(toName),
         activeConsumerOf: async (lane) => (await queueOf(lane)).activeConsumerTag,
+        closeConnections: (names, reason) => close_connections_closeConnections(names, reason, management),
         setPolicy: async (lane, definition) => {
             const wanted = lanes.filter((each) => lane === null || each.name === lane);
             if (wanted.length === 0)
@@ -3532,6 +5361,32 @@ function createBroker(options, lanes) {
                 told.push(await putLanePolicy(name, definition, management));
             return told.join('; ');
         },
+        ...brokerFacts({ nodes, management, lanes }),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/discovery.js
+
+/**
+ * RabbitMQ 3.8 has no lock for forming a cluster of static peers: each node waits 5 to 60 random seconds, then looks
+ * for peers, then begins a cluster alone. Without the wait, nodes must not start together: one that joins while
+ * the first is still enabling its feature flags ends with `schema_integrity_check_failed` (seen with 3.8.9).
+ */
+function needsFirstNode(version) {
+    return !(0,rabbitmq_version/* atLeast */.j)(version, 3, 9);
+}
+/**
+ * Settings for nodes that boot with nothing in their data, when the first of them is up before the others start
+ * ({@link needsFirstNode}) or a lock lets them begin one by one (from 3.9 on): whoever begins finds nobody, and need
+ * not look ten times. 3.13 looks in another way.
+ */
+function quickDiscovery(version) {
+    if ((0,rabbitmq_version/* atLeast */.j)(version, 3, 13))
+        return {};
+    const delay = 'cluster_formation.randomized_startup_delay_range';
+    return {
+        'cluster_formation.discovery_retry_limit': '2',
+        ...(needsFirstNode(version) ? { [`${delay}.min`]: '0', [`${delay}.max`]: '0' } : {}),
     };
 }
 
@@ -3540,16 +5395,16 @@ function createBroker(options, lanes) {
 
 
 
+
 /** A node alone in a cluster of its own is a known outcome of a slow boot, so it is formed once more. */
 const formationTries = 2;
 /**
- * Creates the nodes, starts them all together, waits until every node sees every other, and declares the
+ * Creates the nodes, starts them together (or the first one first, where that matters), waits until every node sees every other, and declares the
  * queues. Throws NeverFormed, FormedAlone (twice), QueueNotReady, NotInThisVersion and ClusterError.
  */
 async function formCluster(scenario, surroundings) {
     for (let attempt = 1;; attempt += 1) {
         const cluster = await surroundings.createCluster();
-        surroundings.onCluster(cluster);
         try {
             return await form_cluster_form(scenario, cluster, surroundings);
         }
@@ -3563,31 +5418,89 @@ async function formCluster(scenario, surroundings) {
     }
 }
 async function form_cluster_form(scenario, cluster, { progress, signal }) {
-    const credentials = { user: 'rmq-chaos', password: (0,external_node_crypto_.randomBytes)(24).toString('hex') };
+    const credentials = cluster.access ?? { user: 'rmq-chaos', password: (0,external_node_crypto_.randomBytes)(24).toString('hex') };
     const cookie = (0,external_node_crypto_.randomBytes)(24).toString('hex');
     const { brokerVersion, nodes } = cluster;
-    const files = (0,node_files/* nodeFiles */.kT)(scenario.cluster, nodes, credentials, cookie, brokerVersion);
+    const config = { ...quickDiscovery(brokerVersion), ...scenario.cluster.config };
+    const files = (0,node_files/* nodeFiles */.kT)({ ...scenario.cluster, config }, nodes, credentials, cookie, brokerVersion);
     await cluster.create(() => files);
-    progress(`starting ${nodes.length} nodes of RabbitMQ ${brokerVersion} (${cluster.engine})`);
-    await Promise.all(nodes.map(({ name }) => cluster.start(name)));
+    const doing = cluster.engine === 'attached' ? 'using' : 'starting';
+    progress(`${doing} ${nodes.length} nodes of RabbitMQ ${brokerVersion} (${cluster.engine})`);
     const broker = createBroker({ nodes, credentials, brokerVersion }, scenario.lanes);
     const wait = { timeoutMs: scenario.cluster.formationTimeoutMs, progress, signal };
-    await broker.awaitFormation({
-        ...wait,
-        logTail: (node) => cluster.logTail(node, 30),
-        isGone: async (node) => (await cluster.state(node)) === 'down',
-    });
+    let started = 0;
+    for (const upTo of needsFirstNode(brokerVersion) ? [1, nodes.length] : [nodes.length]) {
+        await Promise.all(nodes.slice(started, upTo).map(({ name }) => cluster.start(name)));
+        started = upTo;
+        await awaitFormation({
+            ...wait,
+            nodes: nodes.slice(0, upTo),
+            management: broker.management,
+            logTail: (node) => cluster.logTail(node, 30),
+            isGone: async (node) => (await cluster.state(node)) === 'down',
+        });
+    }
     progress('every node sees every other');
     await broker.declareLanes(wait);
     return { cluster, broker, credentials };
 }
+/** Declares the queues of another run on a cluster that is whole and empty. Throws as {@link formCluster}. */
+async function moveInto({ cluster, credentials }, { lanes, cluster: { formationTimeoutMs } }, surroundings) {
+    const { nodes, brokerVersion } = cluster;
+    const broker = createBroker({ nodes, credentials, brokerVersion }, lanes);
+    await broker.declareLanes({ ...surroundings, timeoutMs: formationTimeoutMs });
+    return { cluster, broker, credentials };
+}
+
+;// CONCATENATED MODULE: ./build/config/expectations.js
+
+/**
+ * The scenario's expectation, over it that of the version, over it the lane's own, over it the lane's own of
+ * the version. Findings that a lane expects itself take the place of those expected anywhere.
+ */
+function expectationsOn({ expect, lanes }, brokerVersion) {
+    const run = over(expect, entryFor(expect.versions ?? [], brokerVersion));
+    const ofLanes = lanes.map((lane) => {
+        const own = lane.expect ?? null;
+        const entry = entryFor(own?.versions ?? [], brokerVersion);
+        const held = over(over({ ...run, findings: [] }, own), entry);
+        const expectsItsOwn = (own?.findings ?? entry?.findings ?? null) !== null;
+        const named = run.findings.filter((finding) => finding.lane === lane.name);
+        const findings = expectsItsOwn
+            ? held.findings.map((finding) => ({ ...finding, lane: lane.name }))
+            : named;
+        return [lane.name, { ...held, findings, expectsItsOwn }];
+    });
+    return {
+        ...run,
+        findings: run.findings.filter((finding) => finding.lane === null),
+        revived: expect.revived ?? 'tell',
+        lanes: Object.fromEntries(ofLanes),
+    };
+}
+function entryFor(entries, brokerVersion) {
+    return entries.find(({ versions }) => (0,version_range/* inRange */.r4)(brokerVersion, versions)) ?? null;
+}
+function over(base, given) {
+    return {
+        fail: given?.fail ?? base.fail,
+        order: given?.order ?? base.order,
+        findings: given?.findings ?? base.findings,
+        unavailableMs: given?.unavailableMs ?? base.unavailableMs,
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/run/history-header.js
 
-/** All that decides how a run may end, so that its history can be read without anything else. */
-function headerOf({ id, scenario, seed }, cluster) {
+
+/**
+ * All that decides how a run may end, so that its history can be read without anything else.
+ * @param servedBefore ids of the runs that had the cluster before, oldest first; empty: it is a fresh one.
+ */
+function headerOf({ id, scenario, seed }, cluster, servedBefore) {
     const { netTickSeconds } = scenario.cluster;
     const settings = (0,node_files/* brokerSettings */.Bi)(scenario.cluster, cluster.brokerVersion);
+    const attached = cluster.engine === 'attached';
     return {
         run: id,
         scenario: scenario.name,
@@ -3597,44 +5510,31 @@ function headerOf({ id, scenario, seed }, cluster) {
             rabbitmq: cluster.brokerVersion,
             engine: cluster.engine,
             nodes: cluster.nodes.map(({ name }) => name).join(','),
-            'net-tick-seconds': String(netTickSeconds),
-            'partition-handling': settings.cluster_partition_handling ?? 'none in this version',
-            ...(settings.consumer_disconnected_timeout === undefined
+            ...(attached ? { 'attached-to': cluster.nodes.map(({ address }) => address).join(',') } : {}),
+            'net-tick-seconds': attached ? 'not ours' : String(netTickSeconds),
+            'partition-handling': attached
+                ? 'not ours'
+                : (settings.cluster_partition_handling ?? 'none in this version'),
+            ...(attached || settings.consumer_disconnected_timeout === undefined
                 ? {}
                 : { 'consumer-disconnected-timeout-ms': settings.consumer_disconnected_timeout }),
+            ...(servedBefore.length === 0
+                ? {}
+                : { cluster: 'reused', 'cluster-served': `${servedBefore.length} (${servedBefore.join(', ')})` }),
+            expects: expected(scenario, cluster.brokerVersion),
+            ...(scenario.cell === undefined ? {} : { cell: JSON.stringify(scenario.cell) }),
             config: JSON.stringify(scenario),
         },
     };
 }
-
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: ./build/history/reader.js
-var history_reader = __webpack_require__(5304);
-// EXTERNAL MODULE: ./build/verdict/judge.js + 22 modules
-var verdict_judge = __webpack_require__(1808);
-// EXTERNAL MODULE: ./build/verdict/policy.js
-var policy = __webpack_require__(2886);
-;// CONCATENATED MODULE: ./build/run/judge-history.js
-
-
-
-
-/**
- * Reads a history file and judges it by what the scenario expects.
- * @throws HistoryFormatError when it is no history at all.
- */
-async function judgeHistory(path, expect) {
-    const judge = (0,verdict_judge/* createJudge */.q)(policyOf(expect));
-    const reading = await (0,history_reader/* readHistory */.Lu)((0,external_node_fs_.createReadStream)(path), (event) => judge.accept(event));
-    return judge.result(reading);
-}
-function policyOf({ fail, order, findings, unavailableMs }) {
-    return { ...policy/* defaultPolicy */.G, fail, order, expectedFindings: findings, unavailableMs };
+/** Findings that must appear for the run to pass on this version. */
+function expected(scenario, version) {
+    const { findings, lanes } = expectationsOn(scenario, version);
+    const ofLanes = Object.values(lanes).flatMap((lane) => lane.findings);
+    const said = [...findings, ...ofLanes].map(({ class: name, lane }) => lane === null ? name : `${name} on ${lane}`);
+    return said.join(', ') || 'nothing';
 }
 
-// EXTERNAL MODULE: ./build/run/saved-run.js
-var saved_run = __webpack_require__(8925);
 ;// CONCATENATED MODULE: ./build/run/timing.js
 
 /** A clock that starts at zero now. */
@@ -3646,12 +5546,12 @@ function startTiming() {
         nowMs: () => nowUs() / 1000,
         sleep: async (delayMs, signal) => {
             if (delayMs > 0)
-                await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, signal ? { signal } : {});
+                await (0,promises_.setTimeout)(delayMs, undefined, signal ? { signal } : {});
         },
     };
 }
 
-;// CONCATENATED MODULE: ./build/run/one-run.js
+;// CONCATENATED MODULE: ./build/run/make-history.js
 
 
 
@@ -3664,70 +5564,70 @@ function startTiming() {
 
 
 
-
-
+/** The steps of a run that need brokers; a test puts others in their place. */
+const realSteps = { clusterFactory: clusterFactory, formCluster: formCluster, clearForNext: clearForNext, moveInto: moveInto, breakAndDrain: breakAndDrain };
 /**
- * One run from up to verdict. Its folder holds everything needed to judge and to repeat it: history.log,
- * schedule.json, run.json, result.json and the brokers' logs. What happens to the brokers or to us once the
- * first node is started ends in a verdict; what the machine cannot do at all is thrown.
- * @throws ClusterError before anything is started; HistoryFileError when the disk is full.
+ * Forms the cluster or moves into the one taken over, breaks it, drains it, and writes all of that into
+ * history.log, unless the run is not for the broker's version; collects the logs either way. The cluster stands.
+ * @throws ClusterError when the machine cannot do it, ConfigurationError when this version of RabbitMQ cannot.
  */
-async function conductOneRun(run, folder, engine, options, hooks) {
-    await evidenceFolder(folder);
-    await writeEvidence((0,external_node_path_.join)(folder, 'schedule.json'), (0,serialise_schedule/* stringifySchedule */.xL)(run.schedule));
-    await writeEvidence((0,external_node_path_.join)(folder, 'run.json'), (0,saved_run/* serialiseRun */.P)(run));
-    const journal = await (0,cluster_journal/* openJournal */._)({ runId: `${run.id}-${process.pid}`, folder: options.journalDir });
-    const historyFile = (0,external_node_path_.join)(folder, 'history.log');
-    try {
-        await makeHistory(run, historyFile, engine, options, hooks, journal);
-    }
-    finally {
-        await journal.close();
-    }
-    const result = await judgeHistory(historyFile, run.scenario.expect);
-    await writeEvidence((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
-    return result;
-}
-async function makeHistory(run, file, engine, options, hooks, journal) {
+async function makeHistory(planned, folder, tenancy, { engine, options, hooks, steps = realSteps }) {
     const timing = startTiming();
-    const createCluster = clusterFactory(run, engine, options, hooks, journal);
-    let cluster = await createCluster();
-    checkVersion(run.scenario, cluster.brokerVersion);
-    let first = cluster;
+    const createCluster = steps.clusterFactory(planned, engine, options, hooks, tenancy.journal);
+    const first = tenancy.cluster ?? (await createCluster());
+    tenancy.cluster = first;
+    const { brokerVersion } = first;
+    const fitted = fitToVersion(planned, brokerVersion);
+    if (fitted.kind === 'not-applicable')
+        return { ...fitted, brokerVersion };
+    const { run, leftOut } = fitted;
+    checkVersion(run.scenario, brokerVersion);
     const writing = new AbortController();
     const signal = AbortSignal.any([hooks.signal, writing.signal]);
+    const surroundings = { progress: hooks.progress, signal };
     const history = (0,history_file/* openHistoryFile */.j)({
-        path: file,
+        path: (0,external_node_path_.join)(folder, 'history.log'),
         nowUs: timing.nowUs,
-        header: headerOf(run, cluster),
+        header: headerOf(run, first, tenancy.served),
         onError: (error) => writing.abort(error),
     });
+    for (const { lane, reason } of leftOut) {
+        history.event('note', lane, ['left-out'], { reason });
+        hooks.progress(`lane ${lane} is left out: ${reason}`);
+    }
+    let isFirst = true;
+    const forming = {
+        ...surroundings,
+        createCluster: async () => {
+            const next = isFirst ? first : await createCluster();
+            isFirst = false;
+            tenancy.cluster = next;
+            return next;
+        },
+        note: (text) => history.event('note', text),
+    };
     try {
-        const formed = await formCluster(run.scenario, {
-            createCluster: async () => {
-                const next = first ?? (await createCluster());
-                first = null;
-                return next;
-            },
-            onCluster: (next) => {
-                cluster = next;
-            },
-            progress: hooks.progress,
-            note: (text) => history.event('note', text),
-            signal,
-        });
-        await breakAndDrain(run, formed, engine, { history, timing, progress: hooks.progress, signal });
+        signal.throwIfAborted();
+        tenancy.formed = await (tenancy.before
+            ? steps.moveInto(tenancy.before, run.scenario, surroundings)
+            : steps.formCluster(run.scenario, forming));
+        const plannedLanes = planned.scenario.lanes.length;
+        const all = { ...surroundings, history, timing };
+        await steps.breakAndDrain(run, plannedLanes, tenancy.formed, engine, all);
         history.end('complete');
+        return { kind: 'history', brokerVersion, isComplete: true };
     }
     catch (error) {
         endAfter(error, history, hooks);
         if (error instanceof cluster_cluster/* ClusterError */.b && startedNothing(error))
             throw error;
+        return { kind: 'history', brokerVersion, isComplete: false };
     }
     finally {
-        if (!hooks.signal.aborted)
-            await collectLogs(cluster, (0,external_node_path_.join)(file, '..', 'logs'), hooks);
-        await cluster.destroy();
+        if (!hooks.signal.aborted) {
+            const logs = (0,external_node_path_.join)(folder, 'logs');
+            tenancy.logMarks = await collectLogs(tenancy.cluster, logs, tenancy.logMarks, hooks.progress);
+        }
         history.close();
     }
 }
@@ -3740,6 +5640,8 @@ const refusals = new Set([
     'bad-node-name',
     'disk-full',
     'name-in-use',
+    'attach-refused',
+    'queue-exists',
 ]);
 function startedNothing(error) {
     return refusals.has(error.code);
@@ -3753,16 +5655,206 @@ function endAfter(error, history, { signal, progress }) {
     progress(`the run ended early: ${reason}`);
     history.end('failed', { reason });
 }
-async function collectLogs(cluster, folder, { progress }) {
-    for (const { name } of cluster.nodes) {
-        const target = (0,external_node_path_.join)(folder, name);
+
+// EXTERNAL MODULE: ./build/cluster/journal.js
+var journal = __webpack_require__(2554);
+// EXTERNAL MODULE: ./build/plan/serialise-schedule.js + 2 modules
+var serialise_schedule = __webpack_require__(9895);
+// EXTERNAL MODULE: ./build/history/reader.js
+var reader = __webpack_require__(5304);
+// EXTERNAL MODULE: ./build/verdict/judge.js + 22 modules
+var verdict_judge = __webpack_require__(1808);
+// EXTERNAL MODULE: ./build/verdict/policy.js
+var policy = __webpack_require__(2886);
+;// CONCATENATED MODULE: ./build/run/judge-history.js
+
+
+
+
+/**
+ * Reads a history file and judges it by what the scenario expects on the broker's version.
+ * @throws HistoryFormatError when it is no history at all.
+ */
+async function judgeHistory(path, expect) {
+    const judge = (0,verdict_judge/* createJudge */.q)(policyOf(expect));
+    const reading = await (0,reader/* readHistory */.Lu)((0,external_node_fs_.createReadStream)(path), (event) => judge.accept(event));
+    return judge.result(reading);
+}
+function policyOf({ lanes, revived, ...run }) {
+    const ofLanes = Object.entries(lanes).map(([name, { expectsItsOwn, ...lane }]) => [
+        name,
+        { ...lanePolicy(lane), expectsItsOwn },
+    ]);
+    return { ...lanePolicy(run), lanes: Object.fromEntries(ofLanes), failsRevived: revived === 'fail' };
+}
+function lanePolicy({ fail, order, findings, unavailableMs }) {
+    return { ...policy/* defaultPolicy */.G, fail, order, expectedFindings: findings, unavailableMs };
+}
+
+// EXTERNAL MODULE: ./build/run/saved-run.js
+var saved_run = __webpack_require__(8925);
+;// CONCATENATED MODULE: ./build/run/tenancy.js
+/** A run's time in a cluster: taken over or its own, and at the end removed or left. */
+class Tenancy {
+    journal;
+    before;
+    /** Removed when this ends, formed or not. */
+    cluster;
+    /** With this run's queues in it. */
+    formed = null;
+    logMarks;
+    served;
+    #isOver = false;
+    constructor(journal, before) {
+        this.journal = journal;
+        this.before = before;
+        this.cluster = before?.cluster ?? null;
+        this.logMarks = before?.logMarks ?? new Map();
+        this.served = before?.served ?? [];
+    }
+    get hasEnded() {
+        return this.#isOver;
+    }
+    /** The cluster for another run; it is not removed by this one any more. Throws when it never formed. */
+    leave({ id, scenario }) {
+        const { formed, journal, logMarks } = this;
+        if (!formed || this.#isOver)
+            throw new Error(`${id} has no cluster to leave`);
+        this.#isOver = true;
+        return { ...formed, spec: scenario.cluster, journal, served: [...this.served, id], logMarks };
+    }
+    /** The cluster that was taken over, for another run: this one did nothing to it. Throws when there was none. */
+    giveBack() {
+        const { before } = this;
+        if (!before || this.#isOver)
+            throw new Error('there is no cluster to give back');
+        this.#isOver = true;
+        return before;
+    }
+    /** Removes the cluster and what is written down of it; nothing when it was left, or is gone already. */
+    async end() {
+        if (this.#isOver)
+            return;
+        this.#isOver = true;
         try {
-            await evidenceFolder(target);
-            await cluster.collectLogs(name, target);
+            await this.cluster?.destroy();
         }
-        catch (error) {
-            progress(`the logs of ${name} could not be collected: ${error.message}`);
+        finally {
+            await this.journal.close();
         }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/one-run.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * One run from up to verdict. Its folder holds everything needed to judge and to repeat it: history.log,
+ * schedule.json, run.json, result.json and the brokers' logs. What happens to the brokers or to us once the
+ * first node is started ends in a verdict; what the machine cannot do at all is thrown. The cluster is gone
+ * afterwards, or left to the next run.
+ * @throws ClusterError before anything is started; HistoryFileError when the disk is full.
+ */
+async function conductOneRun(run, folder, place) {
+    const { options, hooks, handover } = place;
+    const { id, seed, scenario } = run;
+    const { cluster: spec } = scenario;
+    await (0,evidence/* evidenceFolder */.e)(folder);
+    await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'schedule.json'), (0,serialise_schedule/* stringifySchedule */.xL)(run.schedule));
+    await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'run.json'), (0,saved_run/* serialiseRun */.P)(run));
+    const before = await handover.takeFor(spec, hooks.signal);
+    const journalName = { runId: `${id}-${process.pid}`, folder: options.journalDir };
+    const tenancy = new Tenancy(before?.journal ?? (await (0,journal/* openJournal */._)(journalName)), before);
+    try {
+        const made = await makeHistory(run, folder, tenancy, place);
+        const { brokerVersion: rabbitmq } = made;
+        if (made.kind === 'not-applicable') {
+            if (before)
+                handover.leave(tenancy.giveBack());
+            const skipped = { run: id, scenario: scenario.name, seed, rabbitmq, reason: made.reason };
+            await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'skipped.json'), `${JSON.stringify(skipped, null, 2)}\n`);
+            return { kind: 'skipped', skipped };
+        }
+        if (!made.isComplete || !mayBeShared(spec))
+            await tenancy.end();
+        const result = await judgeHistory((0,external_node_path_.join)(folder, 'history.log'), expectationsOn(scenario, rabbitmq));
+        await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+        if (tenancy.hasEnded)
+            return { kind: 'judged', result };
+        const why = whyNotLeft(result);
+        if (why === null)
+            handover.leave(tenancy.leave(run));
+        else
+            hooks.progress(`no other run gets the cluster of ${id}: ${why}`);
+        return { kind: 'judged', result };
+    }
+    finally {
+        await tenancy.end();
+    }
+}
+
+;// CONCATENATED MODULE: ./build/run/in-order.js
+
+
+
+
+
+
+/**
+ * Conducts the runs one after the other, tries an inconclusive one again as often as its scenario allows, and
+ * stops at an interruption. The tries before the last are kept in their folders, but the last one counts: an
+ * inconclusive run shows nothing, so nothing is voted away. A fail or a pass is never tried again. No cluster
+ * stands any more when it resolves or rejects.
+ */
+async function conductInOrder(runs, shared) {
+    const { progress, signal } = shared.hooks;
+    const { clearForNext } = shared.steps ?? realSteps;
+    const handover = new ClusterHandover({
+        clear: (standing, abort) => clearForNext(standing, abort, progress),
+        progress,
+    });
+    const done = [];
+    const skipped = [];
+    try {
+        for (const [index, run] of runs.entries()) {
+            if (signal.aborted)
+                break;
+            const minutes = Math.ceil((0,expected_duration/* expectedRunMs */.g)(run.schedule, run.scenario) / 60_000);
+            progress(`run ${index + 1} of ${runs.length}: ${run.id}, about ${minutes} min`);
+            const { folder, outcome } = await withRetries(run, { ...shared, handover });
+            if (outcome.kind === 'judged')
+                done.push({ folder, result: outcome.result });
+            else {
+                skipped.push(outcome.skipped);
+                progress(`${run.id} is skipped: ${outcome.skipped.reason}`);
+            }
+        }
+    }
+    finally {
+        await handover.close();
+    }
+    return { done, skipped };
+}
+async function withRetries(run, place) {
+    const { options, hooks } = place;
+    const tries = run.scenario.retries + 1;
+    for (let attempt = 1;; attempt += 1) {
+        const id = attempt === 1 ? run.id : `${run.id}-try${attempt}`;
+        const folder = folderNameOf(id);
+        const outcome = await conductOneRun({ ...run, id }, (0,external_node_path_.join)(options.outputDir, folder), place);
+        const isOver = outcome.kind === 'skipped' || outcome.result.verdict !== 'inconclusive' || attempt >= tries;
+        if (isOver || hooks.signal.aborted)
+            return { folder, outcome };
+        const why = outcome.result.inconclusive[0] ?? 'no reason given';
+        hooks.progress(`${id} was inconclusive (${why}); trying again`);
     }
 }
 
@@ -3776,9 +5868,14 @@ var network_tools = __webpack_require__(5125);
 
 
 
-/** Throws ClusterError when the machine lacks what the engine needs: root, the engine, the packet filter. */
-async function prepareEngine(options, { progress }) {
+/**
+ * Who only attaches to clusters that are there already needs neither root nor an engine.
+ * @throws ClusterError when the machine lacks what the engine needs: root, the engine, the packet filter.
+ */
+async function prepareEngine(options, { progress }, runs) {
     const host = await (0,cluster_host/* createHost */.D)();
+    if (runs.every(({ scenario }) => scenario.cluster.attach !== undefined))
+        return { kind: 'netns', host, tools: null };
     host.requirePrivilege();
     const kind = await (0,engine/* chooseEngine */.m)(options.engine, host);
     progress(`engine: ${kind}`);
@@ -3797,7 +5894,7 @@ var kernel_abilities = __webpack_require__(6621);
  */
 async function refuseImpossibleFaults(runs, { host, tools }) {
     const wanted = runs.flatMap(({ scenario, schedule }) => schedule.actions.flatMap(({ kind, condition, sourceLine }) => condition === null ? [] : [{ scenario: scenario.name, kind, condition, sourceLine }]));
-    if (wanted.length === 0)
+    if (wanted.length === 0 || tools === null)
         return;
     const kernel = await (0,kernel_abilities/* kernelAbilities */.Kv)(host, tools);
     for (const { scenario, kind, condition, sourceLine } of wanted) {
@@ -3825,693 +5922,8 @@ function replayCommandOf(folder, { outputDir, workspace }) {
     return `rmq-chaos replay ${(0,context/* shellWord */.r7)(path.startsWith('..') ? (0,external_node_path_.join)(outputDir, folder) : path)}`;
 }
 
-;// CONCATENATED MODULE: ./build/report/excerpts.js
-
-/** Findings of one run that get an excerpt. */
-const maxExcerpts = 100;
-/** Lines shown before and after the finding's own. */
-const around = 3;
-/** A longer line is cut: an excerpt is for reading. */
-const maxCharacters = 1000;
-function linesOf(finding) {
-    const near = Array.from({ length: 2 * around + 1 }, (_, offset) => finding.line - around + offset);
-    const told = [finding.action?.line ?? null, finding.reconnectLine].filter((line) => line !== null);
-    return [...new Set([...told, ...near])].filter((line) => line >= 1).sort((a, b) => a - b);
-}
-/** Picks the lines around findings out of a history's text, piece by piece. */
-class ExcerptCollector {
-    findings;
-    wanted = new Set();
-    texts = new Map();
-    decoder = new TextDecoder();
-    line = 1;
-    partial = '';
-    constructor(findings) {
-        this.findings = (0,totals/* inReadingOrder */.g)(findings)
-            .filter((finding) => finding.severity !== 'info')
-            .slice(0, maxExcerpts);
-        for (const finding of this.findings)
-            for (const line of linesOf(finding))
-                this.wanted.add(line);
-    }
-    /** The next piece of the text; pieces may end anywhere. */
-    push(chunk) {
-        const text = typeof chunk === 'string' ? chunk : this.decoder.decode(chunk, { stream: true });
-        let start = 0;
-        for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
-            this.grow(text, start, end);
-            this.keep();
-            this.line += 1;
-            start = end + 1;
-        }
-        this.grow(text, start, text.length);
-    }
-    finish() {
-        if (this.partial !== '')
-            this.keep();
-        return this.findings.map((finding) => ({
-            line: finding.line,
-            lines: linesOf(finding)
-                .map((number) => {
-                const text = this.texts.get(number);
-                return text === undefined ? null : { number, text };
-            })
-                .filter((line) => line !== null),
-        }));
-    }
-    grow(text, start, end) {
-        const room = maxCharacters - this.partial.length;
-        if (this.wanted.has(this.line))
-            this.partial += text.slice(start, Math.min(end, start + room));
-    }
-    keep() {
-        if (this.wanted.has(this.line))
-            this.texts.set(this.line, this.partial.replace(/\r$/, ''));
-        this.partial = '';
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/buckets.js
-/** Most buckets a series keeps; beyond it neighbours are merged. */
-const maxBuckets = 600;
-/**
- * Values over time in equal buckets. Starts fine and doubles the bucket's width whenever the run outgrows
- * {@link maxBuckets}, so memory and picture stay the same size for a minute and for a day.
- */
-class Buckets {
-    clock;
-    merge;
-    fill;
-    values = [];
-    constructor(clock, 
-    /** How two neighbours become one. */
-    merge, 
-    /** What an untouched bucket after `previous` holds. */
-    fill) {
-        this.clock = clock;
-        this.merge = merge;
-        this.fill = fill;
-        clock.onDouble(() => this.halve());
-    }
-    /** Changes the bucket of a moment. */
-    update(atUs, change) {
-        const index = this.clock.indexOf(atUs);
-        this.extendTo(index);
-        this.values[index] = change(this.values[index] ?? 0);
-    }
-    /** Adds a count that came about evenly during a stretch of time. */
-    spread(fromUs, toUs, count) {
-        const last = this.clock.indexOf(toUs);
-        const first = Math.min(this.clock.indexOf(fromUs), last);
-        const widthUs = this.clock.seconds * 1e6;
-        for (let index = first; index <= last; index += 1) {
-            const overlapUs = Math.min(toUs, (index + 1) * widthUs) - Math.max(fromUs, index * widthUs);
-            const part = first === last ? count : (count * Math.max(0, overlapUs)) / (toUs - fromUs);
-            this.extendTo(index);
-            this.values[index] = (this.values[index] ?? 0) + part;
-        }
-    }
-    /** The values of the first `length` buckets. */
-    take(length) {
-        if (length > 0)
-            this.extendTo(length - 1);
-        return this.values.slice(0, length);
-    }
-    extendTo(index) {
-        while (this.values.length <= index) {
-            this.values.push(this.fill(this.values.at(-1) ?? 0));
-        }
-    }
-    halve() {
-        const { values } = this;
-        if (values.length % 2 === 1)
-            values.push(this.fill(values.at(-1) ?? 0));
-        const half = values.length / 2;
-        for (let index = 0; index < half; index += 1) {
-            values[index] = this.merge(values[2 * index] ?? 0, values[2 * index + 1] ?? 0);
-        }
-        values.length = half;
-    }
-}
-/** The one bucket width that all series of a timeline share. */
-class BucketClock {
-    widthUs = 250_000;
-    lastUs = 0;
-    listeners = [];
-    get seconds() {
-        return this.widthUs / 1e6;
-    }
-    /** Latest moment seen, seconds. */
-    get endSeconds() {
-        return this.lastUs / 1e6;
-    }
-    /** Buckets up to the latest moment. */
-    get length() {
-        return Math.floor(this.lastUs / this.widthUs) + 1;
-    }
-    onDouble(listener) {
-        this.listeners.push(listener);
-    }
-    /** Bucket of the moment; widens all series first when it would be too many. */
-    indexOf(atUs) {
-        this.advance(atUs);
-        return Math.max(0, Math.floor(atUs / this.widthUs));
-    }
-    /** Takes note of a moment. */
-    advance(atUs) {
-        if (!(atUs > this.lastUs) || !Number.isSafeInteger(atUs))
-            return;
-        this.lastUs = atUs;
-        while (this.length > maxBuckets) {
-            this.widthUs *= 2;
-            for (const listener of this.listeners)
-                listener();
-        }
-    }
-}
-/** A count per bucket: neighbours add up, untouched buckets hold nothing. */
-function countBuckets(clock) {
-    return new Buckets(clock, (first, second) => first + second, () => 0);
-}
-/** A level per bucket, the last in it: untouched buckets keep the level before. */
-function levelBuckets(clock) {
-    return new Buckets(clock, (_, second) => second, (previous) => previous);
-}
-
-;// CONCATENATED MODULE: ./build/report/fault-windows.js
-const maxFaults = 1000;
-const meanings = {
-    kill: { family: 'node', until: ['start', 'restart'] },
-    stop: { family: 'node', until: ['start', 'restart'] },
-    restart: { family: 'node', until: 'itself' },
-    pause: { family: 'node', until: ['unpause', 'kill', 'stop', 'restart'] },
-    partition: { family: 'network', until: ['heal', 'partition'], everywhere: true },
-    slow: { family: 'network', until: ['fast', 'slow'] },
-    flaky: { family: 'network', until: ['fast', 'flaky'] },
-    duplicate: { family: 'network', until: ['fast', 'duplicate'] },
-    reorder: { family: 'network', until: ['fast', 'reorder'] },
-    corrupt: { family: 'network', until: ['fast', 'corrupt'] },
-    'rate-limit': { family: 'network', until: ['fast', 'rate-limit'] },
-    'consumer-crash': { family: 'client', until: 'moment' },
-    'consumer-close': { family: 'client', until: ['consumer-start'] },
-    'consumer-cancel': { family: 'client', until: ['consumer-start', 'consumer-crash', 'consumer-close'] },
-    'consumer-settle': { family: 'client', until: 'moment' },
-    'publisher-crash': { family: 'client', until: 'moment' },
-};
-/** Actions that only undo others: they end a window and are none themselves. */
-const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start']);
-/** When each fault was in force, from the history's `action` lines and what undid them. */
-class FaultWindows {
-    begun = new Map();
-    windows = [];
-    open = new Set();
-    event(event) {
-        if (event.type === 'action')
-            this.action(event);
-        else if (event.type === 'node' && event.words[0] === 'up')
-            this.nodeUp(event);
-        else if (event.type === 'partition' && event.subject === 'healed')
-            this.undo('heal', 'all', event.atUs);
-        else if (event.type === 'drain')
-            this.closeAll(event.atUs);
-    }
-    finish(endSeconds) {
-        this.closeAll(endSeconds * 1e6);
-        return [...this.windows].sort((a, b) => a.fromSeconds - b.fromSeconds);
-    }
-    action(event) {
-        const [step = '', kind = ''] = event.words;
-        const target = event.values.target ?? this.begun.get(event.subject)?.target ?? '';
-        if (step === 'begin') {
-            this.begun.set(event.subject, { atUs: event.atUs, line: event.line, target });
-        }
-        else if (step === 'verified') {
-            this.undo(kind, target, event.atUs);
-            if (!undoings.has(kind))
-                this.add(event, kind, target, true);
-        }
-        else if (step === 'failed') {
-            this.add(event, kind, target, false);
-        }
-        else if (step === 'undone') {
-            for (const window of this.open) {
-                if (String(window.index) === event.subject)
-                    this.close(window, event.atUs);
-            }
-        }
-    }
-    add(event, kind, target, effective) {
-        if (this.windows.length >= maxFaults)
-            return;
-        const meaning = meanings[kind] ?? { family: 'other', until: 'moment' };
-        const begun = this.begun.get(event.subject) ?? event;
-        const fromSeconds = begun.atUs / 1e6;
-        const lasts = effective && meaning.until !== 'moment';
-        const window = {
-            index: Number(event.subject),
-            kind,
-            family: meaning.family,
-            target,
-            line: begun.line,
-            fromSeconds,
-            toSeconds: lasts ? event.atUs / 1e6 : fromSeconds,
-            effective,
-        };
-        this.windows.push(window);
-        if (lasts && meaning.until !== 'itself')
-            this.open.add(window);
-    }
-    undo(kind, target, atUs) {
-        for (const window of this.open) {
-            const meaning = meanings[window.kind];
-            const undoes = Array.isArray(meaning?.until) && meaning.until.includes(kind);
-            const here = meaning?.everywhere || target === 'all' || target === window.target;
-            if (undoes && here)
-                this.close(window, atUs);
-        }
-    }
-    nodeUp(event) {
-        for (const window of this.open) {
-            const down = window.family === 'node' && window.target === event.subject;
-            if (down && event.atUs / 1e6 > window.toSeconds)
-                this.close(window, event.atUs);
-        }
-    }
-    /** The drain begins by undoing everything. */
-    closeAll(atUs) {
-        for (const window of this.open)
-            this.close(window, atUs);
-    }
-    close(window, atUs) {
-        window.toSeconds = Math.max(window.toSeconds, atUs / 1e6);
-        this.open.delete(window);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/lane-rates.js
-
-
-/** Lanes kept apart; the events of any more are left out of the pictures. */
-const maxLanes = 64;
-const sizeOf = (range) => range.to - range.from + 1;
-/** Message rates of every lane, and how many confirmed messages no consumer has seen yet. */
-class LaneRates {
-    clock;
-    lanes = new Map();
-    laneOfClient = new Map();
-    firstUs = null;
-    constructor(clock) {
-        this.clock = clock;
-    }
-    /** When the first message was published or delivered; 0 when none was. */
-    get firstSeconds() {
-        return (this.firstUs ?? 0) / 1e6;
-    }
-    event(event) {
-        if (event.type === 'published' || event.type === 'delivered')
-            this.firstUs ??= event.atUs;
-        switch (event.type) {
-            case 'lane':
-                this.lane(event.subject);
-                break;
-            case 'publisher':
-            case 'consumer':
-                this.laneOfClient.set(event.subject, event.values.lane ?? event.words[0] ?? '');
-                break;
-            case 'published':
-            case 'confirmed':
-            case 'returned': {
-                const lane = this.lane(this.laneOfClient.get(event.by.client));
-                if (lane === null)
-                    return;
-                if (event.type !== 'returned') {
-                    lane[event.type].spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
-                }
-                // A returned message is confirmed later, but owed to nobody.
-                if (event.type !== 'published') {
-                    this.settle(lane, event.by.client, event.range, event.type === 'returned', event.atUs);
-                }
-                break;
-            }
-            case 'delivered': {
-                const { by, publisher } = event;
-                const lane = this.lane(this.laneOfClient.get(by.client) ?? this.laneOfClient.get(publisher));
-                if (lane === null)
-                    return;
-                lane.delivered.spread(event.atUs, event.atUs + event.spanUs, sizeOf(event.range));
-                this.settle(lane, publisher, event.range, true, event.atUs);
-                break;
-            }
-        }
-    }
-    /** The series from the given bucket on. */
-    finish(startBucket) {
-        const { length } = this.clock;
-        return [...this.lanes].map(([lane, { published, confirmed, delivered, unseen }]) => ({
-            lane,
-            published: published.take(length).slice(startBucket),
-            confirmed: confirmed.take(length).slice(startBucket),
-            delivered: delivered.take(length).slice(startBucket),
-            unseen: unseen.take(length).slice(startBucket),
-        }));
-    }
-    settle(lane, publisher, range, seen, atUs) {
-        const stream = lane.streams.get(publisher) ?? { known: new intervals/* IntervalSet */.m(), seen: new intervals/* IntervalSet */.m() };
-        lane.streams.set(publisher, stream);
-        const before = stream.known.count - stream.seen.count;
-        stream.known.add(range.from, range.to);
-        if (seen)
-            stream.seen.add(range.from, range.to);
-        lane.unseenNow += stream.known.count - stream.seen.count - before;
-        lane.unseen.update(atUs, () => lane.unseenNow);
-    }
-    /** A client that no line has told of belongs to the first lane. */
-    lane(told) {
-        const name = told ?? this.lanes.keys().next().value ?? 'messages';
-        const known = this.lanes.get(name);
-        if (known !== undefined || this.lanes.size >= maxLanes)
-            return known ?? null;
-        const lane = {
-            published: countBuckets(this.clock),
-            confirmed: countBuckets(this.clock),
-            delivered: countBuckets(this.clock),
-            unseen: levelBuckets(this.clock),
-            streams: new Map(),
-            unseenNow: 0,
-        };
-        this.lanes.set(name, lane);
-        return lane;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/node-bands.js
-const maxNodes = 32;
-const maxBands = 500;
-/** What each node was when, from the history's `node` lines. */
-class NodeBands {
-    tracks = new Map();
-    event(event) {
-        if (event.type !== 'node')
-            return;
-        const state = event.words[0] ?? event.values.state ?? 'unknown';
-        const atSeconds = event.atUs / 1e6;
-        const track = this.tracks.get(event.subject);
-        if (track === undefined) {
-            if (this.tracks.size < maxNodes) {
-                this.tracks.set(event.subject, { bands: [], state, sinceSeconds: atSeconds });
-            }
-        }
-        else if (track.state !== state) {
-            node_bands_close(track, atSeconds);
-            track.state = state;
-            track.sinceSeconds = atSeconds;
-        }
-    }
-    finish(endSeconds) {
-        return [...this.tracks].map(([node, track]) => {
-            node_bands_close(track, endSeconds);
-            return { node, bands: track.bands };
-        });
-    }
-}
-function node_bands_close(track, toSeconds) {
-    if (toSeconds <= track.sinceSeconds || track.bands.length >= maxBands)
-        return;
-    track.bands.push({ state: track.state, fromSeconds: track.sinceSeconds, toSeconds });
-}
-
-;// CONCATENATED MODULE: ./build/report/pictures.js
-
-/** Pictures of one run; the most serious findings get them. */
-const maxPictures = 24;
-/** Lines of deliveries kept on either side of a finding. */
-const maxDeliveries = 80;
-const pictured = new Set([
-    'loss',
-    'tail',
-    'order',
-    'duplicate',
-    'withheld',
-    'sac-overlap',
-]);
-function deliveryOf(event) {
-    return {
-        fromSeconds: event.atUs / 1e6,
-        toSeconds: (event.atUs + event.spanUs) / 1e6,
-        range: event.range,
-        redelivered: event.redelivered,
-        session: `${event.by.client}/${event.by.session}`,
-    };
-}
-/** Keeps the deliveries around each finding that a picture helps to understand. */
-class Pictures {
-    waiting;
-    recent = new Map();
-    growing = [];
-    done = [];
-    constructor(findings) {
-        const wanted = new Map();
-        for (const { class: name, severity, line, publisher } of (0,totals/* inReadingOrder */.g)(findings)) {
-            if (publisher === null || severity === 'info' || !pictured.has(name) || wanted.size >= maxPictures)
-                continue;
-            wanted.set(`${line} ${publisher}`, { line, publisher });
-        }
-        this.waiting = [...wanted.values()].sort((a, b) => a.line - b.line);
-        for (const { publisher } of this.waiting)
-            this.recent.set(publisher, []);
-    }
-    event(event) {
-        this.begin(event.line);
-        if (event.type !== 'delivered')
-            return;
-        const recent = this.recent.get(event.publisher);
-        if (recent === undefined)
-            return;
-        const delivery = deliveryOf(event);
-        recent.push(delivery);
-        if (recent.length > maxDeliveries)
-            recent.shift();
-        for (const picture of [...this.growing]) {
-            if (picture.publisher !== event.publisher)
-                continue;
-            if (event.line === picture.line)
-                picture.session = delivery.session;
-            picture.deliveries.push(delivery);
-            picture.after += 1;
-            if (picture.after >= maxDeliveries)
-                this.complete(picture);
-        }
-    }
-    finish() {
-        this.begin(Number.POSITIVE_INFINITY);
-        for (const picture of [...this.growing])
-            this.complete(picture);
-        return this.done.map(({ after: _, ...picture }) => picture);
-    }
-    /** Starts the pictures of all findings up to the line with what came before them. */
-    begin(line) {
-        for (let next = this.waiting[0]; next !== undefined && next.line <= line; next = this.waiting[0]) {
-            this.waiting.shift();
-            this.growing.push({
-                ...next,
-                deliveries: [...(this.recent.get(next.publisher) ?? [])],
-                session: null,
-                after: 0,
-            });
-        }
-    }
-    complete(picture) {
-        this.growing.splice(this.growing.indexOf(picture), 1);
-        this.done.push(picture);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/report/timeline-builder.js
-
-
-
-
-
-/** Reduces a history, event by event, to what the pictures need. Size is bounded whatever the run's length. */
-function createTimelineBuilder(findings = []) {
-    const clock = new BucketClock();
-    const lanes = new LaneRates(clock);
-    const nodes = new NodeBands();
-    const faults = new FaultWindows();
-    const pictures = new Pictures(findings);
-    return {
-        event(event) {
-            clock.advance(event.atUs);
-            lanes.event(event);
-            nodes.event(event);
-            faults.event(event);
-            pictures.event(event);
-        },
-        finish() {
-            const { endSeconds, seconds: bucketSeconds } = clock;
-            const startBucket = Math.floor(lanes.firstSeconds / bucketSeconds);
-            return {
-                startSeconds: startBucket * bucketSeconds,
-                endSeconds,
-                bucketSeconds,
-                lanes: lanes.finish(startBucket),
-                nodes: nodes.finish(endSeconds),
-                faults: faults.finish(endSeconds),
-                pictures: pictures.finish(),
-            };
-        },
-    };
-}
-/** {@link createTimelineBuilder} over events that are at hand. */
-function buildTimeline(events, findings = []) {
-    const builder = createTimelineBuilder(findings);
-    for (const event of events)
-        builder.event(event);
-    return builder.finish();
-}
-
-;// CONCATENATED MODULE: ./build/report/gather-evidence.js
-
-
-
-/**
- * One pass over a history's text, e.g. a read stream of history.log, for all that the HTML report shows of
- * it. What is no history has no timeline, but its lines are still quoted. Rejects only as the source does.
- */
-async function gatherEvidence(chunks, findings) {
-    const excerpts = new ExcerptCollector(findings);
-    const builder = createTimelineBuilder(findings);
-    const reader = (0,history_reader/* createHistoryReader */.Q9)((event) => builder.event(event));
-    let readable = true;
-    const read = (step) => {
-        try {
-            if (readable)
-                step();
-        }
-        catch (error) {
-            if (!(error instanceof history_reader/* HistoryFormatError */.eX))
-                throw error;
-            readable = false;
-        }
-    };
-    for await (const chunk of chunks) {
-        read(() => reader.push(chunk));
-        excerpts.push(chunk);
-    }
-    read(() => reader.end());
-    return { timeline: readable ? builder.finish() : null, excerpts: excerpts.finish() };
-}
-
-// EXTERNAL MODULE: ./build/report/html/page.js + 13 modules
-var page = __webpack_require__(4903);
-// EXTERNAL MODULE: ./build/report/json.js
-var json = __webpack_require__(9665);
-// EXTERNAL MODULE: ./build/report/junit.js
-var junit = __webpack_require__(4227);
-// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
-var markdown = __webpack_require__(7482);
-// EXTERNAL MODULE: ./build/report/text.js
-var report_text = __webpack_require__(3920);
-;// CONCATENATED MODULE: ./build/verdict/statistics.js
-/** What so few runs allow one to say. */
-/** Standard normal quantile of a two-sided 95 % interval. */
-const z95 = 1.959963984540054;
-/**
- * Wilson's score interval for `failures` of `runs` (Wilson 1927), 95 % unless another quantile is given.
- * Throws RangeError when the counts make no sense.
- */
-function wilson(failures, runs, z = z95) {
-    checkCounts(failures, runs);
-    if (runs === 0)
-        return { low: 0, high: 1 };
-    const rate = failures / runs;
-    const scale = 1 + (z * z) / runs;
-    const centre = (rate + (z * z) / (2 * runs)) / scale;
-    const half = (z / scale) * Math.sqrt((rate * (1 - rate)) / runs + (z * z) / (4 * runs * runs));
-    return {
-        low: failures === 0 ? 0 : Math.max(0, centre - half),
-        high: failures === runs ? 1 : Math.min(1, centre + half),
-    };
-}
-/**
- * The largest failure rate that `runs` clean runs still allow, exact two-sided 95 % (Clopper and Pearson):
- * the bound to print beside a pass. 5 runs: 0.52, 20: 0.17, 59: 0.06.
- */
-function cleanRunsBound(runs, confidence = 0.95) {
-    checkCounts(0, runs);
-    return runs === 0 ? 1 : 1 - ((1 - confidence) / 2) ** (1 / runs);
-}
-/** Runs needed to see a failure of this rate at least once with the confidence. 0.10: 29, 0.05: 59. */
-function runsNeeded(rate, confidence = 0.95) {
-    if (!(rate > 0 && rate <= 1))
-        throw new RangeError(`A failure rate is above 0 and at most 1, not ${rate}.`);
-    return rate === 1 ? 1 : Math.ceil(Math.log(1 - confidence) / Math.log(1 - rate));
-}
-/** One-sided Fisher exact test: how likely at least `failures` in the first group is if both had one rate. */
-function fisherOneSided(failures, runs, baseFailures, baseRuns) {
-    checkCounts(failures, runs);
-    checkCounts(baseFailures, baseRuns);
-    const total = failures + baseFailures;
-    let p = 0;
-    for (let k = failures; k <= Math.min(total, runs); k += 1) {
-        if (total - k > baseRuns)
-            continue;
-        p += Math.exp(logChoose(runs, k) + logChoose(baseRuns, total - k) - logChoose(runs + baseRuns, total));
-    }
-    return Math.min(1, p);
-}
-function logChoose(n, k) {
-    let sum = 0;
-    for (let index = 1; index <= k; index += 1)
-        sum += Math.log((n - k + index) / index);
-    return sum;
-}
-function checkCounts(failures, runs) {
-    if (!Number.isInteger(failures) || !Number.isInteger(runs) || failures < 0 || failures > runs) {
-        throw new RangeError(`${failures} of ${runs} runs is not a count of failures.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/run/write-reports.js
-
-
-
-
-
-
-
-
-
-
-
-/** Writes results.json, report.md, report.txt, junit.xml and report.html; the picture is left out on an abort. */
-async function writeReports(results, folder, given, signal) {
-    const bound = results.length > 0 && (0,totals/* overallVerdict */.Bn)(results) === 'pass' ? cleanRunsBound(results.length) : null;
-    const context = { ...given, failureRateBound: bound };
-    const write = async (name, text) => {
-        await writeEvidence((0,external_node_path_.join)(folder, name), text);
-        return (0,external_node_path_.join)(folder, name);
-    };
-    const jsonPath = await write('results.json', (0,json/* toJson */.a)(results));
-    await write('report.md', (0,markdown/* toMarkdown */.l)(results, context));
-    await write('report.txt', (0,report_text/* toText */.f)(results, context));
-    await write('junit.xml', (0,junit/* toJUnit */.U)(results, context));
-    const evidence = signal.aborted ? [] : await gatherAll(results, folder, context);
-    return {
-        reportPath: await write('report.html', (0,page/* toHtml */.V)(results, evidence, context)),
-        jsonPath,
-        failureRateBound: bound,
-    };
-}
-async function gatherAll(results, folder, { history }) {
-    const evidence = [];
-    for (const result of results) {
-        const stream = (0,external_node_fs_.createReadStream)((0,external_node_path_.join)(folder, history(result)));
-        evidence.push(await gatherEvidence(stream, result.findings).catch(() => null));
-    }
-    return evidence;
-}
-
+// EXTERNAL MODULE: ./build/run/write-reports.js + 9 modules
+var write_reports = __webpack_require__(5006);
 ;// CONCATENATED MODULE: ./build/run/conduct-runs.js
 
 
@@ -4522,79 +5934,34 @@ async function gatherAll(results, folder, { history }) {
 
 
 
-
 /**
- * Conducts the runs one after the other, tries an inconclusive one again as often as its scenario allows, and
- * writes the reports. The tries before the last are kept in their folders, but the last one counts: an
- * inconclusive run shows nothing, so nothing is voted away. A fail or a pass is never tried again.
+ * Conducts the runs on this machine, one after the other, and writes the reports.
+ * @throws ClusterError when the machine cannot do what was asked.
  */
 async function conductRuns(runs, options, hooks) {
-    await evidenceFolder(options.outputDir);
-    const engine = await prepareEngine(options, hooks);
+    await (0,evidence/* evidenceFolder */.e)(options.outputDir);
+    const engine = await prepareEngine(options, hooks, runs);
     await refuseImpossibleFaults(runs, engine);
-    const done = [];
-    for (const [index, run] of runs.entries()) {
-        if (hooks.signal.aborted)
-            break;
-        const minutes = Math.ceil((0,expected_duration/* expectedRunMs */.g)(run.schedule, run.scenario) / 60_000);
-        hooks.progress(`run ${index + 1} of ${runs.length}: ${run.id}, about ${minutes} min`);
-        done.push(await withRetries(run, engine, options, hooks));
-    }
+    const { done, skipped } = await conductInOrder(runs, { engine, options, hooks });
     const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
     const results = done.map(({ result }) => result);
     const replayCommand = (result) => replayCommandOf(folderOf.get(result.run) ?? '', options);
     const historyPath = (result) => (0,external_node_path_.join)(folderOf.get(result.run) ?? '', 'history.log');
-    const context = { replay: replayCommand, history: historyPath };
-    const paths = await writeReports(results, options.outputDir, context, hooks.signal);
+    const cells = new Map(runs.map(({ scenario }) => [scenario.name, (0,cell_place/* cellPlaceOf */.J)(scenario.cell)]));
+    const cell = (result) => cells.get(result.scenario) ?? null;
+    const context = { replay: replayCommand, history: historyPath, cell, skipped };
+    const paths = await (0,write_reports/* writeReports */.L)(results, options.outputDir, context, hooks.signal);
     hooks.progress(`verdict: ${(0,totals/* overallVerdict */.Bn)(results)}`);
     return {
         results,
+        skipped,
         outputDir: options.outputDir,
         ...paths,
         scenarioPositions: Object.fromEntries(runs.map(({ scenario }) => [scenario.name, scenario.position])),
         replayCommand,
         historyPath,
+        cell,
     };
-}
-async function withRetries(run, engine, options, hooks) {
-    const tries = run.scenario.retries + 1;
-    for (let attempt = 1;; attempt += 1) {
-        const id = attempt === 1 ? run.id : `${run.id}-try${attempt}`;
-        const folder = folderNameOf(id);
-        const result = await conductOneRun({ ...run, id }, (0,external_node_path_.join)(options.outputDir, folder), engine, options, hooks);
-        if (result.verdict !== 'inconclusive' || attempt >= tries || hooks.signal.aborted)
-            return { folder, result };
-        hooks.progress(`${id} was inconclusive (${result.inconclusive[0] ?? 'no reason given'}); trying again`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 8925:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ serialiseRun),
-/* harmony export */   e: () => (/* binding */ parseSavedRun)
-/* harmony export */ });
-function serialiseRun({ id, seed, scenario }) {
-    const saved = { version: 1, id, seed, scenario };
-    return `${JSON.stringify(saved, null, 2)}\n`;
-}
-/** @throws Error saying what is wrong with the text. */
-function parseSavedRun(text) {
-    const saved = JSON.parse(text);
-    if (saved.version !== 1)
-        throw new Error(`its version is ${JSON.stringify(saved.version)}, not 1`);
-    const { id, seed, scenario } = saved;
-    if (typeof id !== 'string' ||
-        typeof seed !== 'number' ||
-        !scenario?.cluster ||
-        !Array.isArray(scenario.lanes)) {
-        throw new Error('it lacks the run id, the seed or the scenario');
-    }
-    return { version: 1, id, seed, scenario };
 }
 
 

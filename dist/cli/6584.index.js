@@ -676,6 +676,8 @@ function entryName(entry) {
             return `${entry.kind} ${entry.path}`;
         case 'process':
             return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'on-broker':
+            return entry.name;
         case 'faults':
             return `faults of the container ${entry.name}`;
         default:

@@ -78,25 +78,25 @@ function wordsOf(error) {
 
 /** Each command is loaded only when it is called: a fault must not wait for what it does not need. */
 const commands = {
-    up: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(1375), __webpack_require__.e(391), __webpack_require__.e(3055), __webpack_require__.e(3466)]).then(__webpack_require__.bind(__webpack_require__, 3466)),
+    up: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(1375), __webpack_require__.e(391), __webpack_require__.e(9892), __webpack_require__.e(3466)]).then(__webpack_require__.bind(__webpack_require__, 3466)),
     destroy: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 8262)),
-    status: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(2663)]).then(__webpack_require__.bind(__webpack_require__, 2663)),
-    start: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 97)),
-    stop: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(4881)]).then(__webpack_require__.bind(__webpack_require__, 4881)),
-    restart: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(7306)]).then(__webpack_require__.bind(__webpack_require__, 7306)),
-    kill: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(7653)]).then(__webpack_require__.bind(__webpack_require__, 7653)),
-    pause: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 63)),
-    unpause: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(702)]).then(__webpack_require__.bind(__webpack_require__, 702)),
-    slow: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(1375), __webpack_require__.e(1072), __webpack_require__.e(3452)]).then(__webpack_require__.bind(__webpack_require__, 3452)),
-    flaky: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(1375), __webpack_require__.e(1072), __webpack_require__.e(4652)]).then(__webpack_require__.bind(__webpack_require__, 4652)),
-    duplicate: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(1375), __webpack_require__.e(1072), __webpack_require__.e(2876)]).then(__webpack_require__.bind(__webpack_require__, 2876)),
-    fast: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(8779)]).then(__webpack_require__.bind(__webpack_require__, 8779)),
+    status: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(2663)]).then(__webpack_require__.bind(__webpack_require__, 2663)),
+    start: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 97)),
+    stop: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(4881)]).then(__webpack_require__.bind(__webpack_require__, 4881)),
+    restart: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(7306)]).then(__webpack_require__.bind(__webpack_require__, 7306)),
+    kill: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(7653)]).then(__webpack_require__.bind(__webpack_require__, 7653)),
+    pause: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(63)]).then(__webpack_require__.bind(__webpack_require__, 63)),
+    unpause: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(702)]).then(__webpack_require__.bind(__webpack_require__, 702)),
+    slow: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(1375), __webpack_require__.e(1072), __webpack_require__.e(3452)]).then(__webpack_require__.bind(__webpack_require__, 3452)),
+    flaky: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(1375), __webpack_require__.e(1072), __webpack_require__.e(4652)]).then(__webpack_require__.bind(__webpack_require__, 4652)),
+    duplicate: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(1375), __webpack_require__.e(1072), __webpack_require__.e(2876)]).then(__webpack_require__.bind(__webpack_require__, 2876)),
+    fast: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(8779)]).then(__webpack_require__.bind(__webpack_require__, 8779)),
     partition: () => __webpack_require__.e(/* import() */ 1331).then(__webpack_require__.bind(__webpack_require__, 1331)),
     join: () => __webpack_require__.e(/* import() */ 1389).then(__webpack_require__.bind(__webpack_require__, 1389)),
     logs: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8200)]).then(__webpack_require__.bind(__webpack_require__, 8200)),
     events: () => __webpack_require__.e(/* import() */ 952).then(__webpack_require__.bind(__webpack_require__, 952)),
     add: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(1375), __webpack_require__.e(6584)]).then(__webpack_require__.bind(__webpack_require__, 4203)),
-    chaos: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3948), __webpack_require__.e(1375), __webpack_require__.e(8189)]).then(__webpack_require__.bind(__webpack_require__, 8189)),
+    chaos: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(1375), __webpack_require__.e(8189)]).then(__webpack_require__.bind(__webpack_require__, 8189)),
     config: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(1375), __webpack_require__.e(9579)]).then(__webpack_require__.bind(__webpack_require__, 9579)),
     version: () => __webpack_require__.e(/* import() */ 4957).then(__webpack_require__.bind(__webpack_require__, 4957)),
 };
@@ -338,6 +338,8 @@ function parseAssignments(text) {
 var broker_text = __webpack_require__(4088);
 // EXTERNAL MODULE: ./build/config/seed.js
 var seed = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/plan/shards.js
+var shards = __webpack_require__(2537);
 // EXTERNAL MODULE: ./build/run/contract.js
 var contract = __webpack_require__(5402);
 // EXTERNAL MODULE: ./build/cli/command.js
@@ -345,6 +347,7 @@ var command = __webpack_require__(3192);
 // EXTERNAL MODULE: ./build/cli/io.js
 var cli_io = __webpack_require__(1973);
 ;// CONCATENATED MODULE: ./build/cli/run-options.js
+
 
 
 
@@ -363,7 +366,8 @@ const runOptionTypes = {
 };
 const runOptionHelp = [
     '  --engine docker|netns   how the nodes are made; default: docker when it answers, else netns',
-    '  --broker SOURCE         auto, installed, suite:NAME, image:NAME:TAG or rootfs:FOLDER',
+    '  --broker SOURCE         auto, installed, VERSION, suite:NAME, image:NAME:TAG, rootfs:FOLDER,',
+    '                          tarball:FILE or tree:FOLDER, these with +erlang=SOURCE',
     '  --out DIR               where the evidence goes; default: rmq-chaos-out',
     '  --json                  print the results as JSON',
 ];
@@ -398,10 +402,12 @@ function runOptionsOf(args, io) {
         scenarioFile: args.positionals[0] ?? null,
         scenarioName: given('scenario') ?? null,
         engine: parse('engine', engineOf) ?? 'auto',
-        broker: parse('broker', (text) => (0,broker_text/* parseBroker */.V)(text, io.cwd)),
+        broker: parse('broker', (text) => (0,broker_text/* parseBroker */.VC)(text, io.cwd)),
         seed: parse('seed', (text) => (0,command/* wholeNumber */.rD)(text, 'seed', 0, seed/* maxSeed */.m)),
         runs: parse('runs', (text) => (0,command/* wholeNumber */.rD)(text, 'runs', 1, 1000)),
-        set: assignmentsOf(args, problems),
+        set: assignmentsOf('set', args, problems),
+        axes: assignmentsOf('axis', args, problems),
+        shard: parse('shard', shards/* parseShard */.uK),
         outputDir: (0,external_node_path_.resolve)(io.cwd, given('out') ?? 'rmq-chaos-out'),
         ...foldersOf(io),
         workspace: io.cwd,
@@ -417,12 +423,12 @@ function engineOf(text) {
         throw new Error(`"${text}" is not one of ${contract/* engineChoices */.ZG.join(', ')}.`);
     return choice;
 }
-function assignmentsOf(args, problems) {
+function assignmentsOf(option, args, problems) {
     try {
-        return parseAssignments((args.values.set ?? []).join('\n'));
+        return parseAssignments((args.values[option] ?? []).join('\n'));
     }
     catch (error) {
-        problems.push(`--set: ${error.message}`);
+        problems.push(`--${option}: ${error.message}`);
         return {};
     }
 }
@@ -485,34 +491,93 @@ async function refuseForeignFolder(folder) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ parseBroker)
+/* harmony export */   D8: () => (/* binding */ versionPattern),
+/* harmony export */   Ks: () => (/* binding */ imagePattern),
+/* harmony export */   S4: () => (/* binding */ withBrokerPaths),
+/* harmony export */   VC: () => (/* binding */ parseBroker),
+/* harmony export */   cc: () => (/* binding */ readErlang),
+/* harmony export */   hB: () => (/* binding */ brokerForms),
+/* harmony export */   hi: () => (/* binding */ erlangForms),
+/* harmony export */   i2: () => (/* binding */ readBroker),
+/* harmony export */   ny: () => (/* binding */ suitePattern),
+/* harmony export */   ot: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/* unused harmony export parseVersion */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-const forms = '`auto`, `installed`, `suite:NAME`, `image:NAME:TAG` or `rootfs:FOLDER`';
+/** Names of suites and images, as everywhere a broker can be named. */
+const suitePattern = /^[a-z][a-z0-9-]*$/;
+const imagePattern = /^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/;
+/** A tag of the official images that is a version. */
+const versionPattern = /^\d[A-Za-z0-9_.-]{0,126}$/;
+const brokerForms = '`auto`, `installed`, a version such as `4.2`, `suite:NAME`, `image:NAME:TAG`, `rootfs:FOLDER`, `tarball:FILE` or `tree:FOLDER`';
+const erlangForms = '`auto`, `suite:NAME`, `rootfs:FOLDER` or `image:NAME:TAG`';
+const erlangMark = '+erlang=';
 /**
- * The broker source that a short text names, e.g. `suite:bookworm`; relative folders are the workspace's.
+ * The broker source that a short text names, e.g. `suite:bookworm` or `tarball:FILE+erlang=suite:trixie`; its
+ * paths as they were written.
  * @throws Error saying which forms there are.
  */
-function parseBroker(text, workspace) {
+function readBroker(text) {
     if (text === 'auto' || text === 'installed')
         return { kind: text };
-    const [, kind, rest] = /^(suite|image|rootfs):(.+)$/.exec(text) ?? [];
-    if (kind === 'suite' && rest && /^[a-z][a-z0-9-]*$/.test(rest))
+    if (versionPattern.test(text))
+        return parseVersion(text);
+    const [, kind, rest = ''] = /^(suite|image|rootfs|tarball|tree):(.+)$/s.exec(text) ?? [];
+    if (kind === 'suite' && suitePattern.test(rest))
         return { kind, suite: rest };
-    if (kind === 'image' && rest && /^[\w][\w./:@-]*$/.test(rest))
+    if (kind === 'image' && imagePattern.test(rest))
         return { kind, image: rest };
-    if (kind === 'rootfs' && rest)
-        return { kind, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(rest) ? rest : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, rest) };
-    throw new Error(`"${text}" is not a broker source: give ${forms}.`);
+    if (kind === 'rootfs')
+        return { kind, path: rest };
+    if (kind === 'tarball' || kind === 'tree') {
+        const mark = rest.lastIndexOf(erlangMark);
+        if (mark === -1)
+            return { kind, path: rest, erlang: { kind: 'auto' } };
+        const erlang = readErlang(rest.slice(mark + erlangMark.length));
+        if (mark > 0)
+            return { kind, path: rest.slice(0, mark), erlang };
+    }
+    throw new Error(`"${text}" is not a broker source: give ${brokerForms}.`);
+}
+/**
+ * The Erlang that a short text names, e.g. `suite:trixie`; its path as it was written.
+ * @throws Error saying which forms there are.
+ */
+function readErlang(text) {
+    if (text === 'auto')
+        return { kind: 'auto' };
+    const [, kind, rest = ''] = /^(suite|image|rootfs):(.+)$/s.exec(text) ?? [];
+    if (kind === 'suite' && suitePattern.test(rest))
+        return { kind, suite: rest };
+    if (kind === 'image' && imagePattern.test(rest))
+        return { kind, image: rest };
+    if (kind === 'rootfs')
+        return { kind, path: rest };
+    throw new Error(`"${text}" is not an Erlang source: give ${erlangForms}.`);
+}
+/** Like {@link readBroker}; relative paths are the workspace's. */
+function parseBroker(text, workspace) {
+    return withBrokerPaths(readBroker(text), (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path)));
+}
+/** The same source with every path in it changed. */
+function withBrokerPaths(source, change) {
+    if (source.kind === 'rootfs')
+        return { ...source, path: change(source.path) };
+    if (source.kind !== 'tarball' && source.kind !== 'tree')
+        return source;
+    const { erlang } = source;
+    return {
+        ...source,
+        path: change(source.path),
+        erlang: erlang.kind === 'rootfs' ? { ...erlang, path: change(erlang.path) } : erlang,
+    };
 }
 /**
  * The official image of a version, e.g. `4.2` or `3.13.7-management`.
  * @throws Error when the text cannot be an image tag.
  */
 function parseVersion(text) {
-    if (!/^\d[\w.-]{0,126}$/.test(text))
+    if (!versionPattern.test(text))
         throw new Error(`"${text}" is not a RabbitMQ version: give an image tag such as \`4.2\` or \`3.13\`.`);
     return { kind: 'image', image: `rabbitmq:${text}` };
 }
@@ -528,6 +593,59 @@ function parseVersion(text) {
 /* harmony export */ });
 /** The generator of schedules has 2³² of them: a larger seed would only be a second name for one. */
 const maxSeed = 2 ** 32 - 1;
+
+
+/***/ }),
+
+/***/ 2537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ shareOut),
+/* harmony export */   eG: () => (/* binding */ shardText),
+/* harmony export */   uK: () => (/* binding */ parseShard),
+/* harmony export */   y_: () => (/* binding */ maxShards)
+/* harmony export */ });
+/** GitHub makes no more jobs of one matrix. */
+const maxShards = 256;
+/**
+ * Reads `2/4`: the second of four.
+ * @throws Error saying what was expected.
+ */
+function parseShard(text) {
+    const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+    if (index === undefined || count === undefined || count > maxShards || index < 1 || index > count)
+        throw new Error(`"${text}" is no shard: write 2/4 for the second of four, of ${maxShards} at most.`);
+    return { index, count };
+}
+function shardText({ index, count }) {
+    return `${index}/${count}`;
+}
+/**
+ * Shares out work over equal runners: the longest first, each to the runner with the least so far (Graham 1969:
+ * never more than a third longer than the best possible). Deterministic: equal ones in their order.
+ * @returns for each piece of work its runner, 1-based. No runner is idle when there are as many pieces.
+ */
+function shareOut(expectedMs, runners) {
+    const load = Array.from({ length: runners }, () => ({ ms: 0, pieces: 0 }));
+    const chosen = new Array(expectedMs.length).fill(1);
+    const longestFirst = [...expectedMs.entries()].sort(([a, aMs], [b, bMs]) => bMs - aMs || a - b);
+    for (const [piece, ms] of longestFirst) {
+        let least = 0;
+        load.forEach((each, runner) => {
+            const best = load[least];
+            if (best && (each.ms < best.ms || (each.ms === best.ms && each.pieces < best.pieces)))
+                least = runner;
+        });
+        chosen[piece] = least + 1;
+        const target = load[least];
+        if (target) {
+            target.ms += ms;
+            target.pieces += 1;
+        }
+    }
+    return chosen;
+}
 
 
 /***/ })

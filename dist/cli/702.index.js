@@ -368,7 +368,7 @@ async function nodesNow({ living, cluster }) {
 /* harmony export */ });
 /* unused harmony export openControl */
 /* harmony import */ var _cluster_network_tools_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5125);
-/* harmony import */ var _faults_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3948);
+/* harmony import */ var _faults_network_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3361);
 
 
 /** Nodes whose packets a node drops: those that may not send to it. */

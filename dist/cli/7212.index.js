@@ -96,6 +96,8 @@ function parseAssignments(text) {
 var broker_text = __webpack_require__(4088);
 // EXTERNAL MODULE: ./build/config/seed.js
 var seed = __webpack_require__(7478);
+// EXTERNAL MODULE: ./build/plan/shards.js
+var shards = __webpack_require__(2537);
 // EXTERNAL MODULE: ./build/run/contract.js
 var contract = __webpack_require__(5402);
 // EXTERNAL MODULE: ./build/cli/command.js
@@ -103,6 +105,7 @@ var command = __webpack_require__(3192);
 // EXTERNAL MODULE: ./build/cli/io.js
 var cli_io = __webpack_require__(1973);
 ;// CONCATENATED MODULE: ./build/cli/run-options.js
+
 
 
 
@@ -121,7 +124,8 @@ const runOptionTypes = {
 };
 const runOptionHelp = [
     '  --engine docker|netns   how the nodes are made; default: docker when it answers, else netns',
-    '  --broker SOURCE         auto, installed, suite:NAME, image:NAME:TAG or rootfs:FOLDER',
+    '  --broker SOURCE         auto, installed, VERSION, suite:NAME, image:NAME:TAG, rootfs:FOLDER,',
+    '                          tarball:FILE or tree:FOLDER, these with +erlang=SOURCE',
     '  --out DIR               where the evidence goes; default: rmq-chaos-out',
     '  --json                  print the results as JSON',
 ];
@@ -156,10 +160,12 @@ function runOptionsOf(args, io) {
         scenarioFile: args.positionals[0] ?? null,
         scenarioName: given('scenario') ?? null,
         engine: parse('engine', engineOf) ?? 'auto',
-        broker: parse('broker', (text) => (0,broker_text/* parseBroker */.V)(text, io.cwd)),
+        broker: parse('broker', (text) => (0,broker_text/* parseBroker */.VC)(text, io.cwd)),
         seed: parse('seed', (text) => (0,command/* wholeNumber */.rD)(text, 'seed', 0, seed/* maxSeed */.m)),
         runs: parse('runs', (text) => (0,command/* wholeNumber */.rD)(text, 'runs', 1, 1000)),
-        set: assignmentsOf(args, problems),
+        set: assignmentsOf('set', args, problems),
+        axes: assignmentsOf('axis', args, problems),
+        shard: parse('shard', shards/* parseShard */.uK),
         outputDir: (0,external_node_path_.resolve)(io.cwd, given('out') ?? 'rmq-chaos-out'),
         ...foldersOf(io),
         workspace: io.cwd,
@@ -175,13 +181,66 @@ function engineOf(text) {
         throw new Error(`"${text}" is not one of ${contract/* engineChoices */.ZG.join(', ')}.`);
     return choice;
 }
-function assignmentsOf(args, problems) {
+function assignmentsOf(option, args, problems) {
     try {
-        return parseAssignments((args.values.set ?? []).join('\n'));
+        return parseAssignments((args.values[option] ?? []).join('\n'));
     }
     catch (error) {
-        problems.push(`--set: ${error.message}`);
+        problems.push(`--${option}: ${error.message}`);
         return {};
+    }
+}
+
+
+/***/ }),
+
+/***/ 5272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   No: () => (/* binding */ passwordOf),
+/* harmony export */   wk: () => (/* binding */ askApi),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/** Deleting a virtual host stops all that is in it, on every node. */
+const answerLimitMs = 15_000;
+/** @throws Error saying which variable is to be set. */
+function passwordOf({ user, passwordEnv }, env) {
+    const password = env[passwordEnv];
+    if (password)
+        return password;
+    throw new Error(`the environment variable ${passwordEnv}, the password of the user "${user}", is not set`);
+}
+/**
+ * One request to the management API at `base`, e.g. `http://198.18.0.2:15672`. Gives refusals as answers.
+ * @throws Error when nothing answers within 15 s, or the password is not there.
+ */
+async function askApi(base, asking, method, path, body, env = process.env) {
+    const authorization = Buffer.from(`${asking.user}:${passwordOf(asking, env)}`).toString('base64');
+    const response = await fetch(`${base}${path}`, {
+        method,
+        headers: { authorization: `Basic ${authorization}`, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(answerLimitMs),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error) => {
+        const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+        throw new Error(`${base} does not answer: ${error.message}${cause}`, { cause: error });
+    });
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) };
+}
+/** The API's own reason for a refusal, else the number of the answer. */
+function refusal({ status, body }) {
+    const { reason, error } = (typeof body === 'object' && body !== null ? body : {});
+    return [status, error, reason].filter((each) => each !== undefined).join(' ');
+}
+/** What is no JSON (a proxy's page, say) is given as the text it is. */
+function parsed(text) {
+    try {
+        return text === '' ? null : JSON.parse(text);
+    }
+    catch {
+        return text.slice(0, 200);
     }
 }
 
@@ -407,6 +466,8 @@ function entryName(entry) {
             return `${entry.kind} ${entry.path}`;
         case 'process':
             return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'on-broker':
+            return entry.name;
         case 'faults':
             return `faults of the container ${entry.name}`;
         default:
@@ -539,7 +600,7 @@ async function isAlive(identity) {
 
 /***/ }),
 
-/***/ 5783:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -557,6 +618,31 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/cluster/attached/broker-api.js
+var broker_api = __webpack_require__(5272);
+;// CONCATENATED MODULE: ./build/cluster/attached/undo-on-broker.js
+
+/**
+ * Deletes the thing through whichever node answers, whether or not it is there.
+ * @throws Error when no node answers, the API refuses, or the password is not in the environment.
+ */
+async function undoOnBroker(thing, env = process.env) {
+    (0,broker_api/* passwordOf */.No)(thing, env);
+    const reasons = [];
+    for (const base of thing.bases) {
+        try {
+            const answer = await (0,broker_api/* askApi */.wk)(base, thing, 'DELETE', thing.path, undefined, env);
+            if (answer.status < 300 || answer.status === 404)
+                return;
+            reasons.push(`${base}: ${(0,broker_api/* refusal */.x5)(answer)}`);
+        }
+        catch (error) {
+            reasons.push(error.message);
+        }
+    }
+    throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
+}
+
 // EXTERNAL MODULE: ./build/cluster/cluster.js
 var cluster = __webpack_require__(6239);
 // EXTERNAL MODULE: ./build/cluster/process-identity.js
@@ -613,6 +699,7 @@ async function undoFaults(container, docker, host) {
 
 
 
+
 const commandLimitMs = 60_000;
 /** How often, and how far apart, killed processes are looked at until they are gone. */
 const gonePolls = 100;
@@ -634,6 +721,8 @@ async function undoEntry(entry, host) {
             return undoFaults(entry.name, (command) => docker(host, command), host);
         case 'docker-network':
             return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'on-broker':
+            return undoOnBroker(entry);
         case 'process':
             if (await (0,process_identity/* isAlive */._n)(entry))
                 await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
@@ -726,7 +815,7 @@ async function exists(path) {
 /* harmony import */ var _journal_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4407);
 /* harmony import */ var _journal_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1207);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2703);
-/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5783);
+/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(416);
 
 
 
@@ -818,34 +907,93 @@ function reason(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   V: () => (/* binding */ parseBroker)
+/* harmony export */   D8: () => (/* binding */ versionPattern),
+/* harmony export */   Ks: () => (/* binding */ imagePattern),
+/* harmony export */   S4: () => (/* binding */ withBrokerPaths),
+/* harmony export */   VC: () => (/* binding */ parseBroker),
+/* harmony export */   cc: () => (/* binding */ readErlang),
+/* harmony export */   hB: () => (/* binding */ brokerForms),
+/* harmony export */   hi: () => (/* binding */ erlangForms),
+/* harmony export */   i2: () => (/* binding */ readBroker),
+/* harmony export */   ny: () => (/* binding */ suitePattern),
+/* harmony export */   ot: () => (/* binding */ parseVersion)
 /* harmony export */ });
-/* unused harmony export parseVersion */
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 
-const forms = '`auto`, `installed`, `suite:NAME`, `image:NAME:TAG` or `rootfs:FOLDER`';
+/** Names of suites and images, as everywhere a broker can be named. */
+const suitePattern = /^[a-z][a-z0-9-]*$/;
+const imagePattern = /^[A-Za-z0-9][A-Za-z0-9._/:@-]*$/;
+/** A tag of the official images that is a version. */
+const versionPattern = /^\d[A-Za-z0-9_.-]{0,126}$/;
+const brokerForms = '`auto`, `installed`, a version such as `4.2`, `suite:NAME`, `image:NAME:TAG`, `rootfs:FOLDER`, `tarball:FILE` or `tree:FOLDER`';
+const erlangForms = '`auto`, `suite:NAME`, `rootfs:FOLDER` or `image:NAME:TAG`';
+const erlangMark = '+erlang=';
 /**
- * The broker source that a short text names, e.g. `suite:bookworm`; relative folders are the workspace's.
+ * The broker source that a short text names, e.g. `suite:bookworm` or `tarball:FILE+erlang=suite:trixie`; its
+ * paths as they were written.
  * @throws Error saying which forms there are.
  */
-function parseBroker(text, workspace) {
+function readBroker(text) {
     if (text === 'auto' || text === 'installed')
         return { kind: text };
-    const [, kind, rest] = /^(suite|image|rootfs):(.+)$/.exec(text) ?? [];
-    if (kind === 'suite' && rest && /^[a-z][a-z0-9-]*$/.test(rest))
+    if (versionPattern.test(text))
+        return parseVersion(text);
+    const [, kind, rest = ''] = /^(suite|image|rootfs|tarball|tree):(.+)$/s.exec(text) ?? [];
+    if (kind === 'suite' && suitePattern.test(rest))
         return { kind, suite: rest };
-    if (kind === 'image' && rest && /^[\w][\w./:@-]*$/.test(rest))
+    if (kind === 'image' && imagePattern.test(rest))
         return { kind, image: rest };
-    if (kind === 'rootfs' && rest)
-        return { kind, path: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(rest) ? rest : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, rest) };
-    throw new Error(`"${text}" is not a broker source: give ${forms}.`);
+    if (kind === 'rootfs')
+        return { kind, path: rest };
+    if (kind === 'tarball' || kind === 'tree') {
+        const mark = rest.lastIndexOf(erlangMark);
+        if (mark === -1)
+            return { kind, path: rest, erlang: { kind: 'auto' } };
+        const erlang = readErlang(rest.slice(mark + erlangMark.length));
+        if (mark > 0)
+            return { kind, path: rest.slice(0, mark), erlang };
+    }
+    throw new Error(`"${text}" is not a broker source: give ${brokerForms}.`);
+}
+/**
+ * The Erlang that a short text names, e.g. `suite:trixie`; its path as it was written.
+ * @throws Error saying which forms there are.
+ */
+function readErlang(text) {
+    if (text === 'auto')
+        return { kind: 'auto' };
+    const [, kind, rest = ''] = /^(suite|image|rootfs):(.+)$/s.exec(text) ?? [];
+    if (kind === 'suite' && suitePattern.test(rest))
+        return { kind, suite: rest };
+    if (kind === 'image' && imagePattern.test(rest))
+        return { kind, image: rest };
+    if (kind === 'rootfs')
+        return { kind, path: rest };
+    throw new Error(`"${text}" is not an Erlang source: give ${erlangForms}.`);
+}
+/** Like {@link readBroker}; relative paths are the workspace's. */
+function parseBroker(text, workspace) {
+    return withBrokerPaths(readBroker(text), (path) => ((0,node_path__WEBPACK_IMPORTED_MODULE_0__.isAbsolute)(path) ? path : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(workspace, path)));
+}
+/** The same source with every path in it changed. */
+function withBrokerPaths(source, change) {
+    if (source.kind === 'rootfs')
+        return { ...source, path: change(source.path) };
+    if (source.kind !== 'tarball' && source.kind !== 'tree')
+        return source;
+    const { erlang } = source;
+    return {
+        ...source,
+        path: change(source.path),
+        erlang: erlang.kind === 'rootfs' ? { ...erlang, path: change(erlang.path) } : erlang,
+    };
 }
 /**
  * The official image of a version, e.g. `4.2` or `3.13.7-management`.
  * @throws Error when the text cannot be an image tag.
  */
 function parseVersion(text) {
-    if (!/^\d[\w.-]{0,126}$/.test(text))
+    if (!versionPattern.test(text))
         throw new Error(`"${text}" is not a RabbitMQ version: give an image tag such as \`4.2\` or \`3.13\`.`);
     return { kind: 'image', image: `rabbitmq:${text}` };
 }
@@ -861,6 +1009,59 @@ function parseVersion(text) {
 /* harmony export */ });
 /** The generator of schedules has 2³² of them: a larger seed would only be a second name for one. */
 const maxSeed = 2 ** 32 - 1;
+
+
+/***/ }),
+
+/***/ 2537:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   MT: () => (/* binding */ shareOut),
+/* harmony export */   eG: () => (/* binding */ shardText),
+/* harmony export */   uK: () => (/* binding */ parseShard),
+/* harmony export */   y_: () => (/* binding */ maxShards)
+/* harmony export */ });
+/** GitHub makes no more jobs of one matrix. */
+const maxShards = 256;
+/**
+ * Reads `2/4`: the second of four.
+ * @throws Error saying what was expected.
+ */
+function parseShard(text) {
+    const [, index, count] = /^(\d+)\/(\d+)$/.exec(text)?.map(Number) ?? [];
+    if (index === undefined || count === undefined || count > maxShards || index < 1 || index > count)
+        throw new Error(`"${text}" is no shard: write 2/4 for the second of four, of ${maxShards} at most.`);
+    return { index, count };
+}
+function shardText({ index, count }) {
+    return `${index}/${count}`;
+}
+/**
+ * Shares out work over equal runners: the longest first, each to the runner with the least so far (Graham 1969:
+ * never more than a third longer than the best possible). Deterministic: equal ones in their order.
+ * @returns for each piece of work its runner, 1-based. No runner is idle when there are as many pieces.
+ */
+function shareOut(expectedMs, runners) {
+    const load = Array.from({ length: runners }, () => ({ ms: 0, pieces: 0 }));
+    const chosen = new Array(expectedMs.length).fill(1);
+    const longestFirst = [...expectedMs.entries()].sort(([a, aMs], [b, bMs]) => bMs - aMs || a - b);
+    for (const [piece, ms] of longestFirst) {
+        let least = 0;
+        load.forEach((each, runner) => {
+            const best = load[least];
+            if (best && (each.ms < best.ms || (each.ms === best.ms && each.pieces < best.pieces)))
+                least = runner;
+        });
+        chosen[piece] = least + 1;
+        const target = load[least];
+        if (target) {
+            target.ms += ms;
+            target.pieces += 1;
+        }
+    }
+    return chosen;
+}
 
 
 /***/ })

@@ -77,6 +77,59 @@ const destroy_command = {
 
 /***/ }),
 
+/***/ 5272:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   No: () => (/* binding */ passwordOf),
+/* harmony export */   wk: () => (/* binding */ askApi),
+/* harmony export */   x5: () => (/* binding */ refusal)
+/* harmony export */ });
+/** Deleting a virtual host stops all that is in it, on every node. */
+const answerLimitMs = 15_000;
+/** @throws Error saying which variable is to be set. */
+function passwordOf({ user, passwordEnv }, env) {
+    const password = env[passwordEnv];
+    if (password)
+        return password;
+    throw new Error(`the environment variable ${passwordEnv}, the password of the user "${user}", is not set`);
+}
+/**
+ * One request to the management API at `base`, e.g. `http://198.18.0.2:15672`. Gives refusals as answers.
+ * @throws Error when nothing answers within 15 s, or the password is not there.
+ */
+async function askApi(base, asking, method, path, body, env = process.env) {
+    const authorization = Buffer.from(`${asking.user}:${passwordOf(asking, env)}`).toString('base64');
+    const response = await fetch(`${base}${path}`, {
+        method,
+        headers: { authorization: `Basic ${authorization}`, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(answerLimitMs),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error) => {
+        const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+        throw new Error(`${base} does not answer: ${error.message}${cause}`, { cause: error });
+    });
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) };
+}
+/** The API's own reason for a refusal, else the number of the answer. */
+function refusal({ status, body }) {
+    const { reason, error } = (typeof body === 'object' && body !== null ? body : {});
+    return [status, error, reason].filter((each) => each !== undefined).join(' ');
+}
+/** What is no JSON (a proxy's page, say) is given as the text it is. */
+function parsed(text) {
+    try {
+        return text === '' ? null : JSON.parse(text);
+    }
+    catch {
+        return text.slice(0, 200);
+    }
+}
+
+
+/***/ }),
+
 /***/ 4407:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -96,6 +149,8 @@ function entryName(entry) {
             return `${entry.kind} ${entry.path}`;
         case 'process':
             return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'on-broker':
+            return entry.name;
         case 'faults':
             return `faults of the container ${entry.name}`;
         default:
@@ -140,7 +195,7 @@ function parseLine(line) {
 
 /***/ }),
 
-/***/ 5783:
+/***/ 416:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -158,6 +213,31 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: ./build/cluster/attached/broker-api.js
+var broker_api = __webpack_require__(5272);
+;// CONCATENATED MODULE: ./build/cluster/attached/undo-on-broker.js
+
+/**
+ * Deletes the thing through whichever node answers, whether or not it is there.
+ * @throws Error when no node answers, the API refuses, or the password is not in the environment.
+ */
+async function undoOnBroker(thing, env = process.env) {
+    (0,broker_api/* passwordOf */.No)(thing, env);
+    const reasons = [];
+    for (const base of thing.bases) {
+        try {
+            const answer = await (0,broker_api/* askApi */.wk)(base, thing, 'DELETE', thing.path, undefined, env);
+            if (answer.status < 300 || answer.status === 404)
+                return;
+            reasons.push(`${base}: ${(0,broker_api/* refusal */.x5)(answer)}`);
+        }
+        catch (error) {
+            reasons.push(error.message);
+        }
+    }
+    throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
+}
+
 // EXTERNAL MODULE: ./build/cluster/cluster.js
 var cluster = __webpack_require__(6239);
 // EXTERNAL MODULE: ./build/cluster/process-identity.js
@@ -214,6 +294,7 @@ async function undoFaults(container, docker, host) {
 
 
 
+
 const commandLimitMs = 60_000;
 /** How often, and how far apart, killed processes are looked at until they are gone. */
 const gonePolls = 100;
@@ -235,6 +316,8 @@ async function undoEntry(entry, host) {
             return undoFaults(entry.name, (command) => docker(host, command), host);
         case 'docker-network':
             return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'on-broker':
+            return undoOnBroker(entry);
         case 'process':
             if (await (0,process_identity/* isAlive */._n)(entry))
                 await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
@@ -327,7 +410,7 @@ async function exists(path) {
 /* harmony import */ var _journal_entry_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4407);
 /* harmony import */ var _journal_folder_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1207);
 /* harmony import */ var _process_identity_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2703);
-/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5783);
+/* harmony import */ var _undo_entry_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(416);
 
 
 

@@ -163,8 +163,8 @@ async function openLog(path, stdin) {
     }
 }
 
-// EXTERNAL MODULE: ./build/report/html/page.js + 13 modules
-var page = __webpack_require__(4903);
+// EXTERNAL MODULE: ./build/report/html/page.js + 15 modules
+var page = __webpack_require__(5720);
 ;// CONCATENATED MODULE: ./build/verdict/investigate-model.js
 const orderModes = ['first-delivery', 'unflagged', 'strict'];
 /** What a run's findings and gaps amount to in an order mode; what makes it inconclusive outweighs all else. */
@@ -584,8 +584,8 @@ function resultsOf(file, investigation, order) {
 
 // EXTERNAL MODULE: ./build/report/junit.js
 var junit = __webpack_require__(4227);
-// EXTERNAL MODULE: ./build/report/markdown.js + 1 modules
-var markdown = __webpack_require__(7482);
+// EXTERNAL MODULE: ./build/report/markdown.js + 2 modules
+var markdown = __webpack_require__(1767);
 // EXTERNAL MODULE: ./build/report/text.js
 var report_text = __webpack_require__(3920);
 ;// CONCATENATED MODULE: ./build/report/investigation-render.js

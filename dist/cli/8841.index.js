@@ -136,7 +136,7 @@ const required = { ip: 'iproute2', nsenter: 'util-linux', unshare: 'util-linux',
 async function networkTools(host, options = {}) {
     if ((await host.which('nft')) !== null)
         return { nft: ['nft'] };
-    const { fetchSuite } = await __webpack_require__.e(/* import() */ 739).then(__webpack_require__.bind(__webpack_require__, 739));
+    const { fetchSuite } = await __webpack_require__.e(/* import() */ 3947).then(__webpack_require__.bind(__webpack_require__, 3947));
     const rootfs = await fetchSuite(null, host, {
         cacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.cacheFolder ?? (0,_broker_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheFolder */ .I)()),
         progress: options.progress ?? (() => undefined),
@@ -363,7 +363,7 @@ function plain(kind) {
 
 /***/ }),
 
-/***/ 4952:
+/***/ 2571:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
@@ -554,7 +554,7 @@ function matches({ peer, port }, way, addressOf) {
 /* harmony export */   WN: () => (/* binding */ trafficClasses)
 /* harmony export */ });
 /* harmony import */ var _compose_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(31);
-/* harmony import */ var _merge_effects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4952);
+/* harmony import */ var _merge_effects_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2571);
 
 
 /** What is done to one packet: by every condition that its direction, peer and port fit. */

@@ -292,10 +292,11 @@ var cli_io = __nccwpck_require__(1973);
 
 /** Each command is loaded only when it is called: a fault must not wait for what it does not need. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3948), __nccwpck_require__.e(1375), __nccwpck_require__.e(391), __nccwpck_require__.e(3174), __nccwpck_require__.e(5708), __nccwpck_require__.e(3055), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).runCommand,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(1375), __nccwpck_require__.e(5708), __nccwpck_require__.e(6661)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).planCommand,
-    analyze: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3174), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 846))).analyzeCommand,
-    replay: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3948), __nccwpck_require__.e(1375), __nccwpck_require__.e(391), __nccwpck_require__.e(3174), __nccwpck_require__.e(5708), __nccwpck_require__.e(3055), __nccwpck_require__.e(454), __nccwpck_require__.e(9360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9360))).replayCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3361), __nccwpck_require__.e(1375), __nccwpck_require__.e(5747), __nccwpck_require__.e(391), __nccwpck_require__.e(9416), __nccwpck_require__.e(1808), __nccwpck_require__.e(9892), __nccwpck_require__.e(2802), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).runCommand,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(1375), __nccwpck_require__.e(9416), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3219))).planCommand,
+    analyze: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5747), __nccwpck_require__.e(1808), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 846))).analyzeCommand,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5747), __nccwpck_require__.e(2802), __nccwpck_require__.e(6348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6348))).reportCommand,
+    replay: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3361), __nccwpck_require__.e(1375), __nccwpck_require__.e(5747), __nccwpck_require__.e(391), __nccwpck_require__.e(9416), __nccwpck_require__.e(1808), __nccwpck_require__.e(9892), __nccwpck_require__.e(2802), __nccwpck_require__.e(454), __nccwpck_require__.e(9360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9360))).replayCommand,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8841), __nccwpck_require__.e(2372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7738))).doctorCommand,
     clean: async () => (await __nccwpck_require__.e(/* import() */ 7212).then(__nccwpck_require__.bind(__nccwpck_require__, 7212))).cleanCommand,
 };
@@ -417,7 +418,7 @@ async function runCli(argv) {
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   b: () => (/* binding */ ClusterError)
 /* harmony export */ });
-/** One interface over the two engines. Every method throws a {@link ClusterError} that says what to do. */
+/** One interface over the engines, and over a cluster that somebody else runs (`attached`). Every method throws a {@link ClusterError} that says what to do. */
 /** An error for the reader: what happened, to what, what to do. `code` names the row of the bad-input table. */
 class ClusterError extends Error {
     code;

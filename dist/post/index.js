@@ -29012,6 +29012,7 @@ function setOutputs(summary, workspace) {
         runs: totals.runs,
         failed: totals.failed,
         inconclusive: totals.inconclusive,
+        skipped: summary.skipped?.length ?? 0,
         lost: totals.lost,
         'out-of-order': disordered.reduce((sum, finding) => sum + finding.count, 0),
         findings: failing.length,
@@ -29062,14 +29063,15 @@ var external_node_fs_ = __nccwpck_require__(73024);
 /**
  * The position as the pull request's page knows it; null when it is not a file of the workspace: a file
  * elsewhere, a built-in scenario, an override.
+ * @param mustExist false where the repository is not checked out: the page finds the file all the same.
  */
-function anchor_anchorAt(position, workspace) {
+function anchor_anchorAt(position, workspace, mustExist = true) {
     if (position === null || position.file === '')
         return null;
     const file = relative(workspace, resolve(workspace, position.file));
     if (file === '' || file === '..' || file.startsWith(`..${sep}`) || isAbsolute(file))
         return null;
-    if (!statSync(join(workspace, file), { throwIfNoEntry: false })?.isFile())
+    if (mustExist && !statSync(join(workspace, file), { throwIfNoEntry: false })?.isFile())
         return null;
     return { file: file.split(sep).join('/'), line: position.line, column: position.column };
 }
@@ -29137,10 +29139,11 @@ async function flush(stream) {
 /**
  * An error that nobody waits for ends the step as an error, in safe words: Node's own report of it would print
  * foreign text raw.
+ * @param note tells it in the step's outputs; by default as its verdict.
  */
-function endOnCrash(workspace) {
+function endOnCrash(workspace, note = () => setVerdict('error')) {
     process.once('uncaughtException', (error) => {
-        setVerdict('error');
+        note();
         tellError(error, workspace);
         void endProcess(exitCodes.usage);
     });
@@ -29149,7 +29152,7 @@ function endOnCrash(workspace) {
 
 /***/ }),
 
-/***/ 20340:
+/***/ 55094:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29165,7 +29168,7 @@ var external_node_os_ = __nccwpck_require__(48161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/cluster/cluster.js
-/** One interface over the two engines. Every method throws a {@link ClusterError} that says what to do. */
+/** One interface over the engines, and over a cluster that somebody else runs (`attached`). Every method throws a {@link ClusterError} that says what to do. */
 /** An error for the reader: what happened, to what, what to do. `code` names the row of the bad-input table. */
 class ClusterError extends Error {
     code;
@@ -29363,6 +29366,8 @@ function entryName(entry) {
             return `${entry.kind} ${entry.path}`;
         case 'process':
             return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'on-broker':
+            return entry.name;
         case 'faults':
             return `faults of the container ${entry.name}`;
         default:
@@ -29469,6 +29474,72 @@ async function isAlive(identity) {
 
 // EXTERNAL MODULE: external "node:timers/promises"
 var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./build/cluster/attached/broker-api.js
+/** Deleting a virtual host stops all that is in it, on every node. */
+const answerLimitMs = 15_000;
+/** @throws Error saying which variable is to be set. */
+function passwordOf({ user, passwordEnv }, env) {
+    const password = env[passwordEnv];
+    if (password)
+        return password;
+    throw new Error(`the environment variable ${passwordEnv}, the password of the user "${user}", is not set`);
+}
+/**
+ * One request to the management API at `base`, e.g. `http://198.18.0.2:15672`. Gives refusals as answers.
+ * @throws Error when nothing answers within 15 s, or the password is not there.
+ */
+async function askApi(base, asking, method, path, body, env = process.env) {
+    const authorization = Buffer.from(`${asking.user}:${passwordOf(asking, env)}`).toString('base64');
+    const response = await fetch(`${base}${path}`, {
+        method,
+        headers: { authorization: `Basic ${authorization}`, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(answerLimitMs),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error) => {
+        const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+        throw new Error(`${base} does not answer: ${error.message}${cause}`, { cause: error });
+    });
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) };
+}
+/** The API's own reason for a refusal, else the number of the answer. */
+function refusal({ status, body }) {
+    const { reason, error } = (typeof body === 'object' && body !== null ? body : {});
+    return [status, error, reason].filter((each) => each !== undefined).join(' ');
+}
+/** What is no JSON (a proxy's page, say) is given as the text it is. */
+function parsed(text) {
+    try {
+        return text === '' ? null : JSON.parse(text);
+    }
+    catch {
+        return text.slice(0, 200);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/undo-on-broker.js
+
+/**
+ * Deletes the thing through whichever node answers, whether or not it is there.
+ * @throws Error when no node answers, the API refuses, or the password is not in the environment.
+ */
+async function undoOnBroker(thing, env = process.env) {
+    passwordOf(thing, env);
+    const reasons = [];
+    for (const base of thing.bases) {
+        try {
+            const answer = await askApi(base, thing, 'DELETE', thing.path, undefined, env);
+            if (answer.status < 300 || answer.status === 404)
+                return;
+            reasons.push(`${base}: ${refusal(answer)}`);
+        }
+        catch (error) {
+            reasons.push(error.message);
+        }
+    }
+    throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
+}
+
 ;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
 /** What faults leave in the network namespace of a node, by the names under which they make it. */
 const faultNames = {
@@ -29521,6 +29592,7 @@ async function undoFaults(container, docker, host) {
 
 
 
+
 const commandLimitMs = 60_000;
 /** How often, and how far apart, killed processes are looked at until they are gone. */
 const gonePolls = 100;
@@ -29542,6 +29614,8 @@ async function undoEntry(entry, host) {
             return undoFaults(entry.name, (command) => docker(host, command), host);
         case 'docker-network':
             return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'on-broker':
+            return undoOnBroker(entry);
         case 'process':
             if (await isAlive(entry))
                 await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
@@ -29710,13 +29784,13 @@ var external_node_crypto_ = __nccwpck_require__(77598);
 /** Leaves room for a suffix and an extension below the service's own limit. */
 const maxCharacters = 100;
 /** `rmq-chaos-JOB-HASH-ATTEMPT`: the same name again for the same leg, another for every other one. */
-function defaultArtifactName({ job, step, matrix, attempt }) {
+function defaultArtifactName({ job, step, matrix, attempt }, prefix = 'rmq-chaos') {
     const hash = createHash('sha256')
         .update(JSON.stringify([job, step, matrix]))
         .digest('hex')
         .slice(0, 8);
     const readableJob = sanitise(job).slice(0, maxCharacters - 40);
-    return ['rmq-chaos', readableJob, hash, sanitise(attempt)].filter((part) => part !== '').join('-');
+    return [prefix, readableJob, hash, sanitise(attempt)].filter((part) => part !== '').join('-');
 }
 /** The n-th name to try; the first is the name itself. */
 function nameForTry(name, attempt) {
@@ -29953,7 +30027,7 @@ function warn(title, message) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28240);
-/* harmony import */ var _action_post_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(20340);
+/* harmony import */ var _action_post_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55094);
 
 
 await (0,_action_post_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)();

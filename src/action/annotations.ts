@@ -1,5 +1,13 @@
 import { plural } from '../report/figures.js';
-import { actionPhrase, causePhrase, classText, findingPhrase, placePhrase } from '../report/phrases.js';
+import {
+  actionPhrase,
+  causePhrase,
+  classText,
+  findingPhrase,
+  headline,
+  placePhrase,
+  skippedPhrase,
+} from '../report/phrases.js';
 import type { RunSummary } from '../run/contract.js';
 import type { Finding, RunResult, Severity } from '../verdict/result.js';
 import { anchorAt } from './anchor.js';
@@ -15,11 +23,13 @@ interface Told {
 /**
  * One annotation for each scenario, lane and class, at the scenario's own line: the first finding in full and
  * how many more there are. A run that fails without a failing finding, and one that shows nothing, is told too.
+ * @param mustExist whether a scenario's file has to be in the workspace to be pointed at.
  */
 export function annotationsOf(
   summary: RunSummary,
   workspace: string,
   inconclusiveLevel: Level,
+  mustExist = true,
 ): readonly Annotation[] {
   const groups = new Map<string, Told[]>();
   for (const run of summary.results) {
@@ -29,7 +39,8 @@ export function annotationsOf(
       groups.set(key, [...(groups.get(key) ?? []), { run, finding }]);
     }
   }
-  const at = (run: RunResult) => anchorAt(summary.scenarioPositions[run.scenario] ?? null, workspace);
+  const at = (run: RunResult) =>
+    anchorAt(summary.scenarioPositions[run.scenario] ?? null, workspace, mustExist);
   return [
     ...[...groups.values()].flatMap((told) => findingAnnotation(told, summary, at)),
     ...summary.results.filter(isBareFailure).map((run) => ({
@@ -46,7 +57,16 @@ export function annotationsOf(
         message: `Neither pass nor fail: ${run.inconclusive.join(' ')}\nReplay: ${summary.replayCommand(run)}`,
         anchor: at(run),
       })),
+    ...nothingRun(summary, inconclusiveLevel),
   ].sort((a, b) => rank(a) - rank(b));
+}
+
+/** When every run was skipped there is no run to tell it at. */
+function nothingRun({ results, skipped = [] }: RunSummary, level: Level): readonly Annotation[] {
+  const [first] = skipped;
+  if (results.length > 0 || first === undefined) return [];
+  const message = `Neither pass nor fail: ${headline(results, skipped)}. ${skippedPhrase(first)}.`;
+  return [{ level, title: 'nothing was run', message, anchor: null }];
 }
 
 function rank(annotation: Annotation): number {
@@ -88,11 +108,15 @@ function findingAnnotation(
 }
 
 function isBareFailure(run: RunResult): boolean {
-  return run.verdict === 'fail' && !run.findings.some((finding) => finding.severity === 'fail');
+  if (run.verdict !== 'fail') return false;
+  return (run.missing?.length ?? 0) > 0 || !run.findings.some((finding) => finding.severity === 'fail');
 }
 
 function bareReason(run: RunResult): string {
-  return run.inconclusive.length > 0
-    ? run.inconclusive.join(' ')
-    : 'what it expects to be found was not found.';
+  const missing = (run.missing ?? []).map(
+    ({ class: name, lane }) =>
+      `${name} was expected${lane === null ? '' : ` in lane ${lane}`} and not found.`,
+  );
+  const reasons = [...run.inconclusive, ...missing, ...(missing.length === 0 ? (run.revived ?? []) : [])];
+  return reasons.length > 0 ? reasons.join(' ') : 'what it expects to be found was not found.';
 }

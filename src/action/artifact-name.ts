@@ -14,13 +14,13 @@ export interface NameParts {
 }
 
 /** `rmq-chaos-JOB-HASH-ATTEMPT`: the same name again for the same leg, another for every other one. */
-export function defaultArtifactName({ job, step, matrix, attempt }: NameParts): string {
+export function defaultArtifactName({ job, step, matrix, attempt }: NameParts, prefix = 'rmq-chaos'): string {
   const hash = createHash('sha256')
     .update(JSON.stringify([job, step, matrix]))
     .digest('hex')
     .slice(0, 8);
   const readableJob = sanitise(job).slice(0, maxCharacters - 40);
-  return ['rmq-chaos', readableJob, hash, sanitise(attempt)].filter((part) => part !== '').join('-');
+  return [prefix, readableJob, hash, sanitise(attempt)].filter((part) => part !== '').join('-');
 }
 
 /** The n-th name to try; the first is the name itself. */

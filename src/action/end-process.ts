@@ -23,10 +23,11 @@ async function flush(stream: NodeJS.WriteStream): Promise<void> {
 /**
  * An error that nobody waits for ends the step as an error, in safe words: Node's own report of it would print
  * foreign text raw.
+ * @param note tells it in the step's outputs; by default as its verdict.
  */
-export function endOnCrash(workspace: string): void {
+export function endOnCrash(workspace: string, note: () => void = () => setVerdict('error')): void {
   process.once('uncaughtException', (error) => {
-    setVerdict('error');
+    note();
     tellError(error, workspace);
     void endProcess(exitCodes.usage);
   });

@@ -3,7 +3,9 @@ import { parseAssignments } from '../config/assignments.js';
 import { parseBroker, parseVersion } from '../config/broker-text.js';
 import { type BrokerSource, type OrderMode, orderModes } from '../config/scenario.js';
 import { maxSeed } from '../config/seed.js';
-import { ConfigurationError, type EngineChoice, engineChoices } from '../run/contract.js';
+import { parseShard, type Shard } from '../plan/shards.js';
+import { type EngineChoice, engineChoices } from '../run/contract.js';
+import { InputReader, optional, wholeNumber } from './input-reader.js';
 import { checkMode, type Mode, modes } from './mode.js';
 import { type Occasion, occasions } from './state.js';
 
@@ -23,6 +25,8 @@ export interface ActionInputs {
   readonly seed: number | null;
   readonly runs: number | null;
   readonly set: Readonly<Record<string, string>>;
+  readonly axes: Readonly<Record<string, string>>;
+  readonly shard: Shard | null;
   readonly outputDir: string;
   readonly upload: Occasion;
   readonly artifactName: string | null;
@@ -33,31 +37,14 @@ export interface ActionInputs {
   readonly matrix: string;
 }
 
-/** Where the runner puts an input; dashes stay. */
-export function inputVariable(name: string): string {
-  return `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`;
-}
-
 /**
  * Reads every input from the environment.
  * @throws ConfigurationError with every problem, each naming its input.
  */
 export function readInputs(env: Env, workspace: string): ActionInputs {
-  const problems: string[] = [];
-  const text = (name: string) => (env[inputVariable(name)] ?? '').trim();
-  /** The parsed input, or the fallback with its problem noted; the fallback is never used, we throw below. */
-  const parse = <Value>(name: string, parser: (given: string) => Value, fallback: Value): Value => {
-    try {
-      return parser(text(name));
-    } catch (error) {
-      problems.push(`Input \`${name}\`: ${error instanceof Error ? error.message : String(error)}`);
-      return fallback;
-    }
-  };
-  const optional =
-    <Value>(parser: (given: string) => Value) =>
-    (given: string): Value | null =>
-      given === '' ? null : parser(given);
+  const reader = new InputReader(env);
+  const text = (name: string) => reader.text(name);
+  const parse: InputReader['parse'] = (...args) => reader.parse(...args);
 
   const version = parse('rabbitmq', optional(parseVersion), null);
   const broker = parse(
@@ -65,7 +52,7 @@ export function readInputs(env: Env, workspace: string): ActionInputs {
     optional((given) => parseBroker(given, workspace)),
     null,
   );
-  if (version && broker) problems.push('Inputs `rabbitmq` and `broker` say the same thing twice: give one.');
+  if (version && broker) reader.note('Inputs `rabbitmq` and `broker` say the same thing twice: give one.');
 
   const inputs: ActionInputs = {
     mode: parse('mode', oneOf(modes), 'run'),
@@ -78,6 +65,8 @@ export function readInputs(env: Env, workspace: string): ActionInputs {
     seed: parse('seed', optional(wholeNumber(0, maxSeed)), null),
     runs: parse('runs', optional(wholeNumber(1, 1000)), null),
     set: parse('set', parseAssignments, {}),
+    axes: parse('axes', parseAssignments, {}),
+    shard: parse('shard', optional(parseShard), null),
     outputDir: parse('output-dir', (given) => outputFolder(given, workspace), ''),
     upload: parse('upload-artifacts', oneOf(occasions), 'always'),
     artifactName: parse('artifact-name', optional(artifactName), null),
@@ -88,18 +77,19 @@ export function readInputs(env: Env, workspace: string): ActionInputs {
     matrix: text('matrix'),
   };
   if (inputs.order && 'expect.order' in inputs.set)
-    problems.push('Inputs `order` and `set` (`expect.order`) say the same thing twice: give one.');
-  problems.push(...checkMode(inputs.mode, text));
-  if (problems.length > 0)
-    throw new ConfigurationError(problems.map((message) => ({ position: null, message, hint: '' })));
+    reader.note('Inputs `order` and `set` (`expect.order`) say the same thing twice: give one.');
+  reader.note(...checkMode(inputs.mode, text));
+  reader.refuse();
   return Object.freeze(inputs);
 }
 
-function linesOf(given: string): readonly string[] {
+/** The lines that hold something, trimmed. */
+export function linesOf(given: string): readonly string[] {
   return given.split(/\r?\n/).flatMap((line) => line.trim() || []);
 }
 
-function oneOf<Choice extends string>(choices: readonly Choice[]): (given: string) => Choice {
+/** A parser that throws an Error for any other text. */
+export function oneOf<Choice extends string>(choices: readonly Choice[]): (given: string) => Choice {
   return (given) => {
     const choice = choices.find((candidate) => candidate === given);
     if (choice === undefined)
@@ -108,24 +98,15 @@ function oneOf<Choice extends string>(choices: readonly Choice[]): (given: strin
   };
 }
 
-function wholeNumber(min: number, max: number): (given: string) => number {
-  return (given) => {
-    const value = Number(given);
-    if (!/^\d+$/.test(given) || value < min || value > max)
-      throw new Error(`"${given}" is not a whole number from ${min} to ${max}.`);
-    return value;
-  };
-}
-
-/** The booleans of YAML 1.2's core schema, as the runner's own toolkit takes them. */
-function trueOrFalse(given: string): boolean {
+/** The booleans of YAML 1.2's core schema, as the runner's own toolkit takes them; throws an Error for others. */
+export function trueOrFalse(given: string): boolean {
   if (/^(true|True|TRUE)$/.test(given)) return true;
   if (/^(false|False|FALSE)$/.test(given)) return false;
   throw new Error(`"${given}" is neither \`true\` nor \`false\`.`);
 }
 
-/** Its whole content is uploaded as evidence, so it may not be the workspace or hold it. */
-function outputFolder(given: string, workspace: string): string {
+/** Its whole content is uploaded as evidence, so it may not be the workspace or hold it; throws an Error then. */
+export function outputFolder(given: string, workspace: string): string {
   if (given === '') throw new Error('it is empty; name a folder for the evidence.');
   const folder = resolve(workspace, given);
   if (!relative(folder, workspace).startsWith('..'))
@@ -133,7 +114,8 @@ function outputFolder(given: string, workspace: string): string {
   return folder;
 }
 
-function artifactName(given: string): string {
+/** Throws an Error when the service would refuse the name. */
+export function artifactName(given: string): string {
   const bad = /[":<>|*?\r\n\\/]/.exec(given);
   if (bad) throw new Error(`an artifact name cannot hold ${JSON.stringify(bad[0])}.`);
   return given;

@@ -2,7 +2,17 @@ export const modes = ['run', 'analyze'] as const;
 export type Mode = (typeof modes)[number];
 
 /** Inputs that say what to run; where nothing is run, one of them given is a mistake. */
-const runInputs = ['scenario-file', 'scenario', 'rabbitmq', 'broker', 'seed', 'runs', 'set'] as const;
+const runInputs = [
+  'scenario-file',
+  'scenario',
+  'rabbitmq',
+  'broker',
+  'seed',
+  'runs',
+  'set',
+  'axes',
+  'shard',
+] as const;
 
 /** What the given inputs and the mode make of each other, a sentence each; empty when they go together. */
 export function checkMode(mode: Mode, given: (name: string) => string): readonly string[] {

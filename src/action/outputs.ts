@@ -25,6 +25,7 @@ export function setOutputs(summary: RunSummary, workspace: string): void {
     runs: totals.runs,
     failed: totals.failed,
     inconclusive: totals.inconclusive,
+    skipped: summary.skipped?.length ?? 0,
     lost: totals.lost,
     'out-of-order': disordered.reduce((sum, finding) => sum + finding.count, 0),
     findings: failing.length,

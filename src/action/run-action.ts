@@ -85,11 +85,24 @@ function tellCancelled(): number {
 }
 
 function runOptions(inputs: ActionInputs, env: Env, workspace: string): RunOptions {
-  const { scenarioFile, scenarioName, engine, broker, seed, runs, outputDir } = inputs;
+  const { scenarioFile, scenarioName, engine, broker, seed, runs, outputDir, axes, shard } = inputs;
   const set = inputs.order === null ? inputs.set : { ...inputs.set, 'expect.order': inputs.order };
   const caches = env.XDG_CACHE_HOME || join(env.HOME || homedir(), '.cache');
   return {
-    ...{ scenarioFile, scenarioName, engine, broker, seed, runs, set, outputDir, workspace, env },
+    ...{
+      scenarioFile,
+      scenarioName,
+      engine,
+      broker,
+      seed,
+      runs,
+      set,
+      axes,
+      shard,
+      outputDir,
+      workspace,
+      env,
+    },
     journalDir: defaultJournalFolder(env),
     cacheDir: env.RMQ_CHAOS_CACHE || join(caches, 'rmq-chaos'),
   };

@@ -10,8 +10,10 @@ const reserveBytes = 100_000;
 export function reportContext(summary: RunSummary): Partial<ReportContext> {
   return {
     failureRateBound: summary.failureRateBound,
+    skipped: summary.skipped ?? [],
     replay: (run) => summary.replayCommand(run),
     history: (run) => summary.historyPath(run),
+    cell: (run) => summary.cell?.(run) ?? null,
   };
 }
 

@@ -14,8 +14,14 @@ import type { Outcome } from './words.js';
 /** Large histories over a slow line; a service that stalls must not hold the job. */
 const uploadLimitMs = 600_000;
 
+/** What the inputs say about telling. */
+export type TellingInputs = Pick<
+  ActionInputs,
+  'annotations' | 'failOnInconclusive' | 'summary' | 'upload' | 'retentionDays'
+>;
+
 export interface Telling extends Outcome {
-  readonly inputs: ActionInputs;
+  readonly inputs: TellingInputs;
   readonly workspace: string;
   readonly artifactName: string;
   readonly interrupted: boolean;
@@ -33,7 +39,7 @@ export async function tellSummary(telling: Telling): Promise<number> {
     const all = words.annotations(failed ? 'error' : 'warning');
     for (const annotation of limitAnnotations(all, maxOwnErrors)) annotate(annotation);
   } else if (failed) {
-    const message = `${verdictWords[verdict]}: ${headline(summary.results)}`;
+    const message = `${verdictWords[verdict]}: ${headline(summary.results, summary.skipped)}`;
     annotate({ level: 'error', title: 'rmq-chaos', message, anchor: null });
   }
   if (isOccasion(inputs.summary, verdict !== 'pass'))

@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('./run.js')).runCommand,
   plan: async () => (await import('./plan.js')).planCommand,
   analyze: async () => (await import('./analyze.js')).analyzeCommand,
+  report: async () => (await import('./report.js')).reportCommand,
   replay: async () => (await import('./replay.js')).replayCommand,
   doctor: async () => (await import('./doctor.js')).doctorCommand,
   clean: async () => (await import('./clean.js')).cleanCommand,

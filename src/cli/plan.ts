@@ -1,12 +1,11 @@
 import { findPreset, presets } from '../config/presets.js';
-import { expectedRunMs } from '../plan/expected-duration.js';
-import { type PlannedRun, planRuns } from '../plan/plan-runs.js';
-import { stringifySchedule } from '../plan/serialise-schedule.js';
-import { plural } from '../report/figures.js';
-import { describeTarget } from '../run/execute-schedule.js';
+import { planJson } from '../plan/plan-json.js';
+import { maxShards } from '../plan/shards.js';
 import { loadScenarios } from '../run/load-scenarios.js';
-import type { Command } from './command.js';
+import { planInShards } from '../run/plan-for.js';
+import { type Command, wholeNumber } from './command.js';
 import { exitCodes, UsageError } from './io.js';
+import { planText } from './plan-text.js';
 import { runOptionsOf } from './run-options.js';
 
 /** `rmq-chaos plan`: checks the file and prints what `run` would do, without doing it. */
@@ -14,17 +13,23 @@ export const planCommand: Command = {
   name: 'plan',
   summary: 'Checks a scenario file and prints its runs and their schedules; starts nothing.',
   usage:
-    'plan [FILE] [--scenario NAME] [--seed N] [--runs N] [--set KEY=VALUE] [--json] | plan --show NAME | plan --list',
+    'plan [FILE] [--scenario NAME] [--shards N] [--seed N] [--runs N] [--set KEY=VALUE] [--axis NAME=LIST] [--schedules] [--json] | plan --show NAME | plan --list',
   help: [
-    '  --json        the runs with their schedules as JSON',
-    '  --list        the names of the built-in scenarios',
-    '  --show NAME   the text of a built-in scenario, to copy into a file of your own',
+    '  --json             cells, runs, schedules and a job matrix for GitHub as JSON',
+    '  --schedules        the schedule of every run, also when there are many cells',
+    '  --shards N         shares the cells out over N runners, each about as long',
+    '  --axis NAME=LIST   the values of an axis of the matrix, e.g. --axis version=4.1,4.2; may be repeated',
+    '  --list             the names of the built-in scenarios',
+    '  --show NAME        the text of a built-in scenario, to copy into a file of your own',
   ],
   options: {
     scenario: { type: 'string' },
     seed: { type: 'string' },
     runs: { type: 'string' },
     set: { type: 'string', multiple: true },
+    axis: { type: 'string', multiple: true },
+    shards: { type: 'string' },
+    schedules: { type: 'boolean' },
     json: { type: 'boolean' },
     list: { type: 'boolean' },
     show: { type: 'string' },
@@ -40,10 +45,11 @@ export const planCommand: Command = {
       return exitCodes.pass;
     }
     const options = runOptionsOf(args, io);
+    const shards = wholeNumber(String(args.values.shards ?? '1'), 'shards', 1, maxShards);
     const scenarios = await loadScenarios(options, io.err);
     // A plan must be the same each time it is printed, so there is a seed even when nobody gave one.
-    const runs = scenarios.flatMap((scenario) => planRuns(scenario, options.seed ?? scenario.seed ?? 1));
-    io.out(args.values.json === true ? toJson(runs) : toText(runs));
+    const plan = planInShards(scenarios, options.seed, shards, () => 1);
+    io.out(args.values.json === true ? planJson(plan, null) : planText(plan, args.values.schedules === true));
     return exitCodes.pass;
   },
 };
@@ -53,44 +59,4 @@ function builtIn(name: string): string {
   if (preset) return preset.yaml.trimEnd();
   const names = presets.map((each) => each.name).join(', ');
   throw new UsageError([`There is no built-in scenario "${name}". There are: ${names}.`]);
-}
-
-function toJson(runs: readonly PlannedRun[]): string {
-  return JSON.stringify(
-    {
-      version: 1,
-      runs: runs.map(({ id, scenario, seed, schedule }) => ({
-        id,
-        scenario: scenario.name,
-        seed,
-        expectedMs: expectedRunMs(schedule, scenario),
-        schedule: JSON.parse(stringifySchedule(schedule)) as unknown,
-      })),
-    },
-    null,
-    2,
-  );
-}
-
-function toText(runs: readonly PlannedRun[]): string {
-  const totalMs = runs.reduce((sum, { schedule, scenario }) => sum + expectedRunMs(schedule, scenario), 0);
-  const lines = runs.flatMap(({ id, schedule, scenario }) => [
-    `${id}  about ${Math.ceil(expectedRunMs(schedule, scenario) / 60_000)} min`,
-    ...schedule.actions.map((action) => `  ${whenOf(action.due)}  ${action.kind} ${describeTarget(action)}`),
-    `  then ${schedule.quietMs / 1000} s of load without chaos`,
-  ]);
-  return [...lines, `${plural(runs.length, 'run')}, about ${Math.ceil(totalMs / 60_000)} min in all`].join(
-    '\n',
-  );
-}
-
-function whenOf(due: PlannedRun['schedule']['actions'][number]['due']): string {
-  switch (due.kind) {
-    case 'time':
-      return `at ${due.atMs / 1000} s`;
-    case 'wait':
-      return `${due.waitMs / 1000} s later`;
-    case 'count':
-      return `after ${due.atLeast} ${due.what}`;
-  }
 }

@@ -4,6 +4,7 @@ import { defaultJournalFolder } from '../cluster/journal-folder.js';
 import { parseAssignments } from '../config/assignments.js';
 import { parseBroker } from '../config/broker-text.js';
 import { maxSeed } from '../config/seed.js';
+import { parseShard } from '../plan/shards.js';
 import { type EngineChoice, engineChoices, type RunOptions } from '../run/contract.js';
 import { type CommandArguments, wholeNumber } from './command.js';
 import { type Io, UsageError } from './io.js';
@@ -18,7 +19,8 @@ export const runOptionTypes = {
 
 export const runOptionHelp = [
   '  --engine docker|netns   how the nodes are made; default: docker when it answers, else netns',
-  '  --broker SOURCE         auto, installed, suite:NAME, image:NAME:TAG or rootfs:FOLDER',
+  '  --broker SOURCE         auto, installed, VERSION, suite:NAME, image:NAME:TAG, rootfs:FOLDER,',
+  '                          tarball:FILE or tree:FOLDER, these with +erlang=SOURCE',
   '  --out DIR               where the evidence goes; default: rmq-chaos-out',
   '  --json                  print the results as JSON',
 ];
@@ -56,7 +58,9 @@ export function runOptionsOf(args: CommandArguments, io: Io): RunOptions {
     broker: parse('broker', (text) => parseBroker(text, io.cwd)),
     seed: parse('seed', (text) => wholeNumber(text, 'seed', 0, maxSeed)),
     runs: parse('runs', (text) => wholeNumber(text, 'runs', 1, 1000)),
-    set: assignmentsOf(args, problems),
+    set: assignmentsOf('set', args, problems),
+    axes: assignmentsOf('axis', args, problems),
+    shard: parse('shard', parseShard),
     outputDir: resolve(io.cwd, given('out') ?? 'rmq-chaos-out'),
     ...foldersOf(io),
     workspace: io.cwd,
@@ -72,11 +76,15 @@ function engineOf(text: string): EngineChoice {
   return choice;
 }
 
-function assignmentsOf(args: CommandArguments, problems: string[]): Readonly<Record<string, string>> {
+function assignmentsOf(
+  option: 'set' | 'axis',
+  args: CommandArguments,
+  problems: string[],
+): Readonly<Record<string, string>> {
   try {
-    return parseAssignments(((args.values.set ?? []) as readonly string[]).join('\n'));
+    return parseAssignments(((args.values[option] ?? []) as readonly string[]).join('\n'));
   } catch (error) {
-    problems.push(`--set: ${(error as Error).message}`);
+    problems.push(`--${option}: ${(error as Error).message}`);
     return {};
   }
 }

@@ -12,15 +12,17 @@ export const runCommand: Command = {
   name: 'run',
   summary: 'Forms a cluster, breaks it as the scenario says, and judges what happened.',
   usage:
-    'run [FILE] [--scenario NAME] [--seed N] [--runs N] [--engine docker|netns] [--out DIR] [--set KEY=VALUE]',
+    'run [FILE] [--scenario NAME] [--shard 2/4] [--seed N] [--runs N] [--engine docker|netns] [--out DIR] [--set KEY=VALUE] [--axis NAME=LIST]',
   help: [
     'Without FILE the built-in smoke scenario runs.',
     '',
-    '  --scenario NAME         only this scenario of the file, or a built-in one by name',
+    '  --scenario NAME         only this scenario or cell of the file, or a built-in one by name',
+    '  --shard 2/4             only the second of four parts; all parts need the same --seed',
     '  --seed N                0 to 4294967295; the same seed draws the same schedule',
     '  --runs N                how often each scenario runs',
     ...runOptionHelp,
     '  --set KEY=VALUE         one value of the scenario, e.g. --set cluster.net-tick=60s; may be repeated',
+    '  --axis NAME=LIST        the values of an axis of the matrix, e.g. --axis version=4.1,4.2; may be repeated',
   ],
   options: {
     ...runOptionTypes,
@@ -28,6 +30,8 @@ export const runCommand: Command = {
     seed: { type: 'string' },
     runs: { type: 'string' },
     set: { type: 'string', multiple: true },
+    axis: { type: 'string', multiple: true },
+    shard: { type: 'string' },
   },
   maxPositionals: 1,
   run: (args, io) => conduct(runOptionsOf(args, io), args.values.json === true, io, runScenarios),
@@ -41,7 +45,7 @@ export async function conduct(
   conductor: RunScenarios,
 ): Promise<number> {
   const summary = await conductor(options, { progress: io.err, signal: io.signal });
-  io.out(asJson ? toJson(summary.results) : textOf(summary));
+  io.out(asJson ? toJson(summary.results, { skipped: summary.skipped ?? [] }) : textOf(summary));
   if (io.signal.aborted) return exitCodes.interrupted;
   return exitCodes[overallVerdict(summary.results)];
 }
@@ -51,6 +55,7 @@ function textOf(summary: RunSummary): string {
     replay: (run) => summary.replayCommand(run),
     history: (run) => summary.historyPath(run),
     failureRateBound: summary.failureRateBound,
+    skipped: summary.skipped ?? [],
   });
   return summary.reportPath ? `${text}\nreport: ${summary.reportPath}` : text;
 }

@@ -29,6 +29,13 @@ export class ArtifactService {
     return this.artifacts.filter((artifact) => artifact.finished);
   }
 
+  /** As if it had never been uploaded. */
+  forget(name: string): void {
+    const at = this.artifacts.findIndex((artifact) => artifact.name === name);
+    if (at < 0) throw new Error(`no artifact ${name}`);
+    this.artifacts.splice(at, 1);
+  }
+
   call(method: string, fields: Fields): Answer {
     switch (method) {
       case 'CreateArtifact':

@@ -56,6 +56,19 @@ export class ResultsService {
     return artifact ? this.blobs.get(artifact.key) : null;
   }
 
+  /** Takes a finished artifact away, as its owner or its retention would. */
+  forget(name: string): void {
+    this.artifacts.forget(name);
+  }
+
+  /** Turns over one byte in the middle of a finished artifact, which is no longer what was announced. */
+  damage(name: string): void {
+    const content = this.content(name)?.content;
+    if (!content) throw new Error(`no artifact ${name}`);
+    const middle = Math.floor(content.length / 2);
+    content[middle] = (content[middle] ?? 0) ^ 0xff;
+  }
+
   private get origin(): string {
     if (!this.server) throw new Error('the results service is not started');
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;

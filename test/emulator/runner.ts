@@ -125,7 +125,7 @@ export class Runner {
 }
 
 /** What a runner's service hands down of its machine; nothing of the test runner that we live in. */
-function machineVariables(): Readonly<Record<string, string>> {
+export function machineVariables(): Readonly<Record<string, string>> {
   const names = ['PATH', 'HOME', 'LANG', 'USER', 'XDG_CACHE_HOME', 'XDG_RUNTIME_DIR', 'DOCKER_HOST'];
   return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

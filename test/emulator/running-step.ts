@@ -77,7 +77,7 @@ export class RunningStep {
   private async finish(): Promise<StepResult> {
     const { log, files } = this.start;
     const end = await this.process.ended;
-    const { outputs, state, summary, failed } = files.read(log);
+    const { outputs, state, env, path, summary, failed } = files.read(log);
     const bad = failed || end.exitCode !== 0;
     const result: StepResult = {
       ...end,
@@ -89,6 +89,8 @@ export class RunningStep {
       commands: log.commands,
       outputs,
       state,
+      env,
+      path,
       summary,
     };
     this.start.ended(result);

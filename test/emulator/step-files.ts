@@ -12,6 +12,10 @@ export interface FileResults {
   readonly state: Readonly<Record<string, string>>;
   /** Null: the step wrote none, or one that was too long and is dropped. */
   readonly summary: string | null;
+  /** For the steps after it. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Folders to put in front of the steps after it. */
+  readonly path: readonly string[];
   /** A bad file fails the step. */
   readonly failed: boolean;
 }
@@ -43,8 +47,11 @@ export class StepFiles {
     };
     const outputs = values('output');
     const state = values('state');
-    values('env');
-    return { outputs, state, summary: this.summary(log), failed };
+    const env = values('env');
+    const path = readFileSync(this.path('path'), 'utf8')
+      .split(/\r?\n/)
+      .filter((folder) => folder !== '');
+    return { outputs, state, env, path, summary: this.summary(log), failed };
   }
 
   private summary(log: StepLog): string | null {

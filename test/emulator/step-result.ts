@@ -12,5 +12,8 @@ export interface StepResult extends ProcessEnd {
   readonly commands: readonly WorkflowCommand[];
   readonly outputs: Readonly<Record<string, string>>;
   readonly state: Readonly<Record<string, string>>;
+  /** Variables and folders that it set for the steps after it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly path: readonly string[];
   readonly summary: string | null;
 }

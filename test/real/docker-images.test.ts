@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { defaultCacheFolder } from '../../src/cluster/broker-cache.js';
 import { resolveBroker } from '../../src/cluster/broker-source.js';
 import type { Cluster } from '../../src/cluster/cluster.js';
 import { createDockerCluster } from '../../src/cluster/docker.js';
@@ -10,6 +11,7 @@ import { connectDocker, type Docker } from '../../src/cluster/docker-command.js'
 import type { DockerBroker } from '../../src/cluster/docker-image.js';
 import { createHost, type Host } from '../../src/cluster/host.js';
 import { type Journal, openJournal } from '../../src/cluster/journal.js';
+import { dockerBroker } from '../../src/run/docker-broker.js';
 import { type Dockerd, ensureDockerd } from './support/dockerd.js';
 import { officialShape } from './support/official-shape.js';
 import { formed, plainNodeFiles } from './support/plain-cluster.js';
@@ -85,6 +87,41 @@ describe('images', () => {
     expect(await cluster.logTail('rabbitmq1', 3)).toMatch(/==> (rabbit@rabbitmq1|console)\.log <==\n.+/);
     await cluster.start('rabbitmq1');
     await formed(cluster);
+  });
+
+  test('a RabbitMQ without Erlang joins a root file system, or an image, that has one', async () => {
+    const { rootfs, binFolder } = await resolveBroker({ kind: 'suite', suite: 'bookworm' }, host);
+    const source = { kind: 'tree', path: join(rootfs, binFolder, '..') } as const;
+    const fetching = { cacheFolder: defaultCacheFolder(), progress: () => undefined };
+    const erlang = { kind: 'suite', suite: 'trixie' } as const;
+    const onRoot = await dockerBroker({ ...source, erlang }, host, fetching);
+    const joined = await createCluster(onRoot);
+    await joined.create(plainNodeFiles(joined.nodes, joined.brokerVersion));
+    await joined.start('rabbitmq1');
+    await formed(joined);
+    const release = ['rabbitmqctl', 'eval', 'erlang:system_info(otp_release).'];
+    expect((await joined.exec('rabbitmq1', release, 30_000)).stdout).toContain('27');
+    await joined.destroy();
+
+    const other = await createCluster({
+      kind: 'root',
+      root: await resolveBroker({ kind: 'suite', suite: 'trixie' }, host),
+    });
+    expect(other.brokerVersion).toBe('4.0.5');
+    const list = ['images', '--filter', 'label=rmq-chaos.cache=1', '--format', '{{.Repository}}:{{.Tag}}'];
+    const names = () => docker.must(list).then(({ stdout }) => stdout.trim().split('\n'));
+    const erlangImage = (await names()).find((name) => name.includes(':4.0.5-')) ?? '';
+    const image = { kind: 'image', image: erlangImage } as const;
+    const onImage = await dockerBroker({ ...source, erlang: image }, host, fetching);
+    const built = await createCluster(onImage);
+    const after = await names();
+    await createCluster(onImage);
+    expect(await names()).toEqual(after);
+    expect(after.filter((name) => name.startsWith('rmq-chaos/tree:3.10.8-'))).toHaveLength(1);
+    await built.create(plainNodeFiles(built.nodes, built.brokerVersion));
+    await built.start('rabbitmq1');
+    await formed(built);
+    expect((await built.exec('rabbitmq1', release, 30_000)).stdout).toContain('27');
   });
 
   test('an image that cannot be had is told within ten seconds', async () => {

@@ -128,6 +128,7 @@ function clusterSpec(wishes: LabWishes): ClusterSpec {
     netTickSeconds: 8,
     config: {},
     formationTimeoutMs: 180_000,
+    reuse: false,
     ...wishes.cluster,
   };
 }

@@ -17,8 +17,9 @@ export const command: BlockadeCommand = {
     '  --json                  the status of the nodes as JSON',
     '  -f, --force             removes containers that have the names needed',
     '  --engine NAME           default: docker when it answers, else netns, which runs brokers only',
-    '  --broker SOURCE         RabbitMQ from elsewhere than the images: auto, installed, suite:NAME,',
-    '                          image:NAME:TAG or rootfs:FOLDER; the nodes form a cluster by themselves',
+    '  --broker SOURCE         RabbitMQ from elsewhere than the images: auto, installed, VERSION,',
+    '                          suite:NAME, image:NAME:TAG, rootfs:FOLDER, tarball:FILE or tree:FOLDER;',
+    '                          the nodes form a cluster by themselves',
     '  --lenient               takes mistakes that Blockade overlooks as warnings',
   ],
   options: {

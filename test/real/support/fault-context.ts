@@ -1,5 +1,6 @@
 import type { ActionKind } from '../../../src/config/scenario.js';
 import type { BrokerControl, ClientControl } from '../../../src/faults/fault.js';
+import { UndoBook } from '../../../src/faults/undo-book.js';
 import type { ScheduledAction } from '../../../src/plan/schedule.js';
 
 /** An action with nothing but what the test says. */
@@ -30,7 +31,7 @@ const never = async (): Promise<never> => {
 };
 
 /** For tests of node and network faults alone. */
-export const noClients: { clients: ClientControl; broker: BrokerControl } = {
+export const noClients: { clients: ClientControl; broker: BrokerControl; undo: UndoBook } = {
   clients: {
     crashConsumer: never,
     closeConsumer: never,
@@ -38,6 +39,19 @@ export const noClients: { clients: ClientControl; broker: BrokerControl } = {
     startConsumer: never,
     settleConsumer: never,
     crashPublisher: never,
+    closePublisher: never,
+    storm: never,
+    connections: () => [],
+    confine: () => 'no clients',
+    release: () => null,
   },
-  broker: { setPolicy: never },
+  broker: {
+    setPolicy: never,
+    closeConnections: never,
+    queueNow: never,
+    alarmsOf: never,
+    blockedConnections: never,
+    whatIsNotWhole: never,
+  },
+  undo: new UndoBook(),
 };
