@@ -36,6 +36,15 @@ describe.each(nodeBinaries)('the committed plan bundle on $name', ({ path: node 
     expect(stage.results.calls).toEqual([]);
   });
 
+  it('shares out the built-in pack, the gate of a broker build', async () => {
+    const main = await plan().main({ scenario: 'pack', shards: '4', seed: '7' });
+    expect(main.exitCode, logOf(main)).toBe(0);
+    expect(main.outputs).toMatchObject({ shards: '4', seed: '7' });
+    const { include } = JSON.parse(main.outputs.matrix ?? '') as { include: { cells: string }[] };
+    expect(include.flatMap(({ cells }) => cells.split(' '))).toHaveLength(Number(main.outputs.cells));
+    expect(include.flatMap(({ cells }) => cells.split(' '))).toContain('drained-leader-killed');
+  });
+
   it('puts a mistake in a value at its own line', async () => {
     const runner = plan();
     const text = matrix

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { networkTools } from '../../src/cluster/network-tools.js';
 import type { LaneSpec } from '../../src/config/scenario.js';
@@ -7,15 +8,19 @@ import { createNetworkControl } from '../../src/faults/network.js';
 import { faultOf } from '../../src/faults/registry.js';
 import { UndoBook } from '../../src/faults/undo-book.js';
 import { actionOf } from './support/fault-context.js';
-import { laneSpec, withLab } from './workload-lab.js';
+import { laneSpec, say, withLab } from './workload-lab.js';
 
 const suites = (process.env.RMQ_TEST_SUITES ?? 'trixie').split(',');
 
 test.each(suites)(
   'faults of the whole cluster and by the broker’s commands, with RabbitMQ of %s',
   async (suite) => {
-    const lanes: readonly LaneSpec[] = [laneSpec({ name: 'main', publishers: { ratePerSecond: 50 } })];
-    await withLab({ suite, lanes }, async ({ cluster, broker, workload, host, signal }) => {
+    const lanes: readonly LaneSpec[] = [
+      laneSpec({ name: 'main', publishers: { ratePerSecond: 50 } }),
+      laneSpec({ name: 'plain', queue: { type: 'classic', replicas: 1 }, publishers: { ratePerSecond: 50 } }),
+    ];
+    await withLab({ suite, lanes }, async (lab) => {
+      const { cluster, broker, workload, host, signal } = lab;
       const context: FaultContext = {
         cluster,
         network: createNetworkControl(cluster, host, await networkTools(host)),
@@ -46,8 +51,17 @@ test.each(suites)(
         'leads queue main already',
       );
       expect(await apply('queue-crash', null)).toContain('on rabbitmq2 is dead; led by');
+      expect(await apply('queue-crash', null, { lane: 'plain' })).toContain('classic process of queue plain');
+      // A classic queue that dies cancels its consumers by itself; a client that is told so comes back.
+      await expect
+        .poll(() => readFileSync(lab.historyFile, 'utf8'), { timeout: 20_000 })
+        .toMatch(/ cancelled plain\.c1\/1 by=broker .* consuming plain\.c1\/2 /s);
       expect(await apply('remove-member', 'rabbitmq3')).not.toContain('rabbitmq3');
       expect(await broker.membersOf('main')).toHaveLength(2);
+      expect(await apply('add-member', 'rabbitmq3')).toContain('on rabbitmq3 online');
+      await apply('remove-member', 'rabbitmq3');
+      await apply('drain', 'rabbitmq3');
+      expect(await apply('revive', null)).toContain('out of maintenance mode');
       await apply('disk-alarm', 'rabbitmq1');
       expect(await apply('drain', 'rabbitmq2')).toMatch(
         /maintenance mode; port 5672 closed.*led by rabbitmq1/,
@@ -71,8 +85,18 @@ test.each(suites)(
         /answers on AMQP/,
       );
       await healEverything(context, { limitMs: 100_000 });
+      expect(await apply('stop-cluster', null, { options: { order: 'forwards' } })).toMatch(
+        /rabbitmq1: stopped.*rabbitmq3: stopped/,
+      );
+      expect(await apply('start-cluster', null)).toMatch(/answers on AMQP/);
+      await healEverything(context, { limitMs: 100_000 });
+      await broker.awaitWhole({ timeoutMs: 60_000, progress: say, signal });
+      expect(await apply('rolling-restart', null, { options: { order: 'backwards' } })).toMatch(
+        /rabbitmq3: stopped.*all queues have their members online.*rabbitmq1: stopped.*members online/,
+      );
       expect(context.undo.pending(true)).toEqual([]);
       expect(await broker.whatIsNotWhole()).toEqual([]);
+      for (const { by, missing } of await lab.drain(90_000)) expect([by, missing]).toEqual(['covered', 0]);
     });
   },
 );
