@@ -1,5 +1,6 @@
 // Installs what the tests need beyond npm: Debian packages, when they are missing and we may install them.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 
 const needed = [
   { command: 'dockerd', package: 'docker.io' },
@@ -9,6 +10,9 @@ const needed = [
   // A kernel with netem, as an ordinary process; kmod loads its modules.
   { command: 'linux.uml', package: 'user-mode-linux' },
   { command: 'modprobe', package: 'kmod' },
+  // What is preloaded into it is compiled.
+  { command: 'gcc', package: 'gcc' },
+  { file: '/usr/include/stdio.h', package: 'libc6-dev' },
   { command: 'sudo', package: 'sudo' },
 ];
 
@@ -16,7 +20,8 @@ const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status
 
 /** Installs the missing packages; throws with the command to run by hand when it may not. */
 export function setUpMachine() {
-  const missing = needed.filter(({ command }) => !has(command)).map((entry) => entry.package);
+  const isThere = ({ command, file }) => (file ? existsSync(file) : has(command));
+  const missing = needed.filter((entry) => !isThere(entry)).map((entry) => entry.package);
   if (missing.length === 0) return;
   const asRoot = process.getuid() === 0 ? [] : ['sudo', '-n'];
   const install = [...asRoot, 'apt-get', 'install', '-y', '--no-install-recommends', ...missing];
