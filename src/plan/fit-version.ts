@@ -1,5 +1,4 @@
-import { isOfLane } from '../config/check-lanes.js';
-import { clientNames } from '../config/client-names.js';
+import { clientsFor, isOfLane } from '../config/check-lanes.js';
 import type { LaneSpec, Scenario } from '../config/scenario.js';
 import { inRange } from '../config/version-range.js';
 import type { PlannedRun } from './plan-runs.js';
@@ -54,8 +53,7 @@ function withActions(lane: string, { schedule }: PlannedRun, kept: readonly Sche
 function concerns({ kind, lane, client }: ScheduledAction, lanes: readonly LaneSpec[]): boolean {
   const wanted = lanes.filter(({ name }) => lane === null || name === lane);
   if (client === null) return wanted.length > 0;
-  const what = kind === 'publisher-crash' ? 'publisher' : 'consumer';
-  return wanted.some((each) => clientNames(each, what, true).includes(client));
+  return wanted.some((each) => clientsFor(kind, each, true).includes(client));
 }
 
 function has({ versions = null }: Scenario | LaneSpec, brokerVersion: string): boolean {

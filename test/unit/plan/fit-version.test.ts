@@ -38,6 +38,20 @@ describe('a run on a version', () => {
     ]);
   });
 
+  it('keeps every action on the clients of a lane that it has, whatever kind of client it names', () => {
+    const actions = [
+      ...['publisher-crash, client: always.a', 'publisher-close, client: always.a'],
+      ...['close-connections, client: always.a', 'close-connections, client: always.c1'],
+      'consumer-storm, storm: cancel, client: always.c1',
+    ].map((action, index) => `        - { at: ${index + 1}s, do: ${action} }`);
+    const kept = planned(`  - name: x
+    workload: { lanes: [{ name: old, versions: "<4.0" }, { name: always }] }
+    chaos:
+      actions:
+${actions.join('\n')}`);
+    expect(fitToVersion(kept, '4.0.5')).toMatchObject({ run: { schedule: kept.schedule } });
+  });
+
   it('is not made when the scenario, or every lane, is for others', () => {
     const scenario = planned('  - { name: x, versions: "<4.0" }');
     expect(fitToVersion(scenario, '4.3.6')).toMatchObject({ kind: 'not-applicable' });
