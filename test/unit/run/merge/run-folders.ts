@@ -16,6 +16,8 @@ export interface LeftRun {
   readonly scenario?: string;
   readonly seed?: number;
   readonly startedAt?: string;
+  /** All settings as JSON, as the header has them. */
+  readonly config?: string;
   readonly cell?: { readonly scenario: string; readonly values: Readonly<Record<string, string>> };
 }
 
@@ -30,12 +32,13 @@ export function scenarioNamed(name: string): Scenario {
 /** Writes run.json, history.log and result.json into `OUTPUT/ID`; returns that folder. */
 export async function leaveRun(output: string, left: LeftRun): Promise<string> {
   const { history, id, scenario = 'sample', seed = 1, startedAt = '2026-01-01T00:00:00.000Z', cell } = left;
+  const config = left.config === undefined ? '' : `\n# config ${JSON.stringify(left.config)}`;
   const folder = join(output, id);
   mkdirSync(folder, { recursive: true });
   const text = readFileSync(join(histories, `${history}.log`), 'utf8')
     .replace(/^# run .*$/m, `# run ${id}`)
     .replace(/^# scenario .*$/m, `# scenario ${scenario}`)
-    .replace(/^# seed .*$/m, `# seed ${seed}`)
+    .replace(/^# seed .*$/m, `# seed ${seed}${config}`)
     .replace(/^# started .*$/m, `# started ${startedAt}`);
   writeFileSync(join(folder, 'history.log'), text);
   const known = scenarioNamed(scenario);
