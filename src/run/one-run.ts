@@ -4,7 +4,7 @@ import { expectationsOn } from '../config/expectations.js';
 import type { PlannedRun } from '../plan/plan-runs.js';
 import { stringifySchedule } from '../plan/serialise-schedule.js';
 import type { RunResult, SkippedRun } from '../verdict/result.js';
-import { evidenceFolder, writeEvidence } from './evidence.js';
+import { evidenceFolder, removeEvidence, writeEvidence } from './evidence.js';
 import { judgeHistory } from './judge-history.js';
 import { makeHistory, type RunPlace } from './make-history.js';
 import { mayBeShared, whyNotLeft } from './reuse-rules.js';
@@ -28,6 +28,8 @@ export async function conductOneRun(run: PlannedRun, folder: string, place: RunP
   const { id, seed, scenario } = run;
   const { cluster: spec } = scenario;
   await evidenceFolder(folder);
+  // What a run of the same id left here once must not be taken for what becomes of this one.
+  for (const name of ['history.log', 'result.json', 'skipped.json']) await removeEvidence(join(folder, name));
   await writeEvidence(join(folder, 'schedule.json'), stringifySchedule(run.schedule));
   await writeEvidence(join(folder, 'run.json'), serialiseRun(run));
   const before = await handover.takeFor(spec, hooks.signal);

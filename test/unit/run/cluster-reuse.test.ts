@@ -222,3 +222,15 @@ it('removes it when the next run cannot declare its queues', async () => {
   expect(results[1]?.result.verdict).toBe('inconclusive');
   expect(stage.standing).toEqual(new Set());
 });
+
+it('leaves nothing in its folder of a run that had the same id before', async () => {
+  const evidence = () =>
+    readdirSync(join(folder, 'x-s1')).filter((name) => !['run.json', 'schedule.json', 'logs'].includes(name));
+  const other = { ...shared, versions: '<4.0' };
+  await story([shared], ['loss']);
+  expect(evidence()).toEqual(['history.log', 'result.json']);
+  await story([other]);
+  expect(evidence()).toEqual(['skipped.json']);
+  await story([shared]);
+  expect(evidence()).toEqual(['history.log', 'result.json']);
+});

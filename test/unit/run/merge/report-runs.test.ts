@@ -203,6 +203,13 @@ describe('a run that was skipped', () => {
   });
 });
 
+it('is no skipped run when it was made, whatever else stands in its folder', async () => {
+  const skipped = { run: 'a-s1', scenario: 'a', seed: 1, rabbitmq: '4.0.5', reason: 'it is for <4.0' };
+  const folder = await leaveRun(at('one'), { history: 'true-reordering', id: 'a-s1' });
+  writeFileSync(join(folder, 'skipped.json'), JSON.stringify(skipped));
+  expect(await verdicts('one')).toEqual(['a-s1 fail']);
+});
+
 describe('a plan', () => {
   const cells = [
     { id: 'x', shard: '1/2', runs: ['x-s1'] },
