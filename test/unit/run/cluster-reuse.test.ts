@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/cluster.js';
 import { loadScenarioFile } from '../../../src/config/load.js';
 import type { AttachSpec, Scenario } from '../../../src/config/scenario.js';
 import { planRuns } from '../../../src/plan/plan-runs.js';
@@ -233,4 +234,32 @@ it('leaves nothing in its folder of a run that had the same id before', async ()
   expect(evidence()).toEqual(['skipped.json']);
   await story([shared]);
   expect(evidence()).toEqual(['history.log', 'result.json']);
+});
+
+describe('a run that cannot be made', () => {
+  async function refuseFrom(first: number) {
+    const stage = await conduct([shared, shared, shared], ['loss']);
+    const { clusterFactory } = stage.steps;
+    let asked = 0;
+    stage.steps.clusterFactory = (...given) => {
+      asked += 1;
+      if (asked >= first) throw new ClusterError('image-missing', 'no such image', 'Name another.');
+      return clusterFactory(...given);
+    };
+    return stage.conducting;
+  }
+
+  it('is told as that when it is the first', async () => {
+    await expect(refuseFrom(1)).rejects.toThrow('no such image');
+  });
+
+  it('hides nothing that others have shown before', async () => {
+    const { done, refused } = await refuseFrom(2);
+    expect(done.map(({ result }) => `${result.run} ${result.verdict}`)).toEqual([
+      'x-s1 fail',
+      'x-s2 inconclusive',
+    ]);
+    expect(done[1]?.result.inconclusive).toEqual(['it was not made, nor 1 run behind it: no such image']);
+    expect(refused?.error).toBeInstanceOf(ClusterError);
+  });
 });
