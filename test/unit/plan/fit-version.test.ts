@@ -52,6 +52,17 @@ ${actions.join('\n')}`);
     expect(fitToVersion(kept, '4.0.5')).toMatchObject({ run: { schedule: kept.schedule } });
   });
 
+  it('is not made when all that it does concerns lanes that are left out', () => {
+    const quiet = planned(`  - name: x
+    workload: { lanes: [{ name: old, versions: "<4.0" }, { name: always }] }
+    chaos: { actions: [{ at: 1s, do: consumer-crash, lane: old }] }`);
+    expect(fitToVersion(quiet, '3.13.7')).toMatchObject({ kind: 'run' });
+    expect(fitToVersion(quiet, '4.0.5')).toEqual({
+      kind: 'not-applicable',
+      reason: 'all its actions are on lanes not for RabbitMQ 4.0.5',
+    });
+  });
+
   it('is not made when the scenario, or every lane, is for others', () => {
     const scenario = planned('  - { name: x, versions: "<4.0" }');
     expect(fitToVersion(scenario, '4.3.6')).toMatchObject({ kind: 'not-applicable' });
