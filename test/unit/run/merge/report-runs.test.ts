@@ -269,6 +269,18 @@ describe('a plan', () => {
     );
   });
 
+  it('that shards have made of different files makes the whole inconclusive', async () => {
+    leavePlan(at('one'), cells, '1/2', 1, { actions: [{ kind: 'kill' }] });
+    leavePlan(at('two'), cells, '2/2', 1, { actions: [] });
+    await leaveRun(at('one'), { history: 'clean-replay', id: 'x-s1' });
+    for (const id of ['y-s1', 'z-s1', 'z-s2']) await leaveRun(at('two'), { history: 'clean-replay', id });
+    const summary = await report('one', 'two');
+    expect(overallVerdict(summary.results)).toBe('inconclusive');
+    expect(summary.context.notes).toEqual([
+      'The shards planned different actions for the same runs (x-s1, y-s1, z-s1, z-s2): give all of them the same file and options.',
+    ]);
+  });
+
   it('without any run is inconclusive', async () => {
     leavePlan(at('one'), cells);
     expect(overallVerdict((await report('one')).results)).toBe('inconclusive');

@@ -62,6 +62,7 @@ export function leavePlan(
   cells: readonly LeftCell[],
   shard: string | null = null,
   seed = 1,
+  schedule: unknown = {},
 ): void {
   mkdirSync(output, { recursive: true });
   const plan = {
@@ -73,6 +74,7 @@ export function leavePlan(
       position: { file: 'chaos.yml', line: 3, column: 5 },
       runs: cell.runs.map((id) => ({ id, seed: 1, expectedMs: 1000 })),
     })),
+    runs: cells.flatMap(({ runs }) => runs.map((id) => ({ id, schedule }))),
   };
   writeFileSync(join(output, 'plan.json'), JSON.stringify(plan));
 }
