@@ -19,7 +19,10 @@ export interface Conducted {
   readonly done: readonly ConductedRun[];
   /** Not for the broker's version. */
   readonly skipped: readonly SkippedRun[];
-  /** Why no further run was made after the last one of `done`, which shows nothing; null: all were made. */
+  /**
+   * Why no further run was made after the last one of `done`, which shows nothing, or why the last cluster could not
+   * be removed; null: neither.
+   */
   readonly refused: { readonly error: unknown } | null;
 }
 
@@ -65,7 +68,9 @@ export async function conductInOrder(
       }
     }
   } finally {
-    await handover.close();
+    await handover.close().catch((error: unknown) => {
+      refused ??= { error };
+    });
   }
   return { done, skipped, refused };
 }

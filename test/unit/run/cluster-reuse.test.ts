@@ -263,3 +263,30 @@ describe('a run that cannot be made', () => {
     expect(refused?.error).toBeInstanceOf(ClusterError);
   });
 });
+
+describe('a cluster that cannot be removed', () => {
+  async function clinging(scenarios: readonly Scenario[], courses: readonly Course[]) {
+    const stage = await conduct(scenarios, courses);
+    const { clusterFactory } = stage.steps;
+    stage.steps.clusterFactory = (...given) => {
+      const create = clusterFactory(...given);
+      const destroy = () => Promise.reject(new ClusterError('not-undone', 'left behind: a queue', 'Clean.'));
+      return async () => ({ ...(await create()), destroy });
+    };
+    return stage.conducting;
+  }
+  const own = scenario('reuse: false');
+
+  it('hides no failure that its run has proven', async () => {
+    for (const each of [own, shared]) {
+      const { done } = await clinging([each], ['loss']);
+      expect(done.map(({ result }) => result.verdict)).toEqual(['fail']);
+    }
+  });
+
+  it('is told when there is none', async () => {
+    await expect(clinging([own], ['pass'])).rejects.toThrow('left behind: a queue');
+    const { refused } = await clinging([shared], ['pass']);
+    expect(refused?.error).toMatchObject({ message: 'left behind: a queue' });
+  });
+});
