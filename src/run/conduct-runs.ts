@@ -34,7 +34,10 @@ export async function conductRuns(
   const context = { replay: replayCommand, history: historyPath, cell, skipped };
   const paths = await writeReports(results, options.outputDir, context, hooks.signal);
   hooks.progress(`verdict: ${overallVerdict(results)}`);
-  if (refused && overallVerdict(results) !== 'fail') throw refused.error;
+  if (refused && overallVerdict(results) !== 'fail') {
+    hooks.progress(`the reports of the runs before are in ${options.outputDir}`);
+    throw refused.error;
+  }
   return {
     results,
     skipped,
