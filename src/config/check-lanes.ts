@@ -39,8 +39,7 @@ function checkClient(
   const what = clientsOf(kind);
   if (what === null) return;
   const wanted = lanes.filter(({ name }) => lane === null || name === lane);
-  const kinds = what === 'client' ? (['publisher', 'consumer'] as const) : [what];
-  const names = wanted.flatMap((each) => kinds.flatMap((one) => clientNames(each, one, lanes.length > 1)));
+  const names = wanted.flatMap((each) => clientsFor(kind, each, lanes.length > 1));
   if (names.length === 0) {
     problems.value(nearest(source, 'do'), `There is no ${what} that could do that.`, `Its count is 0.`);
   } else if (client !== null && !names.includes(client)) {
@@ -56,6 +55,14 @@ function clientsOf(kind: ActionKind): 'publisher' | 'consumer' | 'client' | null
   if (kind === 'close-connections') return 'client';
   if (!(clientActionKinds as readonly string[]).includes(kind)) return null;
   return kind.startsWith('publisher-') ? 'publisher' : 'consumer';
+}
+
+/** The clients of a lane that an action of this kind can name. */
+export function clientsFor(kind: ActionKind, lane: LaneSpec, severalLanes: boolean): readonly string[] {
+  const what = clientsOf(kind);
+  if (what === null) return [];
+  const kinds = what === 'client' ? (['publisher', 'consumer'] as const) : [what];
+  return kinds.flatMap((one) => clientNames(lane, one, severalLanes));
 }
 
 /** What is done to clients of a lane is left out with it; anything else would change what all lanes go through. */

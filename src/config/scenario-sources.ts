@@ -3,6 +3,7 @@ import { fileShape } from './file-shape.js';
 import type { LoadOptions } from './load.js';
 import { expandMatrix } from './matrix/expand-matrix.js';
 import { matrixShape } from './matrix/matrix-shape.js';
+import { folderOf } from './matrix/name-cells.js';
 import { axisRoot } from './matrix/outside-axes.js';
 import { checkNumbers } from './matrix/written-numbers.js';
 import { merge } from './merge.js';
@@ -32,10 +33,10 @@ export function scenarioSources(
   const written = child(root, 'scenarios');
   const items = written?.kind === 'list' ? written.items : [];
   const defaults = child(root, 'defaults');
-  reportSameNames(items, problems);
+  const matrix = child(root, 'matrix');
+  reportSameNames(items, isAbsent(matrix), problems);
   const overridden = (source: Source) =>
     source.kind === 'mapping' ? override(source, set, problems) : source;
-  const matrix = child(root, 'matrix');
   if (isAbsent(matrix)) {
     if (!isAbsent(defaults)) defaultsShape.read(defaults, problems);
     for (const name of Object.keys(axes))
@@ -73,14 +74,20 @@ function byName(items: readonly Source[], problems: Problems): ReadonlyMap<strin
   );
 }
 
-function reportSameNames(items: readonly Source[], problems: Problems): void {
-  const seen = new Set<string>();
+/** @param areFolders whether the names are those of the runs' folders; cells have names of their own. */
+function reportSameNames(items: readonly Source[], areFolders: boolean, problems: Problems): void {
+  const seen = new Map<string, string>();
   for (const item of items) {
     const name = child(item, 'name');
     if (isAbsent(name) || name.kind !== 'scalar') continue;
     const text = String(name.value);
-    if (seen.has(text))
+    const other = seen.get(folderOf(text));
+    if (other === text)
       problems.value(nearest(item, 'name'), `There are two scenarios named "${text}".`, 'Rename one.');
-    seen.add(text);
+    else if (other !== undefined && areFolders) {
+      const what = `The runs of "${text}" and "${other}" would share a folder.`;
+      problems.value(nearest(item, 'name'), what, 'Rename one.');
+    }
+    seen.set(folderOf(text), text);
   }
 }

@@ -48,11 +48,12 @@ function comparison(word: string, column: number): Comparison {
 
 /**
  * Whether a broker's version is in the range. What follows the three numbers (`4.3.6+dfsg`, `4.0.0-rc.1`) does
- * not count, and a version that says no number counts as newer than every other.
+ * not count, and a version that says no numbers counts as newer than every other: a build of a clone without tags
+ * is called after its commit (`4f2a9c1`), or 0.0.0.
  * @throws VersionRangeError when the range cannot be read.
  */
 export function inRange(version: string, range: string): boolean {
-  const numbers = /^\d+(?:\.\d+){0,2}/.exec(version)?.[0].split('.').map(Number);
+  const numbers = /^[1-9]\d*(?:\.\d+){1,2}/.exec(version)?.[0].split('.').map(Number);
   const holds = ({ operator, parts }: Comparison): boolean => {
     const order = numbers === undefined ? 1 : compare(numbers, parts);
     if (operator === '<') return order < 0;

@@ -1,5 +1,4 @@
-import { isOfLane } from '../config/check-lanes.js';
-import { clientNames } from '../config/client-names.js';
+import { clientsFor, isOfLane } from '../config/check-lanes.js';
 import type { LaneSpec, Scenario } from '../config/scenario.js';
 import { inRange } from '../config/version-range.js';
 import type { PlannedRun } from './plan-runs.js';
@@ -31,6 +30,12 @@ export function fitToVersion(run: PlannedRun, brokerVersion: string): FittedRun 
   const missing = scenario.lanes.filter(({ name }) => !names.has(name));
   if (missing.length === 0) return { kind: 'run', run, leftOut: [] };
   const actions = schedule.actions.filter((action) => !isOfLane(action.kind) || concerns(action, lanes));
+  // It would pass without any chaos, and look as if it had stood it.
+  if (actions.length === 0 && schedule.actions.length > 0)
+    return {
+      kind: 'not-applicable',
+      reason: `all its actions are on lanes not for RabbitMQ ${brokerVersion}`,
+    };
   return {
     kind: 'run',
     run: { ...run, scenario: { ...scenario, lanes }, schedule: { ...schedule, actions } },
@@ -54,8 +59,7 @@ function withActions(lane: string, { schedule }: PlannedRun, kept: readonly Sche
 function concerns({ kind, lane, client }: ScheduledAction, lanes: readonly LaneSpec[]): boolean {
   const wanted = lanes.filter(({ name }) => lane === null || name === lane);
   if (client === null) return wanted.length > 0;
-  const what = kind === 'publisher-crash' ? 'publisher' : 'consumer';
-  return wanted.some((each) => clientNames(each, what, true).includes(client));
+  return wanted.some((each) => clientsFor(kind, each, true).includes(client));
 }
 
 function has({ versions = null }: Scenario | LaneSpec, brokerVersion: string): boolean {

@@ -5,6 +5,7 @@ import { brokerFacts } from './broker-facts.js';
 import { closeConnections } from './close-connections.js';
 import type { Credentials } from './credentials.js';
 import { declareQueue } from './declare-queue.js';
+import { refuseForeignPolicy } from './foreign-policy.js';
 import { awaitFormation } from './formation.js';
 import { Management } from './management.js';
 import { putLanePolicy } from './policy.js';
@@ -30,7 +31,7 @@ export interface Broker extends BrokerControl {
   awaitFormation(
     wait: WaitOptions & { logTail(node: string): Promise<string>; isGone(node: string): Promise<boolean> },
   ): Promise<void>;
-  /** Declares every lane's queue and waits for its members. Throws NotInThisVersion and QueueNotReady. */
+  /** Declares every lane's queue and waits for its members. Throws NotInThisVersion, QueueNotReady and ForeignPolicy. */
   declareLanes(wait: WaitOptions): Promise<void>;
   /** All nodes see each other, no partition, no alarm, every queue led and all its members online. Throws NotWhole. */
   awaitWhole(wait: WaitOptions): Promise<void>;
@@ -58,6 +59,7 @@ export function createBroker(options: BrokerOptions, lanes: readonly LaneSpec[])
       for (const lane of lanes) {
         await declareQueue(lane, { nodes, credentials, management, brokerVersion });
         await awaitReplicas(lane, management, nodes.length, wait);
+        await refuseForeignPolicy(lane, management);
       }
     },
     awaitWhole: (wait) => awaitWhole({ nodes, management, lanes }, wait),

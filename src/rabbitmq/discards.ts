@@ -24,6 +24,19 @@ export function discardingSettings(lane: LaneSpec, later: readonly Policy[] = []
   return [...new Set(found)];
 }
 
+/**
+ * Settings of the kind above that the lane does not ask for and its queue has all the same.
+ * @param inForce the definition of all policies of the queue together, as the broker tells it.
+ */
+export function foreignDiscards(
+  lane: LaneSpec,
+  inForce: Readonly<Record<string, unknown>>,
+): readonly string[] {
+  const own = discardingSettings(lane);
+  const policied = { ...lane, queue: { ...lane.queue, policy: inForce as Policy } };
+  return discardingUnder(policied, deadLetterQueueOf(lane)).filter((name) => !own.includes(name));
+}
+
 /** @param drained the dead-letter queue that is declared, and read in the end. */
 function discardingUnder(lane: LaneSpec, drained: string | null): readonly string[] {
   const target = deadLetterQueueOf(lane);

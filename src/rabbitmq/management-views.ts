@@ -34,6 +34,8 @@ export interface ConnectionView {
   readonly name: string;
   /** What the client called it. */
   readonly givenName: string | null;
+  /** Null before it has chosen one. */
+  readonly vhost: string | null;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -57,7 +59,7 @@ export function toConnectionViews(body: unknown): readonly ConnectionView[] {
     .flatMap((connection) => {
       const name = asText(connection.name);
       const givenName = asText(asRecord(connection.client_properties).connection_name);
-      return name === null ? [] : [{ name, givenName }];
+      return name === null ? [] : [{ name, givenName, vhost: asText(connection.vhost) }];
     });
 }
 

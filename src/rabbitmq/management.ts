@@ -75,9 +75,13 @@ export class Management {
     }
   }
 
-  /** Open connections, a sample up to 5 s old: the broker's name of each, and the one its client gave it. */
+  /**
+   * Open connections to the virtual host, a sample up to 5 s old: the broker's name of each, and the one its
+   * client gave it. Clients of another run on an attached cluster have the same names as ours.
+   */
   async connections(): Promise<readonly ConnectionView[]> {
-    return toConnectionViews(await this.anywhere('GET', '/api/connections'));
+    const all = toConnectionViews(await this.anywhere('GET', '/api/connections'));
+    return all.filter(({ vhost }) => encodeURIComponent(vhost ?? '') === this.#vhost);
   }
 
   /** Closes a connection by the broker's name of it; the client is told the reason. False: it is not there. */
@@ -97,7 +101,7 @@ export class Management {
    * node answers; an active consumer and counts that no node tells are left out.
    */
   async queues(): Promise<ReadonlyMap<string, QueueView>> {
-    const body = await this.anywhere('GET', '/api/queues/%2F');
+    const body = await this.anywhere('GET', `/api/queues/${this.#vhost}`);
     const views = await this.#counted((Array.isArray(body) ? body : []).map(toQueueView));
     const isUntold = views.some((view) => view.isSingleActive && view.activeConsumerTag === null);
     const active = isUntold ? await this.#activeTags() : new Map<string, string>();
@@ -120,7 +124,7 @@ export class Management {
     const isUncounted = (view: QueueView) =>
       view.type === 'classic' && (view.ready === null || view.unacked === null);
     if (!views.some(isUncounted)) return views;
-    const path = '/api/queues/%2F?disable_stats=true&enable_queue_totals=true';
+    const path = `/api/queues/${this.#vhost}?disable_stats=true&enable_queue_totals=true`;
     const body = await this.anywhere('GET', path).catch(() => null);
     const asked = new Map(
       (Array.isArray(body) ? body : []).map(toQueueView).map((view) => [view.name, view]),
@@ -132,7 +136,7 @@ export class Management {
   }
 
   async #activeTags(): Promise<ReadonlyMap<string, string>> {
-    const consumers = await this.anywhere('GET', '/api/consumers/%2F').catch(() => null);
+    const consumers = await this.anywhere('GET', `/api/consumers/${this.#vhost}`).catch(() => null);
     return toActiveTags(consumers);
   }
 

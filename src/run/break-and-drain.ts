@@ -127,6 +127,10 @@ export async function breakAndDrain(
       ending.abort();
       await observing;
     }
+  } catch (error) {
+    // On an attached cluster they would publish to the next run's queues, and take its messages.
+    if (!signal.aborted) await untilAborted(workload.abandon(), signal).catch(() => undefined);
+    throw error;
   } finally {
     context.network.close();
     if (signal.aborted) {

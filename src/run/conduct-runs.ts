@@ -13,7 +13,8 @@ import { writeReports } from './write-reports.js';
 
 /**
  * Conducts the runs on this machine, one after the other, and writes the reports.
- * @throws ClusterError when the machine cannot do what was asked.
+ * @throws ClusterError when the machine cannot do what was asked; the reports of the runs before are written then.
+ * A failure that those have proven is told instead.
  */
 export async function conductRuns(
   runs: readonly PlannedRun[],
@@ -23,7 +24,7 @@ export async function conductRuns(
   await evidenceFolder(options.outputDir);
   const engine = await prepareEngine(options, hooks, runs);
   await refuseImpossibleFaults(runs, engine);
-  const { done, skipped } = await conductInOrder(runs, { engine, options, hooks });
+  const { done, skipped, refused } = await conductInOrder(runs, { engine, options, hooks });
   const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
   const results = done.map(({ result }) => result);
   const replayCommand = (result: RunResult) => replayCommandOf(folderOf.get(result.run) ?? '', options);
@@ -33,6 +34,10 @@ export async function conductRuns(
   const context = { replay: replayCommand, history: historyPath, cell, skipped };
   const paths = await writeReports(results, options.outputDir, context, hooks.signal);
   hooks.progress(`verdict: ${overallVerdict(results)}`);
+  if (refused && overallVerdict(results) !== 'fail') {
+    hooks.progress(`the reports of the runs before are in ${options.outputDir}`);
+    throw refused.error;
+  }
   return {
     results,
     skipped,

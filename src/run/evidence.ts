@@ -1,9 +1,14 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { ClusterError } from '../cluster/cluster.js';
 
 /** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
 export function writeEvidence(path: string, text: string): Promise<void> {
   return evidently(path, () => writeFile(path, text));
+}
+
+/** Removes one file of evidence, if it is there. Throws {@link ClusterError} `unwritable`. */
+export function removeEvidence(path: string): Promise<void> {
+  return evidently(path, () => rm(path, { force: true }));
 }
 
 /** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */

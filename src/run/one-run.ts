@@ -4,7 +4,7 @@ import { expectationsOn } from '../config/expectations.js';
 import type { PlannedRun } from '../plan/plan-runs.js';
 import { stringifySchedule } from '../plan/serialise-schedule.js';
 import type { RunResult, SkippedRun } from '../verdict/result.js';
-import { evidenceFolder, writeEvidence } from './evidence.js';
+import { evidenceFolder, removeEvidence, writeEvidence } from './evidence.js';
 import { judgeHistory } from './judge-history.js';
 import { makeHistory, type RunPlace } from './make-history.js';
 import { mayBeShared, whyNotLeft } from './reuse-rules.js';
@@ -28,6 +28,8 @@ export async function conductOneRun(run: PlannedRun, folder: string, place: RunP
   const { id, seed, scenario } = run;
   const { cluster: spec } = scenario;
   await evidenceFolder(folder);
+  // What a run of the same id left here once must not be taken for what becomes of this one.
+  for (const name of ['history.log', 'result.json', 'skipped.json']) await removeEvidence(join(folder, name));
   await writeEvidence(join(folder, 'schedule.json'), stringifySchedule(run.schedule));
   await writeEvidence(join(folder, 'run.json'), serialiseRun(run));
   const before = await handover.takeFor(spec, hooks.signal);
@@ -42,15 +44,27 @@ export async function conductOneRun(run: PlannedRun, folder: string, place: RunP
       await writeEvidence(join(folder, 'skipped.json'), `${JSON.stringify(skipped, null, 2)}\n`);
       return { kind: 'skipped', skipped };
     }
-    if (!made.isComplete || !mayBeShared(spec)) await tenancy.end();
+    const notRemoved = !made.isComplete || !mayBeShared(spec) ? await removal(tenancy) : null;
     const result = await judgeHistory(join(folder, 'history.log'), expectationsOn(scenario, rabbitmq));
     await writeEvidence(join(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
-    if (tenancy.hasEnded) return { kind: 'judged', result };
-    const why = whyNotLeft(result);
+    const why = tenancy.hasEnded ? '' : whyNotLeft(result);
     if (why === null) handover.leave(tenancy.leave(run));
-    else hooks.progress(`no other run gets the cluster of ${id}: ${why}`);
+    else if (why !== '') hooks.progress(`no other run gets the cluster of ${id}: ${why}`);
+    const error = notRemoved ?? (await removal(tenancy));
+    if (error === null) return { kind: 'judged', result };
+    hooks.progress(`the cluster of ${id} could not be removed: ${error.message}`);
+    // What the run has proven is told all the same.
+    if (result.verdict !== 'fail') throw error;
     return { kind: 'judged', result };
   } finally {
     await tenancy.end();
   }
+}
+
+/** Ends it, unless it was left or has ended; resolves to what went wrong. */
+function removal(tenancy: Tenancy): Promise<Error | null> {
+  return tenancy.end().then(
+    () => null,
+    (error: Error) => error,
+  );
 }

@@ -53,6 +53,20 @@ const disturbing: ReadonlySet<string> = new Set([
   'rate-limit',
 ]);
 
+/** Actions that leave the brokers alone, so that it is calm while they go on. */
+const onlyClients: ReadonlySet<string> = new Set([
+  'consumer-crash',
+  'consumer-close',
+  'consumer-cancel',
+  'consumer-start',
+  'consumer-settle',
+  'consumer-storm',
+  'publisher-crash',
+  'publisher-close',
+  'close-connections',
+  'set-policy',
+]);
+
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 export class Surroundings {
   readonly actions: ActionRecord[] = [];
@@ -60,6 +74,8 @@ export class Surroundings {
   readonly #nodes = new Map<string, string>();
   /** Nodes whose packets are disturbed, by the action that does it. */
   readonly #disturbed = new Map<string, Set<string>>();
+  /** An action on brokers goes on; what it has done to which is told only behind it. */
+  #isUnderway = false;
   #calmSinceUs = Number.NEGATIVE_INFINITY;
   #wasCalm = true;
 
@@ -124,6 +140,8 @@ export class Surroundings {
       this.actions.push(action);
     }
     if (values.target !== undefined) action.target = values.target;
+    if (step === 'begin') this.#isUnderway = !action.isIdle && !onlyClients.has(kind);
+    else if (step === 'verified' || step === 'failed') this.#isUnderway = false;
     if (step === 'failed') action.failure = values.reason ?? values.evidence ?? 'no reason given';
     if (step === 'undone') this.#calmDown(values.target ?? 'all', subject);
     if (step !== 'verified') return;
@@ -148,7 +166,7 @@ export class Surroundings {
   }
 
   #measure(): boolean {
-    if (this.partitions.current !== null || this.#disturbed.size > 0) return false;
+    if (this.#isUnderway || this.partitions.current !== null || this.#disturbed.size > 0) return false;
     for (const state of this.#nodes.values()) if (state !== 'up') return false;
     return true;
   }

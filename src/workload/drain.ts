@@ -46,6 +46,7 @@ export async function drain(options: DrainOptions): Promise<readonly LaneDrain[]
   const amqp = amqpOpener(nodes, options.credentials);
   const slots = new Slots(lanesAtOnce);
   const look = new SharedLook({ nodes, management, lanes });
+  const failing = new AbortController();
   const drainOne = async (lane: Lane): Promise<LaneDrain> => {
     const result = await drainLane(lane, options.limitMs, {
       run: options.run,
@@ -53,13 +54,26 @@ export async function drain(options: DrainOptions): Promise<readonly LaneDrain[]
       look,
       openConsumeChannel: consumeChannelOpener(amqp),
       deadLetterQueue: deadLetterQueueOf(lane.spec),
-      signal: options.signal,
+      signal: AbortSignal.any([options.signal, failing.signal]),
     });
     record(result, history);
     progress(describe(result));
     return result;
   };
-  return Promise.all(workload.lanes.map((lane) => slots.run(() => drainOne(lane))));
+  const draining = workload.lanes.map((lane) =>
+    slots
+      .run(() => drainOne(lane))
+      .catch((error: unknown) => {
+        failing.abort(error);
+        throw error;
+      }),
+  );
+  try {
+    return await Promise.all(draining);
+  } finally {
+    // No consumer of ours may be left: on an attached cluster it would take the messages of the next run.
+    if (!options.signal.aborted) await Promise.allSettled(draining);
+  }
 }
 
 function record({ lane, by, missing, reason }: LaneDrain, history: HistorySink): void {

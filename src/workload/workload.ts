@@ -37,6 +37,8 @@ export interface Workload {
   stopPublishers(limitMs: number): Promise<void>;
   /** All test consumers leave, each in its lane's stop mode, and in the end every connection is closed. */
   stopConsumers(): Promise<void>;
+  /** All clients go at once, when the run has ended early; none of them comes back. */
+  abandon(): Promise<void>;
   counts(): Readonly<Record<string, LaneTotals>>;
   /** Of one lane, or of all together (null). Rejects when the signal aborts; give it one with a limit. */
   whenCount(
@@ -85,6 +87,13 @@ export function createWorkload(options: WorkloadOptions): Workload {
         lane.consumers.map((each) => each.stop(lane.spec.consumers.stopMode)),
       );
       await Promise.all(leaving);
+    },
+    abandon: async () => {
+      const publishers = lanes.flatMap((lane) => lane.publishers.map((each) => each.stop(0)));
+      await Promise.all([
+        ...publishers,
+        ...lanes.flatMap((lane) => lane.consumers.map((each) => each.stop('crash'))),
+      ]);
     },
     counts: () => Object.fromEntries(lanes.map((lane) => [lane.name, lane.ledger.totals])),
     whenCount: async (name, what, atLeast, signal) => {

@@ -280,8 +280,8 @@ class Cursor {
     if (type === 'node' && words[0] === 'up') this.down.delete(subject);
     else if (type === 'node') this.down.add(subject);
     if (type === 'partition') this.isCut = subject !== 'healed';
-    if (!wasQuiet && this.isQuiet()) this.calmSinceUs = event.atUs;
     if (type === 'action') this.action(words[0] ?? '', words[1] ?? '');
+    if (!wasQuiet && this.isQuiet()) this.calmSinceUs = event.atUs;
     if (type === 'drain' && subject === 'begin') this.isDraining = true;
     if (type === 'drain' && subject === 'concluded') {
       history.isDrained = true;
@@ -296,10 +296,13 @@ class Cursor {
 
   private openAction = false;
   private isIdle = false;
+  private isUnderway = false;
   private action(step: string, kind: string): void {
+    if (step === 'verified' || step === 'failed') this.isUnderway = false;
     if (step === 'begin') {
       this.isIdle = kind === 'heal' && this.isQuiet();
       if (!this.isIdle) this.begun = true;
+      this.isUnderway = !this.isIdle && !/^(consumer|publisher)-|^set-policy$|^close-connections$/.test(kind);
       this.openAction = true;
       this.actionProblem = true;
     } else if (step === 'verified' && this.openAction) {
@@ -323,7 +326,7 @@ class Cursor {
   }
 
   private isQuiet(): boolean {
-    return this.down.size === 0 && !this.isCut;
+    return this.down.size === 0 && !this.isCut && !this.isUnderway;
   }
 
   private watchCalm({ type, atUs }: PlainEvent): void {

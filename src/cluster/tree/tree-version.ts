@@ -11,7 +11,7 @@ export async function treeVersion(folder: string): Promise<string | null> {
   const there = await Promise.all(scripts.map((name) => exists(join(folder, name))));
   if (there.includes(false)) return null;
   for (const name of await readdir(join(folder, 'plugins')).catch((): string[] => [])) {
-    const version = /^rabbit-(\d[^/]*?)(\.ez)?$/.exec(name)?.[1];
+    const version = /^rabbit-(\w[^/]*?)(\.ez)?$/.exec(name)?.[1];
     if (version !== undefined) return version;
   }
   return null;

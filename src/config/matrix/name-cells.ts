@@ -55,8 +55,8 @@ function labelOfScenario(values: ReadonlyMap<string, Source>): string {
   return scenario?.kind === 'scalar' ? String(scenario.value) : '';
 }
 
-/** Folders know no underscore, and some file systems no capitals. */
-function folderOf(id: string): string {
+/** Names are different enough when these are: folders know no underscore, and some file systems no capitals. */
+export function folderOf(id: string): string {
   return id.replaceAll('_', '-').toLowerCase();
 }
 

@@ -31,6 +31,22 @@ export function seedSentences(plans: readonly PlanFile[]): readonly string[] {
     );
 }
 
+/** A sentence when shards meant different things by the same runs: then nobody knows what was tested. */
+export function differenceSentences(plans: readonly PlanFile[]): readonly string[] {
+  const known = new Map<string, string>();
+  const differing = new Set<string>();
+  for (const { schedules } of plans)
+    for (const [id, schedule] of schedules) {
+      if ((known.get(id) ?? schedule) !== schedule) differing.add(id);
+      known.set(id, schedule);
+    }
+  if (differing.size === 0) return [];
+  const named = [...differing].slice(0, maxNamed).join(', ');
+  return [
+    `The shards planned different actions for the same ${differing.size === 1 ? 'run' : 'runs'} (${named}): give all of them the same file and options.`,
+  ];
+}
+
 /** Plans with the same runs are one plan: each shard brings it. */
 function differentPlans(plans: readonly PlanFile[]): readonly PlanFile[] {
   const runsOf = ({ cells }: PlanFile) => cells.flatMap(({ runs }) => runs.map(({ id }) => id)).join('\n');

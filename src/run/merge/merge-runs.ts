@@ -6,7 +6,7 @@ import type { RunResult, SkippedRun } from '../../verdict/result.js';
 import { ConfigurationError } from '../contract.js';
 import { chooseRuns } from './choose-runs.js';
 import { type FoundFolders, findFolders } from './find-folders.js';
-import { findGaps, type Gap, gapSentence, seedSentences } from './find-gaps.js';
+import { differenceSentences, findGaps, type Gap, gapSentence, seedSentences } from './find-gaps.js';
 import { type PlanCell, type PlanFile, parsePlanFile } from './plan-file.js';
 import { type FoundRun, readRun } from './read-run.js';
 import { unproven } from './unproven.js';
@@ -71,7 +71,7 @@ export async function mergeRuns(request: MergeRequest): Promise<MergedRuns> {
     gap.missing.map(({ cell, run }) => ({ id: run.id, merged: missingRun(cell, run, gap.reason) })),
   );
   const all = [...present, ...missing].sort((a, b) => rankOf(a.id) - rankOf(b.id));
-  const lost = [...unreadable, ...damages];
+  const lost = [...unreadable, ...damages, ...differenceSentences(plans)];
   return {
     // What could not be read may have held runs that nobody knows of, unless they are known to be missing.
     runs: [...all.map(({ merged }) => merged), ...(missing.length > 0 ? [] : lost.map(unknownRun))],

@@ -16,6 +16,8 @@ export interface PlanFile {
   /** What every shard has to be given; null: each scenario has its own. */
   readonly seed: number | null;
   readonly cells: readonly PlanCell[];
+  /** What is done in each run, as JSON, by its id. */
+  readonly schedules: ReadonlyMap<string, string>;
 }
 
 /** @throws Error saying what is wrong with the text. */
@@ -23,7 +25,15 @@ export function parsePlanFile(text: string): PlanFile {
   const plan = fieldsOf(JSON.parse(text));
   if (plan.version !== 1) throw new Error(`its version is ${JSON.stringify(plan.version)}, not 1`);
   if (!Array.isArray(plan.cells)) throw new Error('it lacks its cells');
-  return { seed: typeof plan.seed === 'number' ? plan.seed : null, cells: plan.cells.map(cellOf) };
+  const schedules = (Array.isArray(plan.runs) ? plan.runs : []).map((each: unknown) => {
+    const { id, schedule } = fieldsOf(each);
+    return [String(id), JSON.stringify(schedule)] as const;
+  });
+  return {
+    seed: typeof plan.seed === 'number' ? plan.seed : null,
+    cells: plan.cells.map(cellOf),
+    schedules: new Map(schedules),
+  };
 }
 
 function cellOf(value: unknown): PlanCell {

@@ -45,12 +45,13 @@ export async function readRun(folder: string): Promise<FoundRun> {
     }
   };
   const saved = await read('run.json', parseSavedRun);
-  const skipped = await skippedRun(folder);
   const judged = await read('result.json', parseSavedResult);
   const ends = await readHistoryEnds(join(folder, 'history.log')).catch((error: Error) => {
     faults.push(error.message);
     return null;
   });
+  // What was made was not skipped, whatever an earlier time left in the folder.
+  const skipped = judged === null && ends === null ? await skippedRun(folder) : null;
   const name = saved?.id ?? judged?.run ?? ends?.run ?? basename(folder);
   if (ends && !ends.whole) faults.push('history.log has no end: the run broke off, or the copy did');
   for (const other of [judged?.run, ends?.run])

@@ -49,6 +49,11 @@ describe('a tarball', () => {
     expect(told).toEqual(['unpacking r.tar.gz']);
   });
 
+  it.each(['4f2a9c1', 'a1b2c3d+dirty', '0.0.0'])('of a clone without tags is called %s', async (version) => {
+    await makeTree('t', version);
+    expect((await unpackTree({ kind: 'tarball', path: pack('t') }, host, options)).version).toBe(version);
+  });
+
   it('is not taken half when an earlier unpacking was killed', async () => {
     await makeTree('t');
     const source = { kind: 'tarball', path: pack('t') } as const;

@@ -35,6 +35,11 @@ describe('a text that is no scenario file', () => {
       /^s\.yml:2:13: Expected a mapping with name, .*, not "smoke"/,
     ],
     ['no name', 'version: 1\nscenarios:\n  - runs: 1\n', /^s\.yml:3:5: "name" is missing here\./],
+    [
+      'two names of one folder',
+      'version: 1\nscenarios:\n  - name: a_b\n  - name: a-b\n',
+      /^s\.yml:4:11: The runs of "a-b" and "a_b" would share a folder\. Rename one\.$/,
+    ],
     ['a bad name', 'version: 1\nscenarios: [{ name: "a b" }]\n', /^s\.yml:2:21: Expected a name of letters/],
   ])('%s', (_title, text, expected) => {
     const problems = problemsOf(text);

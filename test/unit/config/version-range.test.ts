@@ -14,8 +14,8 @@ describe('a range of versions', () => {
     ['<=3.10', ['3.10.8', '3.8.9'], ['3.11.0']],
     ['>3.10', ['3.11.0', '4.0.5'], ['3.10.8', '3.9.0']],
     ['3.8 || >=4.0', ['3.8.9', '4.0.0-rc.1'], ['3.9.0']],
-    ['>=4.0', ['unknown'], []],
-    ['<4.0', [], ['unknown']],
+    ['>=4.0', ['unknown', '3f2a9c1', '3f2a9c1+dirty', '0.0.0', '1234567'], []],
+    ['<4.0', [], ['unknown', '3f2a9c1', '0a1b2c3', '0.0.0', '0.0.0+dirty']],
   ])('%s holds for %j and not for %j', (range, inside, outside) => {
     for (const version of inside) expect(inRange(version, range), version).toBe(true);
     for (const version of outside) expect(inRange(version, range), version).toBe(false);

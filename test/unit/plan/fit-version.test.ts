@@ -38,6 +38,31 @@ describe('a run on a version', () => {
     ]);
   });
 
+  it('keeps every action on the clients of a lane that it has, whatever kind of client it names', () => {
+    const actions = [
+      ...['publisher-crash, client: always.a', 'publisher-close, client: always.a'],
+      ...['close-connections, client: always.a', 'close-connections, client: always.c1'],
+      'consumer-storm, storm: cancel, client: always.c1',
+    ].map((action, index) => `        - { at: ${index + 1}s, do: ${action} }`);
+    const kept = planned(`  - name: x
+    workload: { lanes: [{ name: old, versions: "<4.0" }, { name: always }] }
+    chaos:
+      actions:
+${actions.join('\n')}`);
+    expect(fitToVersion(kept, '4.0.5')).toMatchObject({ run: { schedule: kept.schedule } });
+  });
+
+  it('is not made when all that it does concerns lanes that are left out', () => {
+    const quiet = planned(`  - name: x
+    workload: { lanes: [{ name: old, versions: "<4.0" }, { name: always }] }
+    chaos: { actions: [{ at: 1s, do: consumer-crash, lane: old }] }`);
+    expect(fitToVersion(quiet, '3.13.7')).toMatchObject({ kind: 'run' });
+    expect(fitToVersion(quiet, '4.0.5')).toEqual({
+      kind: 'not-applicable',
+      reason: 'all its actions are on lanes not for RabbitMQ 4.0.5',
+    });
+  });
+
   it('is not made when the scenario, or every lane, is for others', () => {
     const scenario = planned('  - { name: x, versions: "<4.0" }');
     expect(fitToVersion(scenario, '4.3.6')).toMatchObject({ kind: 'not-applicable' });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { closeConnections } from '../../../src/rabbitmq/close-connections.js';
 
 const listed = (...given: readonly (string | null)[]) =>
-  given.map((givenName) => ({ name: `of ${givenName}`, givenName }));
+  given.map((givenName) => ({ name: `of ${givenName}`, givenName, vhost: '/' }));
 
 it('closes the named ones only, also those that are listed late', async () => {
   const closed: string[] = [];

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { ClusterError } from '../../../src/cluster/cluster.js';
 import { loadScenarioFile } from '../../../src/config/load.js';
 import type { AttachSpec, Scenario } from '../../../src/config/scenario.js';
 import { planRuns } from '../../../src/plan/plan-runs.js';
@@ -221,4 +222,71 @@ it('removes it when the next run cannot declare its queues', async () => {
   const { done: results } = await stage.conducting;
   expect(results[1]?.result.verdict).toBe('inconclusive');
   expect(stage.standing).toEqual(new Set());
+});
+
+it('leaves nothing in its folder of a run that had the same id before', async () => {
+  const evidence = () =>
+    readdirSync(join(folder, 'x-s1')).filter((name) => !['run.json', 'schedule.json', 'logs'].includes(name));
+  const other = { ...shared, versions: '<4.0' };
+  await story([shared], ['loss']);
+  expect(evidence()).toEqual(['history.log', 'result.json']);
+  await story([other]);
+  expect(evidence()).toEqual(['skipped.json']);
+  await story([shared]);
+  expect(evidence()).toEqual(['history.log', 'result.json']);
+});
+
+describe('a run that cannot be made', () => {
+  async function refuseFrom(first: number) {
+    const stage = await conduct([shared, shared, shared], ['loss']);
+    const { clusterFactory } = stage.steps;
+    let asked = 0;
+    stage.steps.clusterFactory = (...given) => {
+      asked += 1;
+      if (asked >= first) throw new ClusterError('image-missing', 'no such image', 'Name another.');
+      return clusterFactory(...given);
+    };
+    return stage.conducting;
+  }
+
+  it('is told as that when it is the first', async () => {
+    await expect(refuseFrom(1)).rejects.toThrow('no such image');
+  });
+
+  it('hides nothing that others have shown before', async () => {
+    const { done, refused } = await refuseFrom(2);
+    expect(done.map(({ result }) => `${result.run} ${result.verdict}`)).toEqual([
+      'x-s1 fail',
+      'x-s2 inconclusive',
+    ]);
+    expect(done[1]?.result.inconclusive).toEqual(['it was not made, nor 1 run behind it: no such image']);
+    expect(refused?.error).toBeInstanceOf(ClusterError);
+  });
+});
+
+describe('a cluster that cannot be removed', () => {
+  async function clinging(scenarios: readonly Scenario[], courses: readonly Course[]) {
+    const stage = await conduct(scenarios, courses);
+    const { clusterFactory } = stage.steps;
+    stage.steps.clusterFactory = (...given) => {
+      const create = clusterFactory(...given);
+      const destroy = () => Promise.reject(new ClusterError('not-undone', 'left behind: a queue', 'Clean.'));
+      return async () => ({ ...(await create()), destroy });
+    };
+    return stage.conducting;
+  }
+  const own = scenario('reuse: false');
+
+  it('hides no failure that its run has proven', async () => {
+    for (const each of [own, shared]) {
+      const { done } = await clinging([each], ['loss']);
+      expect(done.map(({ result }) => result.verdict)).toEqual(['fail']);
+    }
+  });
+
+  it('is told when there is none', async () => {
+    await expect(clinging([own], ['pass'])).rejects.toThrow('left behind: a queue');
+    const { refused } = await clinging([shared], ['pass']);
+    expect(refused?.error).toMatchObject({ message: 'left behind: a queue' });
+  });
 });

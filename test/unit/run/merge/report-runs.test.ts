@@ -121,6 +121,8 @@ describe('a run folder that is not whole', () => {
 });
 
 describe('the same run twice', () => {
+  const day = (date: string) => `2026-01-${date}T00:00:00.000Z`;
+
   it('counts with its last try when one job tried again', async () => {
     await leaveRun(at('one'), { history: 'undrained', id: 'a-s1' });
     await leaveRun(at('one'), { history: 'clean-replay', id: 'a-s1-try2' });
@@ -129,17 +131,55 @@ describe('the same run twice', () => {
     expect(summary.context.notes).toEqual([]);
   });
 
+  it('counts with its last try, whatever an earlier time left in the same folder', async () => {
+    await leaveRun(at('one'), { history: 'clean-replay', id: 'a-s1-try2', startedAt: day('01') });
+    await leaveRun(at('one'), { history: 'true-reordering', id: 'a-s1', startedAt: day('02') });
+    expect(await verdicts('one')).toEqual(['a-s1 fail']);
+  });
+
   it('counts as the newest of several jobs, and says what the older had shown', async () => {
-    const day = (date: string) => `2026-01-${date}T00:00:00.000Z`;
-    await leaveRun(at('b'), { history: 'true-reordering', id: 'a-s1', startedAt: day('01') });
+    await leaveRun(at('b'), { history: 'undrained', id: 'a-s1', startedAt: day('01') });
     await leaveRun(at('a'), { history: 'clean-replay', id: 'a-s1', startedAt: day('02') });
     const summary = await report('a', 'b');
     expect(summary.results.map(({ verdict }) => verdict)).toEqual(['pass']);
     expect(summary.context.notes).toEqual([
-      'Run a-s1 is there 2 times: the newest counts, pass in a/a-s1; older: fail in b/a-s1.',
+      'Run a-s1 is there 2 times: the newest counts, pass in a/a-s1; older: inconclusive in b/a-s1.',
     ]);
     for (const name of ['report.html', 'report.md', 'report.txt', 'results.json'])
-      expect(readFileSync(join(at('merged'), name), 'utf8')).toMatch(/older(:|&#58;) fail/);
+      expect(readFileSync(join(at('merged'), name), 'utf8')).toMatch(/older(:|&#58;) inconclusive/);
+  });
+
+  it('fails when any of them proved a failure: no repetition votes it away', async () => {
+    await leaveRun(at('b'), { history: 'true-reordering', id: 'a-s1', startedAt: day('01') });
+    await leaveRun(at('a'), { history: 'clean-replay', id: 'a-s1', startedAt: day('02') });
+    const summary = await report('a', 'b');
+    expect(summary.results.map(({ verdict }) => verdict)).toEqual(['fail']);
+    expect(summary.context.notes).toEqual([
+      'Run a-s1 is there 2 times: the proven failure counts, fail in b/a-s1; others: pass in a/a-s1.',
+    ]);
+  });
+
+  it('counts with the worst when the jobs gave it to different brokers', async () => {
+    const [old, fresh] = [{ startedAt: day('01') }, { startedAt: day('02') }];
+    await leaveRun(at('b'), { history: 'undrained', id: 'a-s1', config: '{"broker":"3.13"}', ...old });
+    await leaveRun(at('a'), { history: 'clean-replay', id: 'a-s1', config: '{"broker":"4.2"}', ...fresh });
+    const summary = await report('a', 'b');
+    expect(summary.results.map(({ verdict }) => verdict)).toEqual(['inconclusive']);
+    expect(summary.context.notes).toEqual([
+      'Run a-s1 is there 2 times, with different settings: the worst counts, inconclusive in b/a-s1; others: pass in a/a-s1. Give each a matrix cell of its own.',
+    ]);
+  });
+
+  it('counts as it was made, when another job skipped it for its broker', async () => {
+    await leaveRun(at('b'), { history: 'clean-replay', id: 'a-s1', startedAt: day('01') });
+    const skipped = { run: 'a-s1', scenario: 'a', seed: 1, rabbitmq: '4.0.5', reason: 'it is for <4.0' };
+    mkdirSync(join(at('a'), 'a-s1'), { recursive: true });
+    writeFileSync(join(at('a'), 'a-s1', 'skipped.json'), JSON.stringify(skipped));
+    const summary = await report('a', 'b');
+    expect(summary.results.map(({ verdict }) => verdict)).toEqual(['pass']);
+    expect(summary.context.notes).toEqual([
+      'Run a-s1 is there 2 times: the one that was made counts, pass in b/a-s1; others: skipped in a/a-s1.',
+    ]);
   });
 });
 
@@ -161,6 +201,13 @@ describe('a run that was skipped', () => {
     for (const name of ['report.html', 'report.md', 'report.txt', 'results.json'])
       expect(readFileSync(join(at('merged'), name), 'utf8')).toMatch(/it is for (<|&lt;|&#60;)4/);
   });
+});
+
+it('is no skipped run when it was made, whatever else stands in its folder', async () => {
+  const skipped = { run: 'a-s1', scenario: 'a', seed: 1, rabbitmq: '4.0.5', reason: 'it is for <4.0' };
+  const folder = await leaveRun(at('one'), { history: 'true-reordering', id: 'a-s1' });
+  writeFileSync(join(folder, 'skipped.json'), JSON.stringify(skipped));
+  expect(await verdicts('one')).toEqual(['a-s1 fail']);
 });
 
 describe('a plan', () => {
@@ -220,6 +267,18 @@ describe('a plan', () => {
     expect(summary.context.notes[0]).toBe(
       'The same cells were planned with the seeds 5 and 9: give every shard the seed of one plan.',
     );
+  });
+
+  it('that shards have made of different files makes the whole inconclusive', async () => {
+    leavePlan(at('one'), cells, '1/2', 1, { actions: [{ kind: 'kill' }] });
+    leavePlan(at('two'), cells, '2/2', 1, { actions: [] });
+    await leaveRun(at('one'), { history: 'clean-replay', id: 'x-s1' });
+    for (const id of ['y-s1', 'z-s1', 'z-s2']) await leaveRun(at('two'), { history: 'clean-replay', id });
+    const summary = await report('one', 'two');
+    expect(overallVerdict(summary.results)).toBe('inconclusive');
+    expect(summary.context.notes).toEqual([
+      'The shards planned different actions for the same runs (x-s1, y-s1, z-s1, z-s2): give all of them the same file and options.',
+    ]);
   });
 
   it('without any run is inconclusive', async () => {

@@ -16,6 +16,8 @@ export interface LeftRun {
   readonly scenario?: string;
   readonly seed?: number;
   readonly startedAt?: string;
+  /** All settings as JSON, as the header has them. */
+  readonly config?: string;
   readonly cell?: { readonly scenario: string; readonly values: Readonly<Record<string, string>> };
 }
 
@@ -30,12 +32,13 @@ export function scenarioNamed(name: string): Scenario {
 /** Writes run.json, history.log and result.json into `OUTPUT/ID`; returns that folder. */
 export async function leaveRun(output: string, left: LeftRun): Promise<string> {
   const { history, id, scenario = 'sample', seed = 1, startedAt = '2026-01-01T00:00:00.000Z', cell } = left;
+  const config = left.config === undefined ? '' : `\n# config ${JSON.stringify(left.config)}`;
   const folder = join(output, id);
   mkdirSync(folder, { recursive: true });
   const text = readFileSync(join(histories, `${history}.log`), 'utf8')
     .replace(/^# run .*$/m, `# run ${id}`)
     .replace(/^# scenario .*$/m, `# scenario ${scenario}`)
-    .replace(/^# seed .*$/m, `# seed ${seed}`)
+    .replace(/^# seed .*$/m, `# seed ${seed}${config}`)
     .replace(/^# started .*$/m, `# started ${startedAt}`);
   writeFileSync(join(folder, 'history.log'), text);
   const known = scenarioNamed(scenario);
@@ -59,6 +62,7 @@ export function leavePlan(
   cells: readonly LeftCell[],
   shard: string | null = null,
   seed = 1,
+  schedule: unknown = {},
 ): void {
   mkdirSync(output, { recursive: true });
   const plan = {
@@ -70,6 +74,7 @@ export function leavePlan(
       position: { file: 'chaos.yml', line: 3, column: 5 },
       runs: cell.runs.map((id) => ({ id, seed: 1, expectedMs: 1000 })),
     })),
+    runs: cells.flatMap(({ runs }) => runs.map((id) => ({ id, schedule }))),
   };
   writeFileSync(join(output, 'plan.json'), JSON.stringify(plan));
 }

@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { accepted, judged } from './judged.js';
+
+it('takes no stretch for calm in which an action goes on: a rolling restart may last for minutes', () => {
+  const sac = { sac: true, consumers: ['c1', 'c2'] };
+  const begin = ['consuming c1/1', ...accepted('1..9'), 'delivered c1/1 a 1..3'];
+  const again = ['100.000000 consuming c2/1', 'delivered c2/1 a 1..3 redelivered', 'delivered c2/1 a 4..9'];
+  const restart = (step: string) => `action 0 ${step} rolling-restart target=all`;
+  const during = judged([restart('begin'), ...begin, ...again, restart('verified')], sac);
+  expect(during.findings.find((each) => each.kind === 'concurrent')?.severity).toBe('warn');
+  expect(during.verdict).toBe('pass');
+  const longAfter = judged([restart('begin'), restart('verified'), ...begin, ...again], sac);
+  expect(longAfter.findings.find((each) => each.kind === 'concurrent')?.severity).toBe('fail');
+});
