@@ -51,9 +51,9 @@ export async function healEverything(
   ]);
   const undoWritten = (blocksNode: boolean) =>
     Promise.all(
-      (context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, undo }]) => {
+      (context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, outlivesNode = false, undo }]) => {
         // A start ends what is undone first: a node that is down has no maintenance mode.
-        const isDown = blocksNode && (await cluster.state(target)) === 'down';
+        const isDown = blocksNode && !outlivesNode && (await cluster.state(target)) === 'down';
         if (!isDown) await attempt(what, undo);
         context.undo?.strike(what);
       }),

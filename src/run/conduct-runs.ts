@@ -5,6 +5,7 @@ import { overallVerdict } from '../report/totals.js';
 import type { RunResult } from '../verdict/result.js';
 import type { RunHooks, RunOptions, RunSummary } from './contract.js';
 import { evidenceFolder } from './evidence.js';
+import { scratchPlace } from './create-cluster.js';
 import { conductInOrder } from './in-order.js';
 import { prepareEngine } from './prepare-engine.js';
 import { refuseImpossibleFaults } from './refuse-impossible-faults.js';
@@ -22,7 +23,7 @@ export async function conductRuns(
 ): Promise<RunSummary> {
   await evidenceFolder(options.outputDir);
   const engine = await prepareEngine(options, hooks, runs);
-  await refuseImpossibleFaults(runs, engine);
+  await refuseImpossibleFaults(runs, engine, scratchPlace(options));
   const { done, skipped } = await conductInOrder(runs, { engine, options, hooks });
   const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
   const results = done.map(({ result }) => result);
