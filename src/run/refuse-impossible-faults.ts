@@ -20,7 +20,9 @@ export async function refuseImpossibleFaults(
   const wanted = runs.flatMap(({ scenario, schedule }) =>
     schedule.actions.map((action) => ({ scenario: scenario.name, ...action })),
   );
-  const shaped = wanted.flatMap(({ condition, ...rest }) => (condition === null ? [] : [{ condition, ...rest }]));
+  const shaped = wanted.flatMap(({ condition, ...rest }) =>
+    condition === null ? [] : [{ condition, ...rest }],
+  );
   if (shaped.length > 0) {
     const kernel = await kernelAbilities(host, tools);
     for (const action of shaped) await told(action, async () => refuseImpossible([action.condition], kernel));
@@ -34,7 +36,11 @@ export async function refuseImpossibleFaults(
 
 /** Says in an error whose action it is. */
 async function told(
-  { scenario, kind, sourceLine }: Pick<ScheduledAction, 'kind' | 'sourceLine'> & { readonly scenario: string },
+  {
+    scenario,
+    kind,
+    sourceLine,
+  }: Pick<ScheduledAction, 'kind' | 'sourceLine'> & { readonly scenario: string },
   check: () => Promise<void>,
 ): Promise<void> {
   try {

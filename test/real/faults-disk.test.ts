@@ -1,6 +1,13 @@
+import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { findBlockIo } from '../../src/cluster/block-io.js';
+import { trySlowDisk } from '../../src/cluster/disk-ability.js';
+import { createHost } from '../../src/cluster/host.js';
 import { networkTools } from '../../src/cluster/network-tools.js';
 import { undoAll } from '../../src/cluster/undo.js';
 import type { LaneSpec } from '../../src/config/scenario.js';
@@ -28,8 +35,7 @@ test('a leader with a slow disk: in force, undone, nothing left, nothing lost', 
       clients: workload.clients,
       broker,
       undo: new UndoBook(),
-      resolveNode: async (target) =>
-        target === 'leader' ? ((await broker.leaderOf('main')) ?? '') : target,
+      resolveNode: async (target) => (target === 'leader' ? ((await broker.leaderOf('main')) ?? '') : target),
     };
     const apply = async (...words: Parameters<typeof actionOf>) => {
       const action = actionOf(...words);
@@ -64,7 +70,40 @@ test('a leader with a slow disk: in force, undone, nothing left, nothing lost', 
 
     const drained = await lab.drain(60_000);
     console.log(JSON.stringify(drained));
-    expect(drained).toMatchObject([{ lane: 'main', isConclusive: true, missing: 0 }]);
+    expect(drained).toMatchObject([{ by: 'covered', missing: 0 }]);
     context.network.close();
   });
+});
+
+test('after a kill of the harness the journal makes the disk fast and removes the group', async () => {
+  const before = groups();
+  const ours = () => groups().filter((name) => !before.includes(name));
+  const base = await mkdtemp(join(tmpdir(), 'disk-killed-'));
+  const script = fileURLToPath(new URL('disk-killed-harness.ts', import.meta.url));
+  const load = 'import("vite").then((vite) => vite.runnerImport(process.argv[1]))';
+  const child = spawn(process.execPath, ['-e', load, script, base], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const said = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk) => resolve(`${chunk}`)),
+  );
+  const pid = Number(said);
+  try {
+    child.kill('SIGKILL');
+    await new Promise((resolve) => child.once('exit', resolve));
+    expect(readFileSync(`/proc/${pid}/cgroup`, 'utf8')).toContain(`/${ours()[0]}\n`);
+    const report = await undoAll(join(base, 'journal'), await createHost());
+    expect(report).toMatchObject({ undone: [`slow-disk ${io?.root}/rmq-chaos-killed-node`], failed: [] });
+    expect(readFileSync(`/proc/${pid}/cgroup`, 'utf8')).not.toContain('rmq-chaos');
+    expect(ours()).toEqual([]);
+  } finally {
+    process.kill(pid);
+    await rm(base, { recursive: true });
+  }
+});
+
+test('a folder in memory is refused, and no trial is left', async () => {
+  const before = groups();
+  const host = await createHost();
+  await expect(trySlowDisk('/dev/shm', host)).rejects.toThrow('(tmpfs) without a block device');
+  expect((await trySlowDisk(tmpdir(), host)).device).toMatch(/^\d+:\d+$/);
+  expect(groups()).toEqual(before);
 });
