@@ -93,7 +93,7 @@ export const optionDetails = [
 
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 export function optionsOf(written: Values<typeof optionFields>): ActionOptions | undefined {
-  const { every: everyMs, times, order, to, clients, storm, kbytes } = written;
+  const { times, every: everyMs, order, to, clients, storm, kbytes } = written;
   return withoutAbsent({ times, everyMs, order, to, clients, storm, kbytes });
 }
 

@@ -33,7 +33,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'stop-app': { family: 'node', until: ['start-app', 'kill', 'stop', 'restart'] },
   'memory-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
   'disk-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
-  'slow-disk': { family: 'node', until: ['fast-disk', 'slow-disk', 'start', 'restart'] },
+  'slow-disk': { family: 'node', until: ['fast-disk', 'slow-disk', 'kill', 'stop', 'restart'] },
   slow: { family: 'network', until: ['fast', 'slow'] },
   flaky: { family: 'network', until: ['fast', 'flaky'] },
   duplicate: { family: 'network', until: ['fast', 'duplicate'] },
