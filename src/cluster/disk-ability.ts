@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { blockIoHere } from './block-io.js';
-import { ClusterError } from './cluster.js';
 import { type Disk, diskOf } from './disk-of.js';
 import type { EngineName } from './engine.js';
 import type { Host } from './host.js';
@@ -45,7 +44,6 @@ export async function slowDiskFact(folder: string, host: Host): Promise<SlowDisk
   try {
     return { disk: await trySlowDisk(folder, host), missing: null };
   } catch (error) {
-    if (error instanceof ClusterError) return { disk: null, missing: error.message };
-    throw error;
+    return { disk: null, missing: error instanceof Error ? error.message : String(error) };
   }
 }

@@ -72,9 +72,11 @@ async function numberOf(path: string, host: Host): Promise<string> {
 /**
  * The kernel limits whole disks only.
  * @param folder where the kernel lists block devices by number.
+ * @throws {ClusterError} `no-such-effect` when it does not list this one.
  */
 export async function wholeDisk(device: string, folder = '/sys/dev/block'): Promise<Disk> {
-  const entry = await realpath(join(folder, device));
+  const entry = await realpath(join(folder, device)).catch(() => null);
+  if (entry === null) throw unlisted(device);
   const isPartition = await access(join(entry, 'partition')).then(
     () => true,
     () => false,
@@ -82,6 +84,14 @@ export async function wholeDisk(device: string, folder = '/sys/dev/block'): Prom
   if (!isPartition) return { device, name: basename(entry) };
   const disk = dirname(entry);
   return { device: (await readFile(join(disk, 'dev'), 'utf8')).trim(), name: basename(disk) };
+}
+
+function unlisted(device: string): ClusterError {
+  return new ClusterError(
+    'no-such-effect',
+    `this machine cannot limit how fast a node writes: /sys/dev/block does not list device ${device}, which the data is on`,
+    'Use a file system on a disk, and a machine that shows its disks in /sys.',
+  );
 }
 
 function noDisk(folder: string, fileSystem: string): ClusterError {

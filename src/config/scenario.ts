@@ -216,8 +216,8 @@ export interface ActionSpec {
   /**
    * A node name, or a role resolved when the action is due: `leader`, `follower`, `consumer-node`,
    * `publisher-node`. Null of `start`, `unpause` and `fast-disk`: every node that is down, paused, or slow; of
-   * conditions and `fast`: every live node. Of `partition`, instead of groups: the node that is isolated from all others. Of
-   * `bridge`: the one that sees both halves; of `cut-one-way`: the one that is not heard; of
+   * conditions and `fast`: every live node. Of `partition`, instead of groups: the node that is isolated from
+   * all others. Of `bridge`: the one that sees both halves; of `cut-one-way`: the one that is not heard; of
    * `close-connections`: the one whose connections are closed, null: all.
    */
   readonly node: string | null;

@@ -77,6 +77,7 @@ describe('the disk behind a folder', () => {
     await symlink(join(disk, 'sda1'), join(base, '8:1'));
     expect(await wholeDisk('8:0', base)).toEqual({ device: '8:0', name: 'sda' });
     expect(await wholeDisk('8:1', base)).toEqual({ device: '8:0', name: 'sda' });
+    await expect(wholeDisk('8:9', base)).rejects.toThrow('does not list device 8:9');
   });
 });
 
