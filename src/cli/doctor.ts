@@ -42,12 +42,17 @@ function describe(facts: MachineFacts, network: NetworkFacts | null): string[] {
     ['netns engine', facts.namespaces ? 'works' : 'does not work: namespaces or mounts are not allowed here'],
     ['packet filter', yesNo(facts.packetFilter, 'works', 'nft is not here; it is fetched with the broker')],
     ...networkRows(network),
+    ['slow disk', slowDiskWords(facts.slowDisk)],
     ['installed RabbitMQ', facts.installedBroker ?? 'none; one is fetched when needed'],
     ['package source', facts.packageSource ?? 'none: brokers cannot be fetched here'],
     ['cache', `${facts.cacheFolder}, ${Math.floor(facts.cacheFreeBytes / 1024 ** 2)} MB free`],
     ['programs missing', missing.length === 0 ? 'none' : missing.join(', ')],
   ];
   return rows.map(([what, answer]) => `${what.padEnd(20)}${answer}`);
+}
+
+function slowDiskWords({ disk, missing }: MachineFacts['slowDisk']): string {
+  return disk === null ? `no: ${missing}` : `works: disk ${disk.name} (${disk.device})`;
 }
 
 function yesNo(fact: boolean | null, yes: string, no: string): string {

@@ -1,5 +1,7 @@
 /** One interface over the engines, and over a cluster that somebody else runs (`attached`). Every method throws a {@link ClusterError} that says what to do. */
 
+import type { NodeDisks } from './node-disks.js';
+
 export type NodeState = 'up' | 'down' | 'paused';
 
 export interface ClusterNode {
@@ -55,6 +57,8 @@ export interface Cluster {
   logTail(node: string, lines: number): Promise<string>;
   /** Copies all logs (and crash dumps) of a node into a folder; returns the files written. */
   collectLogs(node: string, folder: string): Promise<readonly string[]>;
+  /** Limits of writing; left out where the nodes are not ours. */
+  readonly disks?: NodeDisks;
   /** RabbitMQ's version as the broker source states it, e.g. `3.10.8`. */
   readonly brokerVersion: string;
   /** Removes everything; idempotent. */

@@ -10,6 +10,7 @@ import type { Host } from './host.js';
 import type { Journal, JournalEntry } from './journal.js';
 import { nodeAddress } from './netns-network.js';
 import { nodeFinder } from './node-commands.js';
+import { nodeDisks } from './node-disks.js';
 import type { ProcessIdentity } from './process-identity.js';
 import { formatSubnet } from './subnet.js';
 import { undoEntries } from './undo.js';
@@ -56,6 +57,7 @@ export async function createDockerCluster(options: DockerClusterOptions): Promis
 
   const nodeCalled = nodeFinder(() => nodes);
   const container = (name: string) => `${network}-${nodeCalled(name).name}`;
+  const commands = dockerNodes({ docker, host, nodeCalled, container, first, scratch: folder });
   const will = async (entry: JournalEntry) => {
     await journal.will(entry);
     made.push(entry);
@@ -93,7 +95,15 @@ export async function createDockerCluster(options: DockerClusterOptions): Promis
     nodes,
     brokerVersion: image.version,
     create,
-    ...dockerNodes({ docker, host, nodeCalled, container, first, scratch: folder }),
+    ...commands,
+    disks: nodeDisks({
+      host,
+      journal,
+      made,
+      pid: commands.pid,
+      dataFolder: (_, pid) => `/proc/${pid}/root/var/lib/rabbitmq`,
+      grouping: null,
+    }),
     destroy: async () => {
       const failed = await undoEntries(made, journal, host);
       made.length = 0;

@@ -1,7 +1,9 @@
 import { statfs } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { dirname } from 'node:path';
 import { defaultCacheFolder } from './broker-cache.js';
 import { findBroker } from './broker-layout.js';
+import { type SlowDiskFact, slowDiskFact } from './disk-ability.js';
 import { readDistribution } from './distribution.js';
 import { dockerVersion } from './engine.js';
 import type { Host, Privilege } from './host.js';
@@ -17,6 +19,8 @@ export interface MachineFacts {
   readonly packetFilter: boolean | null;
   /** The kernel can delay packets (`sch_netem`); null: not known without namespaces. */
   readonly netem: boolean | null;
+  /** Whether the disk of nodes without containers can be made slow. */
+  readonly slowDisk: SlowDiskFact;
   /** Paths of the programs we call, null where missing. */
   readonly programs: Readonly<Record<string, string | null>>;
   /** Version of the installed RabbitMQ, or null. */
@@ -54,6 +58,7 @@ export async function machineFacts(host: Host): Promise<MachineFacts> {
     namespaces,
     packetFilter: namespaces ? await inNamespace(host, 'nft add table inet probe') : null,
     netem: namespaces ? await inNamespace(host, 'tc qdisc add dev lo root netem delay 1ms') : null,
+    slowDisk: await slowDiskFact(process.env.RUNNER_TEMP || tmpdir(), host),
     programs: Object.fromEntries(programs.map((program, index) => [program, paths[index] ?? null])),
     installedBroker: (await findBroker('/').catch(() => null))?.version ?? null,
     packageSource: source && `${source.id} ${source.codename}`,

@@ -1,5 +1,6 @@
 import type { OnBroker } from './attached/undo-on-broker.js';
 import type { ProcessIdentity } from './process-identity.js';
+import type { SlowGroup } from './slow-group.js';
 
 /** One thing outside our own process that must not outlive the run. */
 export type JournalEntry =
@@ -12,6 +13,7 @@ export type JournalEntry =
   /** Faults in the network of a container that is not ours to remove. */
   | { readonly kind: 'faults'; readonly name: string }
   | { readonly kind: 'docker-network'; readonly name: string }
+  | ({ readonly kind: 'slow-disk' } & SlowGroup)
   | OnBroker
   | ({ readonly kind: 'process' } & ProcessIdentity);
 
@@ -33,6 +35,8 @@ export function entryName(entry: JournalEntry): string {
       return `process ${entry.pid} (start ${entry.startTicks})`;
     case 'on-broker':
       return entry.name;
+    case 'slow-disk':
+      return `slow-disk ${entry.group}`;
     case 'faults':
       return `faults of the container ${entry.name}`;
     default:

@@ -4,11 +4,13 @@ import { type Cluster, ClusterError, type ClusterNode } from './cluster.js';
 import { chooseSubnet } from './free-subnet.js';
 import type { Host } from './host.js';
 import type { Journal, JournalEntry } from './journal.js';
-import { writeNodeFolder } from './netns-folder.js';
+import { nodeFolder, writeNodeFolder } from './netns-folder.js';
 import { buildNetwork, networkNames, nodeAddress } from './netns-network.js';
 import { netnsNodes } from './netns-nodes.js';
+import { nodePids } from './netns-processes.js';
 import { requireNamespaceTools } from './network-tools.js';
 import { nodeFinder } from './node-commands.js';
+import { nodeDisks } from './node-disks.js';
 import type { ProcessIdentity } from './process-identity.js';
 import { runTag } from './subnet.js';
 import { undoEntries } from './undo.js';
@@ -35,7 +37,8 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
   host.requirePrivilege();
   await requireNamespaceTools(host);
   const subnet = await chooseSubnet(runId, options.subnet ?? null, host);
-  const names = networkNames(runTag(runId));
+  const tag = runTag(runId);
+  const names = networkNames(tag);
   const nodes = options.nodes.map((name, index) => describeNode(name, nodeAddress(subnet, index)));
   const made: JournalEntry[] = [];
   const first = new Map<string, ProcessIdentity>();
@@ -52,6 +55,8 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
     made.push(entry);
   };
 
+  const commands = netnsNodes({ tag, nodeCalled, folder, broker, host, first });
+
   const destroy = async (): Promise<void> => {
     const failed = await undoEntries(made, journal, host);
     made.length = 0;
@@ -65,7 +70,18 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
     nodes,
     brokerVersion: broker.version,
     create,
-    ...netnsNodes({ tag: runTag(runId), nodeCalled, folder, broker, host, first }),
+    ...commands,
+    disks: nodeDisks({
+      host,
+      journal,
+      made,
+      pid: commands.pid,
+      dataFolder: (node) => nodeFolder(folder, node).data,
+      grouping: {
+        nameOf: (node) => `rmq-chaos-${tag}-${node}`,
+        pids: (node) => nodePids(names.nodeNamespace(node), host),
+      },
+    }),
     destroy,
   };
 }

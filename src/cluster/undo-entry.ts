@@ -6,6 +6,7 @@ import { ClusterError, type CommandResult } from './cluster.js';
 import type { Host } from './host.js';
 import type { JournalEntry } from './journal-entry.js';
 import { isAlive } from './process-identity.js';
+import { undoSlowGroup } from './slow-group.js';
 import { undoFaults } from './undo-faults.js';
 
 const commandLimitMs = 60_000;
@@ -31,6 +32,8 @@ export async function undoEntry(entry: JournalEntry, host: Host): Promise<void> 
       return removeContainer(entry.name, entry.label, host);
     case 'faults':
       return undoFaults(entry.name, (command) => docker(host, command), host);
+    case 'slow-disk':
+      return undoSlowGroup(entry, host);
     case 'docker-network':
       return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
     case 'on-broker':

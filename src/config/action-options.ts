@@ -29,6 +29,8 @@ export interface ActionOptions {
   readonly to?: string;
   readonly clients?: ClientSide;
   readonly storm?: Storm;
+  /** How much a node may write to its disk a second; 1 kbyte is 1000 bytes. */
+  readonly kbytes?: number;
 }
 
 export interface Repetition {
@@ -50,6 +52,11 @@ export function repetitionOf(
   return { times: times ?? usual.times, everyMs: everyMs ?? usual.everyMs };
 }
 
+/** Little for a broker under load, and enough for one to boot with. */
+export const usualKbytes = 512;
+/** Less would keep a broker from starting; more is the speed of slow disks, and could not be told from it. */
+const kbytesRange = [16, 20_000] as const;
+
 const longestMs = 86_400_000;
 
 /** As a scenario file has them. */
@@ -65,6 +72,12 @@ export const optionFields = {
     'reach-all',
   ),
   storm: optional(choice(storms), null, 'What the consumers do over and over.'),
+  kbytes: optional(
+    wholeNumber(...kbytesRange),
+    null,
+    'Thousand bytes a second that a node may write to its disk.',
+    usualKbytes,
+  ),
 };
 
 /** Keys of {@link optionFields}: what the rules of actions speak of. */
@@ -75,12 +88,13 @@ export const optionDetails = [
   'to',
   'clients',
   'storm',
+  'kbytes',
 ] as const satisfies readonly (keyof typeof optionFields)[];
 
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 export function optionsOf(written: Values<typeof optionFields>): ActionOptions | undefined {
-  const { times, every: everyMs, order, to, clients, storm } = written;
-  return withoutAbsent({ times, everyMs, order, to, clients, storm });
+  const { times, every: everyMs, order, to, clients, storm, kbytes } = written;
+  return withoutAbsent({ times, everyMs, order, to, clients, storm, kbytes });
 }
 
 const inSchedule = mapping({
@@ -90,6 +104,7 @@ const inSchedule = mapping({
   to: optional(nodeName, null, 'The other node concerned.'),
   clients: optional(choice(clientSides), null, 'Whom clients reach.'),
   storm: optional(choice(storms), null, 'What the consumers do.'),
+  kbytes: optional(wholeNumber(...kbytesRange), null, 'Thousand bytes a second.'),
 });
 
 /** As a schedule has them. */

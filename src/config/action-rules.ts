@@ -77,6 +77,8 @@ export const actionRules: Readonly<Record<ActionKind, ActionRule>> = {
   'publisher-close': client,
   'close-connections': { needs: [], takes: ['node', 'client', 'lane'], roles: true },
   'set-policy': { needs: ['policy'], takes: ['policy', 'lane'], roles: false },
+  'slow-disk': { needs: ['node'], takes: ['node', 'kbytes', 'lane'], roles: true },
+  'fast-disk': namedNode,
   'rolling-restart': ordered,
   'stop-cluster': ordered,
   'start-cluster': ordered,

@@ -4,6 +4,7 @@ import {
   actionKinds,
   brokerActionKinds,
   clientActionKinds,
+  diskActionKinds,
   nodeActionKinds,
 } from './scenario.js';
 import type { Problems } from './shape.js';
@@ -16,7 +17,7 @@ export type ActionGround = 'node' | 'network' | 'clients' | 'management';
 export function groundOf(kind: ActionKind): ActionGround {
   if (includes(clientActionKinds, kind)) return 'clients';
   if (includes(brokerActionKinds, kind)) return 'management';
-  return includes(nodeActionKinds, kind) ? 'node' : 'network';
+  return includes([...nodeActionKinds, ...diskActionKinds], kind) ? 'node' : 'network';
 }
 
 /** Why an attached cluster's nodes and network are left alone. */

@@ -15,8 +15,10 @@ const needed: Readonly<Partial<Record<ActionKind, readonly State[]>>> = {
   pause: ['up'],
   start: ['down'],
   unpause: ['paused'],
+  'slow-disk': ['up'],
 };
 
+/** What the node is afterwards; not here: what it was. */
 const result: Readonly<Partial<Record<ActionKind, State>>> = {
   kill: 'down',
   stop: 'down',
@@ -113,6 +115,7 @@ const endsOf: Readonly<Partial<Record<ActionKind, readonly ActionKind[]>>> = {
   revive: ['drain'],
   'start-app': ['stop-app'],
   'end-alarm': ['memory-alarm', 'disk-alarm'],
+  'fast-disk': ['slow-disk'],
 };
 
 /** Only whether there was such a fault before: by which node is left to the run, since a role may have hit any. */
@@ -135,13 +138,14 @@ function playOnNodes(
 ): void {
   const fit = needed[kind];
   const after = result[kind];
-  if (fit === undefined || after === undefined) return;
+  if (fit === undefined) return;
   const may = ([, state]: readonly [string, State]) => fit.includes(state) || state === 'unknown';
   const candidates = [...states].filter(may).map(([name]) => name);
   if (node === null || isNodeRole(node)) {
     if (candidates.length === 0) {
       problems.value(nearest(at, 'do'), `No node is ${fit.join(' or ')} here, so "${kind}" can do nothing.`);
     }
+    if (after === undefined) return;
     for (const name of candidates) states.set(name, node === null ? after : 'unknown');
     return;
   }
@@ -149,7 +153,7 @@ function playOnNodes(
     const how = `${node} is ${states.get(node)} here, by the actions before`;
     problems.value(nearest(at, 'node'), `"${kind}" can do nothing: ${how}.`, hintFor(states.get(node)));
   }
-  states.set(node, after);
+  if (after !== undefined) states.set(node, after);
 }
 
 function hintFor(state: State | undefined): string {

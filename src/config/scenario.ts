@@ -162,6 +162,8 @@ export const clientActionKinds = [
   'publisher-close',
 ] as const;
 export const brokerActionKinds = ['set-policy', 'close-connections'] as const;
+/** Of the disk that a node writes to. */
+export const diskActionKinds = ['slow-disk', 'fast-disk'] as const;
 /** Of several nodes at once, or one after the other. */
 export const clusterActionKinds = [
   'rolling-restart',
@@ -186,6 +188,7 @@ export const commandActionKinds = [
 ] as const;
 export const actionKinds = [
   ...nodeActionKinds,
+  ...diskActionKinds,
   ...clusterActionKinds,
   ...commandActionKinds,
   ...networkActionKinds,
@@ -212,9 +215,9 @@ export interface ActionSpec {
   readonly due: Due;
   /**
    * A node name, or a role resolved when the action is due: `leader`, `follower`, `consumer-node`,
-   * `publisher-node`. Null of `start` and `unpause`: every node that is down, or paused; of conditions and
-   * `fast`: every live node. Of `partition`, instead of groups: the node that is isolated from all others. Of
-   * `bridge`: the one that sees both halves; of `cut-one-way`: the one that is not heard; of
+   * `publisher-node`. Null of `start`, `unpause` and `fast-disk`: every node that is down, paused, or slow; of
+   * conditions and `fast`: every live node. Of `partition`, instead of groups: the node that is isolated from
+   * all others. Of `bridge`: the one that sees both halves; of `cut-one-way`: the one that is not heard; of
    * `close-connections`: the one whose connections are closed, null: all.
    */
   readonly node: string | null;

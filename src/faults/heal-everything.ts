@@ -51,12 +51,14 @@ export async function healEverything(
   ]);
   const undoWritten = (blocksNode: boolean) =>
     Promise.all(
-      (context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, undo }]) => {
-        // A start ends what is undone first: a node that is down has no maintenance mode.
-        const isDown = blocksNode && (await cluster.state(target)) === 'down';
-        if (!isDown) await attempt(what, undo);
-        context.undo?.strike(what);
-      }),
+      (context.undo?.pending(blocksNode) ?? []).map(
+        async ([what, { target, outlivesNode = false, undo }]) => {
+          // A start ends what is undone first: a node that is down has no maintenance mode.
+          const isDown = blocksNode && !outlivesNode && (await cluster.state(target)) === 'down';
+          if (!isDown) await attempt(what, undo);
+          context.undo?.strike(what);
+        },
+      ),
     );
   if (startNodes) {
     await undoWritten(true);

@@ -16,6 +16,7 @@ import { duplicate } from './duplicate.js';
 import { endAlarm } from './end-alarm.js';
 import { revive } from './end-drain.js';
 import { fast } from './fast.js';
+import { fastDisk } from './fast-disk.js';
 import type { Fault } from './fault.js';
 import { flaky } from './flaky.js';
 import { flap } from './flap.js';
@@ -37,6 +38,7 @@ import { ring } from './ring.js';
 import { rollingRestart } from './rolling-restart.js';
 import { setPolicy } from './set-policy.js';
 import { slow } from './slow.js';
+import { slowDisk } from './slow-disk.js';
 import { start } from './start.js';
 import { startApp } from './start-app.js';
 import { startCluster } from './start-cluster.js';
@@ -77,6 +79,8 @@ const faults: Readonly<Record<ActionKind, Fault>> = {
   'publisher-close': publisherClose,
   'close-connections': closeConnections,
   'set-policy': setPolicy,
+  'slow-disk': slowDisk,
+  'fast-disk': fastDisk,
   'rolling-restart': rollingRestart,
   'stop-cluster': stopCluster,
   'start-cluster': startCluster,

@@ -4,6 +4,8 @@ export interface Undoing {
   readonly target: string;
   /** True of a node that does not serve by it: it is undone before nodes are waited for. */
   readonly blocksNode: boolean;
+  /** True of what is left of it even when the node is down; it is undone then too. */
+  readonly outlivesNode?: boolean;
   /** Ends it and proves the end. Must find nothing wrong with what has ended by itself, by a restart say. */
   readonly undo: () => Promise<string>;
 }

@@ -33,6 +33,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'stop-app': { family: 'node', until: ['start-app', 'kill', 'stop', 'restart'] },
   'memory-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
   'disk-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
+  'slow-disk': { family: 'node', until: ['fast-disk', 'slow-disk', 'kill', 'stop', 'restart'] },
   slow: { family: 'network', until: ['fast', 'slow'] },
   flaky: { family: 'network', until: ['fast', 'flaky'] },
   duplicate: { family: 'network', until: ['fast', 'duplicate'] },
@@ -48,7 +49,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'publisher-close': { family: 'client', until: 'moment' },
   'close-connections': { family: 'client', until: 'moment' },
 };
-const givingBack = ['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm'];
+const givingBack = ['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm', 'fast-disk'];
 /** Actions that only undo others: they end a window and are none themselves. */
 const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start', ...givingBack]);
 

@@ -4,6 +4,7 @@ import { cellPlaceOf } from '../report/cell-place.js';
 import { overallVerdict } from '../report/totals.js';
 import type { RunResult } from '../verdict/result.js';
 import type { RunHooks, RunOptions, RunSummary } from './contract.js';
+import { scratchPlace } from './create-cluster.js';
 import { evidenceFolder } from './evidence.js';
 import { conductInOrder } from './in-order.js';
 import { prepareEngine } from './prepare-engine.js';
@@ -23,7 +24,7 @@ export async function conductRuns(
 ): Promise<RunSummary> {
   await evidenceFolder(options.outputDir);
   const engine = await prepareEngine(options, hooks, runs);
-  await refuseImpossibleFaults(runs, engine);
+  await refuseImpossibleFaults(runs, engine, scratchPlace(options));
   const { done, skipped, refused } = await conductInOrder(runs, { engine, options, hooks });
   const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
   const results = done.map(({ result }) => result);

@@ -53,7 +53,12 @@ function queuesOf({ scenario }: PlannedRun): readonly string[] {
   return [...new Set(names)];
 }
 
+/** Where the nodes' folders are made. */
+export function scratchPlace({ env }: Pick<RunOptions, 'env'>): string {
+  return env.RUNNER_TEMP || tmpdir();
+}
+
 /** A new name; the cluster journals and makes the folder itself. */
-function scratchFolder({ env }: RunOptions): string {
-  return join(env.RUNNER_TEMP || tmpdir(), `rmq-chaos-${randomBytes(6).toString('hex')}`);
+function scratchFolder(options: RunOptions): string {
+  return join(scratchPlace(options), `rmq-chaos-${randomBytes(6).toString('hex')}`);
 }

@@ -119,6 +119,21 @@ describe('what docs/errors.md lists', () => {
     expect(code).toBe(3);
   });
 
+  it('a slow disk where nodes would have their data in memory, or the kernel cannot limit writing', ({
+    task,
+  }) => {
+    expect(docs).toContain(`| ${task.name} |`);
+    const slow = scenario('    chaos: { actions: [{ at: 1s, do: slow-disk, node: leader }] }\n');
+    const inMemory = 'mkdir -p memory && mount -t tmpfs tmpfs memory && RUNNER_TEMP=$PWD/memory "$@"';
+    const { code, said } = run(
+      slow,
+      ['chaos.yml', '--engine', 'netns'],
+      ['unshare', '--mount', 'bash', '-c', inMemory, 'memory'],
+    );
+    expect(said).toMatch(/scenario "a", line 4, "slow-disk": .+\(tmpfs\) without a block device/);
+    expect(code).toBe(3);
+  });
+
   it('the disk of the output folder is full', () => {
     const fill =
       'mkdir -p full && mount -t tmpfs -o size=16k tmpfs full && head -c 20000 /dev/zero > full/x; "$@"';

@@ -181,6 +181,22 @@ describe('one mistake in a script', () => {
       '7:25: There is no "drain" before it that "revive" could end. Put one before it, or remove it.',
     ],
     ['end of no alarm', ['{ at: 1s, do: end-alarm }'], /no "memory-alarm" or "disk-alarm" before it/],
+    ['fast disk of none that is slow', ['{ at: 1s, do: fast-disk }'], /no "slow-disk" before it/],
+    [
+      'a slow disk of a node that is down',
+      ['{ at: 1s, do: kill, node: rabbitmq1 }', '{ at: 2s, do: slow-disk, node: rabbitmq1 }'],
+      '8:42: "slow-disk" can do nothing: rabbitmq1 is down here, by the actions before. Start it first, or choose another node.',
+    ],
+    [
+      'a disk without any speed',
+      ['{ at: 1s, do: slow-disk, node: leader, kbytes: 0 }'],
+      /^7:58: Expected a whole number from 16 to 20000, not 0/,
+    ],
+    [
+      'a disk whose packets are slow',
+      ['{ at: 1s, do: slow-disk, node: leader, kbit: 512 }'],
+      /"kbit" means nothing to "slow-disk"\. It takes node, kbytes, lane\./,
+    ],
     ['start of a live cluster', ['{ at: 1s, do: start-cluster }'], /^7:25: No node is down here/],
     [
       'a power cut after a power cut',

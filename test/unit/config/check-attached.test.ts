@@ -55,6 +55,7 @@ describe('chaos on an attached cluster', () => {
     const grounds = Object.fromEntries(actionKinds.map((kind) => [kind, groundOf(kind)]));
     expect(grounds).toMatchObject({
       kill: 'node',
+      'slow-disk': 'node',
       flaky: 'network',
       heal: 'network',
       'publisher-crash': 'clients',
