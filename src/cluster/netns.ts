@@ -24,6 +24,8 @@ export interface NetnsOptions {
   readonly folder: string;
   /** E.g. `198.18.7.0/24`; null or left out: a free one. */
   readonly subnet?: string | null;
+  /** With it the clocks of the nodes can be moved, see {@link brokerWords}. */
+  readonly clockLibrary?: string | null;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface NetnsOptions {
  * Throws {@link ClusterError} `no-root`, `missing-binary`, `bad-node-name`, `address-in-use`, `bad-subnet`.
  */
 export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster> {
-  const { runId, broker, host, journal, folder } = options;
+  const { runId, broker, host, journal, folder, clockLibrary = null } = options;
   host.requirePrivilege();
   await requireNamespaceTools(host);
   const subnet = await chooseSubnet(runId, options.subnet ?? null, host);
@@ -44,7 +46,8 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
   const create: Cluster['create'] = async (files) => {
     await will({ kind: 'folder', path: folder });
     await mkdir(folder, { recursive: true });
-    for (const node of nodes) await writeNodeFolder(folder, node, nodes, files(node), broker, host);
+    const found = { broker, clockLibrary, host };
+    for (const node of nodes) await writeNodeFolder(folder, node, nodes, files(node), found);
     await buildNetwork({ names, subnet, nodes }, host, journal, made);
   };
   const will = async (entry: JournalEntry) => {
@@ -65,7 +68,7 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
     nodes,
     brokerVersion: broker.version,
     create,
-    ...netnsNodes({ tag: runTag(runId), nodeCalled, folder, broker, host, first }),
+    ...netnsNodes({ tag: runTag(runId), nodeCalled, folder, broker, clockLibrary, host, first }),
     destroy,
   };
 }

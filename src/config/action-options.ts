@@ -1,5 +1,5 @@
 import { nodeName } from './names.js';
-import { choice, duration, wholeNumber } from './scalar-shapes.js';
+import { choice, duration, signedDuration, wholeNumber } from './scalar-shapes.js';
 import type { Shape } from './shape.js';
 import { mapping, optional, type Values } from './structure-shapes.js';
 
@@ -29,6 +29,8 @@ export interface ActionOptions {
   readonly to?: string;
   readonly clients?: ClientSide;
   readonly storm?: Storm;
+  /** How far a clock jumps; negative: backwards. */
+  readonly byMs?: number;
 }
 
 export interface Repetition {
@@ -50,7 +52,14 @@ export function repetitionOf(
   return { times: times ?? usual.times, everyMs: everyMs ?? usual.everyMs };
 }
 
+/** How far an action moves a clock, from where it is. */
+export function jumpMsOf({ byMs }: ActionOptions = {}): number {
+  return byMs ?? 90_000;
+}
+
 const longestMs = 86_400_000;
+/** Nearer to the true time a jump could not be told from the time that it takes to ask. */
+const shortestJumpMs = 1_000;
 
 /** As a scenario file has them. */
 export const optionFields = {
@@ -65,6 +74,12 @@ export const optionFields = {
     'reach-all',
   ),
   storm: optional(choice(storms), null, 'What the consumers do over and over.'),
+  by: optional(
+    signedDuration(shortestJumpMs, longestMs),
+    null,
+    'How far the clock jumps; with a minus: backwards.',
+    '90s',
+  ),
 };
 
 /** Keys of {@link optionFields}: what the rules of actions speak of. */
@@ -75,12 +90,13 @@ export const optionDetails = [
   'to',
   'clients',
   'storm',
+  'by',
 ] as const satisfies readonly (keyof typeof optionFields)[];
 
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 export function optionsOf(written: Values<typeof optionFields>): ActionOptions | undefined {
-  const { times, every: everyMs, order, to, clients, storm } = written;
-  return withoutAbsent({ times, everyMs, order, to, clients, storm });
+  const { times, every: everyMs, order, to, clients, storm, by: byMs } = written;
+  return withoutAbsent({ times, everyMs, order, to, clients, storm, byMs });
 }
 
 const inSchedule = mapping({
@@ -90,6 +106,7 @@ const inSchedule = mapping({
   to: optional(nodeName, null, 'The other node concerned.'),
   clients: optional(choice(clientSides), null, 'Whom clients reach.'),
   storm: optional(choice(storms), null, 'What the consumers do.'),
+  byMs: optional(wholeNumber(-longestMs, longestMs), null, 'How far the clock jumps.'),
 });
 
 /** As a schedule has them. */

@@ -6,6 +6,7 @@ import { countsOf, orderOf, overallVerdict, type Totals, totalsOf } from './tota
 const nodeActions = new Set([
   ...['kill', 'stop', 'start', 'restart', 'pause', 'unpause'],
   ...['drain', 'revive', 'stop-app', 'start-app', 'memory-alarm', 'disk-alarm', 'end-alarm'],
+  ...['clock-jump', 'clock-back'],
   ...['slow', 'flaky', 'duplicate', 'reorder', 'corrupt', 'rate-limit', 'fast'],
 ]);
 

@@ -22,7 +22,7 @@ export async function conductRuns(
 ): Promise<RunSummary> {
   await evidenceFolder(options.outputDir);
   const engine = await prepareEngine(options, hooks, runs);
-  await refuseImpossibleFaults(runs, engine);
+  await refuseImpossibleFaults(runs, engine, { cacheFolder: options.cacheDir, progress: hooks.progress });
   const { done, skipped } = await conductInOrder(runs, { engine, options, hooks });
   const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
   const results = done.map(({ result }) => result);

@@ -7,6 +7,7 @@ import type { RunResult, SkippedRun } from '../verdict/result.js';
 import { evidenceFolder, writeEvidence } from './evidence.js';
 import { judgeHistory } from './judge-history.js';
 import { makeHistory, type RunPlace } from './make-history.js';
+import { clusterWanted } from './node-clocks.js';
 import { mayBeShared, whyNotLeft } from './reuse-rules.js';
 import { serialiseRun } from './saved-run.js';
 import { Tenancy } from './tenancy.js';
@@ -26,7 +27,7 @@ export type RunOutcome =
 export async function conductOneRun(run: PlannedRun, folder: string, place: RunPlace): Promise<RunOutcome> {
   const { options, hooks, handover } = place;
   const { id, seed, scenario } = run;
-  const { cluster: spec } = scenario;
+  const spec = clusterWanted(run);
   await evidenceFolder(folder);
   await writeEvidence(join(folder, 'schedule.json'), stringifySchedule(run.schedule));
   await writeEvidence(join(folder, 'run.json'), serialiseRun(run));

@@ -41,6 +41,7 @@ const undoing: ReadonlySet<string> = new Set([
   'start-app',
   'add-member',
   'end-alarm',
+  'clock-back',
 ]);
 
 /** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */
