@@ -34,13 +34,18 @@ export async function clockAheadMs(cluster: Cluster, node: string): Promise<numb
 }
 
 /** Moves it so far from the machine's and proves it by asking the broker. Throws {@link FaultNotEffective}. */
-export async function setClockAhead(cluster: Cluster, node: string, wantedMs: number): Promise<string> {
+export async function setClockAhead(
+  cluster: Cluster,
+  node: string,
+  wantedMs: number,
+  limitMs = movedLimitMs,
+): Promise<string> {
   const replace = ['sh', '-c', 'printf %s "$1" >"$0.new" && mv "$0.new" "$0"', clockOffsetFile];
   const seconds = (wantedMs / 1000).toFixed(3);
   await brokerCommand(cluster, node, [...replace, wantedMs < 0 ? seconds : `+${seconds}`]);
   let aheadMs = Number.NaN;
   const what = `the clock of ${node} is ${aheadOf(wantedMs)} the machine's`;
-  const tookS = await awaitFact(what, movedLimitMs, async () => {
+  const tookS = await awaitFact(what, limitMs, async () => {
     aheadMs = await clockAheadMs(cluster, node);
     return Math.abs(aheadMs - wantedMs) <= toleranceMs ? null : `it is ${aheadOf(aheadMs)} it`;
   });

@@ -57,6 +57,8 @@ describe('chaos on an attached cluster', () => {
       kill: 'node',
       flaky: 'network',
       heal: 'network',
+      drain: 'node',
+      'clock-jump': 'node',
       'publisher-crash': 'clients',
       'set-policy': 'management',
     });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { actionRules } from '../../../src/config/action-rules.js';
 import { loadScenarioFile } from '../../../src/config/load.js';
-import { clusterActionKinds, commandActionKinds } from '../../../src/config/scenario.js';
+import { clockActionKinds, clusterActionKinds, commandActionKinds } from '../../../src/config/scenario.js';
 import { parseSchedule, stringifySchedule } from '../../../src/plan/serialise-schedule.js';
 
 const values: Readonly<Record<string, string>> = {
@@ -10,6 +10,7 @@ const values: Readonly<Record<string, string>> = {
   order: 'backwards',
   every: '2s',
   to: 'rabbitmq3',
+  by: '-90s',
 };
 /** What must have been done before, so that the action has something to end. */
 const before: Readonly<Record<string, string>> = {
@@ -17,9 +18,10 @@ const before: Readonly<Record<string, string>> = {
   revive: 'drain, node: rabbitmq2',
   'start-app': 'stop-app, node: rabbitmq2',
   'end-alarm': 'disk-alarm, node: rabbitmq2',
+  'clock-back': 'clock-jump, node: rabbitmq2',
 };
 
-test.each([...clusterActionKinds, ...commandActionKinds])(
+test.each([...clusterActionKinds, ...commandActionKinds, ...clockActionKinds])(
   '%s with all that it takes is read from a file, written, and read again',
   (kind) => {
     const details = actionRules[kind].takes.map((detail) => `, ${detail}: ${values[detail]}`).join('');
@@ -34,7 +36,9 @@ test.each([...clusterActionKinds, ...commandActionKinds])(
       index,
       sourceLine: position?.line ?? null,
     }));
-    const takesOptions = actionRules[kind].takes.some((detail) => ['order', 'every', 'to'].includes(detail));
+    const takesOptions = actionRules[kind].takes.some((detail) =>
+      ['order', 'every', 'to', 'by'].includes(detail),
+    );
     expect(actions.at(-1)?.options !== undefined).toBe(takesOptions);
     const text = stringifySchedule({ version: 1, scenario: 'x', seed: 1, quietMs: 0, actions });
     expect(parseSchedule(text).actions.at(-1)).toEqual(actions.at(-1));
