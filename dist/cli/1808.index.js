@@ -901,6 +901,8 @@ const undoing = new Set([
     'start-app',
     'add-member',
     'end-alarm',
+    'fast-disk',
+    'clock-back',
 ]);
 /** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */
 const disturbing = new Set([
@@ -911,6 +913,19 @@ const disturbing = new Set([
     'corrupt',
     'rate-limit',
 ]);
+/** Actions that leave the brokers alone, so that it is calm while they go on. */
+const onlyClients = new Set([
+    'consumer-crash',
+    'consumer-close',
+    'consumer-cancel',
+    'consumer-start',
+    'consumer-settle',
+    'consumer-storm',
+    'publisher-crash',
+    'publisher-close',
+    'close-connections',
+    'set-policy',
+]);
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 class Surroundings {
     actions = [];
@@ -918,6 +933,8 @@ class Surroundings {
     #nodes = new Map();
     /** Nodes whose packets are disturbed, by the action that does it. */
     #disturbed = new Map();
+    /** An action on brokers goes on; what it has done to which is told only behind it. */
+    #isUnderway = false;
     #calmSinceUs = Number.NEGATIVE_INFINITY;
     #wasCalm = true;
     /** An action that can have done something has begun: not just the heal of a whole cluster. */
@@ -978,6 +995,10 @@ class Surroundings {
         }
         if (values.target !== undefined)
             action.target = values.target;
+        if (step === 'begin')
+            this.#isUnderway = !action.isIdle && !onlyClients.has(kind);
+        else if (step === 'verified' || step === 'failed')
+            this.#isUnderway = false;
         if (step === 'failed')
             action.failure = values.reason ?? values.evidence ?? 'no reason given';
         if (step === 'undone')
@@ -1012,7 +1033,7 @@ class Surroundings {
         }
     }
     #measure() {
-        if (this.partitions.current !== null || this.#disturbed.size > 0)
+        if (this.#isUnderway || this.partitions.current !== null || this.#disturbed.size > 0)
             return false;
         for (const state of this.#nodes.values())
             if (state !== 'up')

@@ -15,17 +15,23 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
 // EXTERNAL MODULE: external "node:path"
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/cluster/broker-cache.js
 var broker_cache = __webpack_require__(8599);
 // EXTERNAL MODULE: ./build/cluster/broker-layout.js
 var broker_layout = __webpack_require__(3211);
+// EXTERNAL MODULE: ./build/cluster/disk-ability.js
+var disk_ability = __webpack_require__(7959);
 // EXTERNAL MODULE: ./build/cluster/distribution.js
 var distribution = __webpack_require__(8411);
 // EXTERNAL MODULE: ./build/cluster/engine.js
 var engine = __webpack_require__(7387);
 ;// CONCATENATED MODULE: ./build/cluster/doctor.js
+
+
 
 
 
@@ -58,6 +64,7 @@ async function machineFacts(host) {
         namespaces,
         packetFilter: namespaces ? await inNamespace(host, 'nft add table inet probe') : null,
         netem: namespaces ? await inNamespace(host, 'tc qdisc add dev lo root netem delay 1ms') : null,
+        slowDisk: await (0,disk_ability/* slowDiskFact */.Fv)(process.env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), host),
         programs: Object.fromEntries(programs.map((program, index) => [program, paths[index] ?? null])),
         installedBroker: (await (0,broker_layout/* findBroker */.x5)('/').catch(() => null))?.version ?? null,
         packageSource: source && `${source.id} ${source.codename}`,
@@ -190,12 +197,16 @@ function describe(facts, network) {
         ['netns engine', facts.namespaces ? 'works' : 'does not work: namespaces or mounts are not allowed here'],
         ['packet filter', yesNo(facts.packetFilter, 'works', 'nft is not here; it is fetched with the broker')],
         ...networkRows(network),
+        ['slow disk', slowDiskWords(facts.slowDisk)],
         ['installed RabbitMQ', facts.installedBroker ?? 'none; one is fetched when needed'],
         ['package source', facts.packageSource ?? 'none: brokers cannot be fetched here'],
         ['cache', `${facts.cacheFolder}, ${Math.floor(facts.cacheFreeBytes / 1024 ** 2)} MB free`],
         ['programs missing', missing.length === 0 ? 'none' : missing.join(', ')],
     ];
     return rows.map(([what, answer]) => `${what.padEnd(20)}${answer}`);
+}
+function slowDiskWords({ disk, missing }) {
+    return disk === null ? `no: ${missing}` : `works: disk ${disk.name} (${disk.device})`;
 }
 function yesNo(fact, yes, no) {
     return fact === null ? 'not known without namespaces' : fact ? yes : no;
@@ -320,6 +331,64 @@ function renderSource(source, suite, architecture) {
 
 /***/ }),
 
+/***/ 269:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Dq: () => (/* binding */ writeLimit),
+/* harmony export */   KO: () => (/* binding */ blockIoHere),
+/* harmony export */   Vh: () => (/* binding */ groupIn)
+/* harmony export */ });
+/* unused harmony export findBlockIo */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6239);
+
+
+
+/** Finds it in the text of `/proc/self/mounts`; null: this machine mounts none. */
+function findBlockIo(mounts) {
+    const rows = mounts.split('\n').map((line) => line.split(' '));
+    const first = rows.find(([, , type, options = '']) => type === 'cgroup' && options.split(',').includes('blkio'));
+    if (first?.[1])
+        return { version: 1, root: first[1] };
+    const second = rows.find(([, , type]) => type === 'cgroup2');
+    return second?.[1] ? { version: 2, root: second[1] } : null;
+}
+/**
+ * The controller of this machine.
+ * @throws {ClusterError} `no-such-effect` when there is none.
+ */
+async function blockIoHere() {
+    const found = findBlockIo(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)('/proc/self/mounts', 'utf8'));
+    if (found)
+        return found;
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b('no-such-effect', 'this machine cannot limit how fast a node writes: neither the blkio controller of cgroup v1 nor cgroup v2 is mounted', 'Use a machine with control groups (hosted runners have them), or remove "slow-disk".');
+}
+/** Folder of the group that a process is in, by the text of its `/proc/PID/cgroup`; null when it does not say. */
+function groupIn({ version, root }, text) {
+    for (const line of text.split('\n')) {
+        const [, id, controllers = '', path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
+        const isIt = version === 1 ? controllers.split(',').includes('blkio') : id === '0';
+        if (isIt && path !== undefined)
+            return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, path).replace(/(.)\/$/, '$1');
+    }
+    return null;
+}
+/**
+ * Which file of a group takes the limit, and the line that sets it for a device.
+ * @param device number of a whole disk, e.g. `8:0`.
+ * @param bytesPerSecond of writing; null: no limit.
+ */
+function writeLimit(version, device, bytesPerSecond) {
+    return version === 1
+        ? { file: 'blkio.throttle.write_bps_device', line: `${device} ${bytesPerSecond ?? 0}` }
+        : { file: 'io.max', line: `${device} wbps=${bytesPerSecond ?? 'max'}` };
+}
+
+
+/***/ }),
+
 /***/ 3211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -407,6 +476,150 @@ function commandLine(argv, options, privilege) {
     const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
     const seconds = (options.timeoutMs / 1000).toFixed(3);
     return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
+}
+
+
+/***/ }),
+
+/***/ 7959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ slowDiskFact),
+/* harmony export */   Y4: () => (/* binding */ trySlowDisk),
+/* harmony export */   pq: () => (/* binding */ dataRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _block_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(269);
+/* harmony import */ var _disk_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7200);
+/* harmony import */ var _slow_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(626);
+
+
+
+
+/** The limit of the trial, which nothing runs under. */
+const trialBytesPerSecond = 1_000_000;
+const answerLimitMs = 10_000;
+/**
+ * The disk of a folder, whose writing can be limited here: tried in a group that is removed again.
+ * @throws {ClusterError} `no-such-effect` naming what is missing, `no-root`.
+ */
+async function trySlowDisk(folder, host) {
+    host.requirePrivilege();
+    const { version, root } = await (0,_block_io_js__WEBPACK_IMPORTED_MODULE_1__/* .blockIoHere */ .KO)();
+    const disk = await (0,_disk_of_js__WEBPACK_IMPORTED_MODULE_2__/* .diskOf */ .FG)(folder, host);
+    const group = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, `rmq-chaos-trial-${process.pid}`);
+    await (0,_slow_group_js__WEBPACK_IMPORTED_MODULE_3__/* .tryWriteLimit */ .wt)({ group, version, device: disk.device, home: root }, trialBytesPerSecond, host);
+    return disk;
+}
+/**
+ * The folder on whose disk an engine keeps the data of nodes.
+ * @param scratch of ours, where nodes without containers have theirs.
+ */
+async function dataRoot(engine, scratch, host) {
+    if (engine === 'netns')
+        return scratch;
+    const ask = ['docker', 'info', '--format', '{{.DockerRootDir}}'];
+    const { stdout } = await host.must(ask, { root: host.privileged, timeoutMs: answerLimitMs });
+    return stdout.trim();
+}
+/** The same, for a reader. */
+async function slowDiskFact(folder, host) {
+    try {
+        return { disk: await trySlowDisk(folder, host), missing: null };
+    }
+    catch (error) {
+        return { disk: null, missing: error instanceof Error ? error.message : String(error) };
+    }
+}
+
+
+/***/ }),
+
+/***/ 7200:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   FG: () => (/* binding */ diskOf)
+/* harmony export */ });
+/* unused harmony exports behind, wholeDisk */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6239);
+
+
+
+const limitMs = 10_000;
+/** An overlay may lie on an overlay. */
+const layers = 4;
+/**
+ * The disk that holds a folder: of a partition the disk that it is part of, of an overlay the one that its upper layer is on.
+ * @param pid of a process that sees the folder's file system mounted.
+ * @throws {ClusterError} `no-such-effect` for a file system that is on no block device.
+ */
+async function diskOf(folder, host, pid = 'self') {
+    let at = folder;
+    for (let layer = 0; layer < layers; layer++) {
+        const script = 'stat -c %d "$1" && cat "/proc/$2/mountinfo"';
+        const viewer = layer === 0 ? String(pid) : 'self';
+        const { stdout } = await host.must(['sh', '-c', script, 'look', at, viewer], {
+            root: true,
+            timeoutMs: limitMs,
+        });
+        const below = behind(Number.parseInt(stdout, 10), stdout);
+        if (below.kind === 'none')
+            throw noDisk(folder, below.fileSystem);
+        if (below.kind === 'device')
+            return wholeDisk(below.device);
+        if (below.kind === 'node')
+            return wholeDisk(await numberOf(below.path, host));
+        at = below.path;
+    }
+    throw noDisk(folder, 'overlay on overlay');
+}
+/**
+ * By its device number as stat(2) has it, and, for file systems with a number of their own, by the row of
+ * `/proc/PID/mountinfo` (see proc(5)).
+ */
+function behind(number, mountinfo) {
+    const device = `${(number >>> 8) & 0xfff}:${(number & 0xff) | ((number >>> 12) & 0xfff00)}`;
+    if (!device.startsWith('0:'))
+        return { kind: 'device', device };
+    const row = mountinfo.split('\n').find((line) => line.split(' ')[2] === device);
+    const [fileSystem = 'unknown', source = '', options = ''] = row?.split(' - ')[1]?.split(' ') ?? [];
+    const upper = /(?:^|,)upperdir=([^,]+)/.exec(options)?.[1];
+    if (fileSystem === 'overlay' && upper)
+        return { kind: 'folder', path: upper };
+    return source.startsWith('/dev/') ? { kind: 'node', path: source } : { kind: 'none', fileSystem };
+}
+async function numberOf(path, host) {
+    const { stdout } = await host.must(['stat', '-L', '-c', '%t %T', path], { root: true, timeoutMs: limitMs });
+    return stdout
+        .trim()
+        .split(' ')
+        .map((part) => Number.parseInt(part, 16))
+        .join(':');
+}
+/**
+ * The kernel limits whole disks only.
+ * @param folder where the kernel lists block devices by number.
+ * @throws {ClusterError} `no-such-effect` when it does not list this one.
+ */
+async function wholeDisk(device, folder = '/sys/dev/block') {
+    const entry = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.realpath)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, device)).catch(() => null);
+    if (entry === null)
+        throw unlisted(device);
+    const isPartition = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.access)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(entry, 'partition')).then(() => true, () => false);
+    if (!isPartition)
+        return { device, name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(entry) };
+    const disk = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(entry);
+    return { device: (await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(disk, 'dev'), 'utf8')).trim(), name: (0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(disk) };
+}
+function unlisted(device) {
+    return new _cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b('no-such-effect', `this machine cannot limit how fast a node writes: /sys/dev/block does not list device ${device}, which the data is on`, 'Use a file system on a disk, and a machine that shows its disks in /sys.');
+}
+function noDisk(folder, fileSystem) {
+    return new _cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b('no-such-effect', `this machine cannot limit how fast a node writes: ${folder} is on a file system (${fileSystem}) without a block device`, 'Let the nodes have their data on a disk: RUNNER_TEMP or TMPDIR says where, of containers the data root of the engine.');
 }
 
 
@@ -699,6 +912,95 @@ async function ownIdentity() {
 async function isAlive(identity) {
     const stat = await processStat(identity.pid);
     return stat !== null && stat.state !== 'Z' && stat.startTicks === identity.startTicks;
+}
+
+
+/***/ }),
+
+/***/ 626:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R4: () => (/* binding */ undoSlowGroup),
+/* harmony export */   rL: () => (/* binding */ setWriteLimit),
+/* harmony export */   wt: () => (/* binding */ tryWriteLimit)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _block_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(269);
+/* harmony import */ var _cluster_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6239);
+
+
+
+const limitMs = 20_000;
+/**
+ * With version 2 the kernel knows who wrote a page by the memory controller: without it, what is written back
+ * is nobody's and has no limit.
+ */
+const setScript = `
+set -e
+group=$1 file=$2 line=$3 root=$4
+if [ -n "$root" ]; then
+  [ ! -e "$root/cgroup.subtree_control" ] || echo "+io +memory" >"$root/cgroup.subtree_control"
+  mkdir -p "$group"
+fi
+echo "$line" >"$group/$file"
+`;
+/** A process may be born while others are moved, so it goes on until the group can be removed. */
+const undoScript = `
+group=$1 file=$2 line=$3 home=$4
+[ -d "$group" ] || exit 0
+[ ! -e "$group/$file" ] || echo "$line" >"$group/$file" || [ -n "$home" ] || exit 1
+[ -n "$home" ] || exit 0
+[ -d "$home" ] || home=\${group%/*}
+tries=0
+until rmdir "$group" 2>/dev/null; do
+  [ -d "$group" ] || exit 0
+  tries=$((tries + 1))
+  if [ $tries -gt 200 ]; then echo "processes are still in $group after 10 s" >&2; exit 1; fi
+  while read -r pid; do echo "$pid" >"$home/cgroup.procs"; done <"$group/cgroup.procs" 2>/dev/null
+  sleep 0.05
+done
+`;
+const trialScript = `
+(${setScript})
+code=$?
+set -- "$1" "$2" "$5" "$4"
+(${undoScript}) && exit $code
+`;
+/**
+ * Sets the limit; makes the group, below the root of the hierarchy, when it has a home.
+ * @throws {ClusterError} `no-such-effect` with the kernel's own words.
+ */
+function setWriteLimit(slow, bytesPerSecond, host) {
+    return runSet(setScript, slow, bytesPerSecond, host);
+}
+/**
+ * Sets the limit and undoes it, in one process that outlives ours: it leaves nothing even when we are killed.
+ * @throws {ClusterError} `no-such-effect` with the kernel's own words.
+ */
+function tryWriteLimit(slow, bytesPerSecond, host) {
+    return runSet(trialScript, slow, bytesPerSecond, host);
+}
+async function runSet(script, slow, bytesPerSecond, host) {
+    const { file, line } = (0,_block_io_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLimit */ .Dq)(slow.version, slow.device, bytesPerSecond);
+    const root = slow.home === null ? '' : (0,node_path__WEBPACK_IMPORTED_MODULE_0__.dirname)(slow.group);
+    const unlimited = (0,_block_io_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLimit */ .Dq)(slow.version, slow.device, null).line;
+    const { exitCode, stderr } = await host.run(['sh', '-c', script, 'slow', slow.group, file, line, root, unlimited], { root: true, timeoutMs: limitMs });
+    if (exitCode === 0)
+        return;
+    throw new _cluster_js__WEBPACK_IMPORTED_MODULE_2__/* .ClusterError */ .b('no-such-effect', `this machine cannot limit how fast a node writes: "${line}" could not be written to ${file} of ${(0,node_path__WEBPACK_IMPORTED_MODULE_0__.basename)(slow.group)}: ${stderr.trim()}`, 'It takes the controller blkio of cgroup v1, or io and memory of cgroup v2, and a control group file system that may be written.');
+}
+/**
+ * Takes the limit away, moves the processes back, and removes a group that was made for it. One that is gone
+ * has no limit any more.
+ * @throws Error when the limit or the group is still there.
+ */
+async function undoSlowGroup({ group, version, device, home }, host) {
+    const { file, line } = (0,_block_io_js__WEBPACK_IMPORTED_MODULE_1__/* .writeLimit */ .Dq)(version, device, null);
+    const argv = ['sh', '-c', undoScript, 'undo-slow', group, file, line, home ?? ''];
+    const { exitCode, stderr } = await host.run(argv, { root: host.privileged, timeoutMs: limitMs });
+    if (exitCode !== 0)
+        throw new Error(`the disk is still slow: ${stderr.trim() || `exit code ${exitCode}`}`);
 }
 
 

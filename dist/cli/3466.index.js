@@ -1,5 +1,5 @@
 export const id = 3466;
-export const ids = [3466,1822,9060];
+export const ids = [3466,9060];
 export const modules = {
 
 /***/ 6972:
@@ -273,8 +273,8 @@ var blockade_error = __webpack_require__(6734);
 var living_blockade = __webpack_require__(5279);
 // EXTERNAL MODULE: ./build/cluster/broker-source.js
 var broker_source = __webpack_require__(6332);
-// EXTERNAL MODULE: ./build/cluster/docker.js + 5 modules
-var docker = __webpack_require__(770);
+// EXTERNAL MODULE: ./build/cluster/docker.js + 1 modules
+var docker = __webpack_require__(3049);
 // EXTERNAL MODULE: ./build/cluster/docker-attached.js
 var docker_attached = __webpack_require__(1534);
 // EXTERNAL MODULE: ./build/cluster/docker-command.js
@@ -1096,7 +1096,7 @@ async function attach(living, host) {
         container: node.id || node.container,
     }));
     if (living.engine === 'netns' && living.broker !== null) {
-        const { attachNetns } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(1822)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+        const { attachNetns } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(1681)]).then(__webpack_require__.bind(__webpack_require__, 6584));
         return attachNetns(known, { ...living, broker: living.broker }, host);
     }
     const { attachDocker } = await __webpack_require__.e(/* import() */ 1534).then(__webpack_require__.bind(__webpack_require__, 1534));

@@ -2,59 +2,6 @@ export const id = 391;
 export const ids = [391];
 export const modules = {
 
-/***/ 5272:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   No: () => (/* binding */ passwordOf),
-/* harmony export */   wk: () => (/* binding */ askApi),
-/* harmony export */   x5: () => (/* binding */ refusal)
-/* harmony export */ });
-/** Deleting a virtual host stops all that is in it, on every node. */
-const answerLimitMs = 15_000;
-/** @throws Error saying which variable is to be set. */
-function passwordOf({ user, passwordEnv }, env) {
-    const password = env[passwordEnv];
-    if (password)
-        return password;
-    throw new Error(`the environment variable ${passwordEnv}, the password of the user "${user}", is not set`);
-}
-/**
- * One request to the management API at `base`, e.g. `http://198.18.0.2:15672`. Gives refusals as answers.
- * @throws Error when nothing answers within 15 s, or the password is not there.
- */
-async function askApi(base, asking, method, path, body, env = process.env) {
-    const authorization = Buffer.from(`${asking.user}:${passwordOf(asking, env)}`).toString('base64');
-    const response = await fetch(`${base}${path}`, {
-        method,
-        headers: { authorization: `Basic ${authorization}`, 'content-type': 'application/json' },
-        signal: AbortSignal.timeout(answerLimitMs),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch((error) => {
-        const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-        throw new Error(`${base} does not answer: ${error.message}${cause}`, { cause: error });
-    });
-    const text = await response.text();
-    return { status: response.status, body: parsed(text) };
-}
-/** The API's own reason for a refusal, else the number of the answer. */
-function refusal({ status, body }) {
-    const { reason, error } = (typeof body === 'object' && body !== null ? body : {});
-    return [status, error, reason].filter((each) => each !== undefined).join(' ');
-}
-/** What is no JSON (a proxy's page, say) is given as the text it is. */
-function parsed(text) {
-    try {
-        return text === '' ? null : JSON.parse(text);
-    }
-    catch {
-        return text.slice(0, 200);
-    }
-}
-
-
-/***/ }),
-
 /***/ 3211:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -122,6 +69,8 @@ const hasServer = (rootfs, binFolder) => (0,node_fs_promises__WEBPACK_IMPORTED_M
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var _node_clock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7190);
+
 
 
 /** A node's own files on the machine; they survive the node's processes. */
@@ -141,7 +90,7 @@ function nodeFolder(folder, node) {
 }
 const limitMs = 30_000;
 /** Writes what a node finds at its boot and gives it to the broker's user. */
-async function writeNodeFolder(folder, node, nodes, files, broker, host) {
+async function writeNodeFolder(folder, node, nodes, files, { broker, clockLibrary, host }) {
     const at = nodeFolder(folder, node.name);
     for (const name of ['data', 'etc', 'log', 'run', 'tmp', 'root'])
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.base, name), { recursive: true });
@@ -150,6 +99,8 @@ async function writeNodeFolder(folder, node, nodes, files, broker, host) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.etc, 'rabbitmq.conf'), files.rabbitmqConf);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.etc, 'advanced.config'), files.advancedConfig);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.etc, 'enabled_plugins'), files.enabledPlugins);
+    if (clockLibrary !== null)
+        await (0,_node_clock_js__WEBPACK_IMPORTED_MODULE_2__/* .placeClock */ .OX)(at.etc, clockLibrary);
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(at.console, '');
     const owned = [at.data, at.etc, at.log, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(at.base, 'run')];
@@ -294,10 +245,10 @@ function rootInside(folder, broker) {
 }
 /**
  * Command that becomes a node: in its network namespace, a first process with its own host name, mounts
- * and process table, and the broker as its child. When the first process goes, the kernel ends the rest;
+ * and process table, and the broker's command as its child. When the first process goes, the kernel ends the rest;
  * when the broker goes, the first process goes.
  */
-function bootCommand(namespace, folder, node, broker) {
+function bootCommand(namespace, folder, node, broker, command) {
     const root = rootInside(folder, broker);
     return [
         ...['nsenter', `--net=/run/netns/${namespace}`],
@@ -314,7 +265,7 @@ function bootCommand(namespace, folder, node, broker) {
             broker.tree?.folder ?? '',
         ],
         ...asBroker(root, node, broker),
-        'rabbitmq-server',
+        ...command,
     ];
 }
 /** Command that runs something in a living node, all its namespaces entered, within a limit of its own. */
@@ -366,6 +317,8 @@ mount --bind "$node/etc" "$root"etc/rabbitmq
 mount --bind "$node/hosts" "$root"etc/hosts
 mount --rbind "$node/run" "$root"run
 mount --bind "$node/tmp" "$root"tmp
+# Notes under process numbers, which are the same in every node.
+if [ -e "$node/etc/clock" ]; then mount -t tmpfs shm "$root"dev/shm; fi
 "$@" 3>&- &
 broker=$!
 trap 'kill -TERM "$broker" || true' TERM
@@ -418,9 +371,12 @@ async function copyLogs(folder, node, target, host) {
 var netns_network = __webpack_require__(5454);
 // EXTERNAL MODULE: ./build/cluster/netns-processes.js
 var netns_processes = __webpack_require__(4773);
+// EXTERNAL MODULE: ./build/cluster/node-clock.js
+var node_clock = __webpack_require__(7190);
 // EXTERNAL MODULE: ./build/cluster/process-identity.js
 var process_identity = __webpack_require__(2703);
 ;// CONCATENATED MODULE: ./build/cluster/netns-nodes.js
+
 
 
 
@@ -436,7 +392,7 @@ const goneLimitMs = 15_000;
 const pollMs = 20;
 /** What can be done to nodes that are process trees in namespaces, whichever process of ours made them. */
 function netnsNodes(options) {
-    const { nodeCalled, folder, broker, host, first } = options;
+    const { nodeCalled, folder, broker, clockLibrary = null, host, first } = options;
     const names = (0,netns_network/* networkNames */.Di)(options.tag);
     const namespaceOf = (name) => names.nodeNamespace(nodeCalled(name).name);
     const alive = async (name) => {
@@ -455,7 +411,8 @@ function netnsNodes(options) {
             return;
         const at = (0,netns_folder/* nodeFolder */.p)(folder, name);
         await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: pollMs * 500 });
-        await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker), {
+        const command = (0,node_clock/* brokerWords */.D3)(clockLibrary);
+        await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker, command), {
             root: true,
             stdoutFile: at.console,
             stderrFile: at.console,
@@ -630,6 +587,46 @@ async function waitGone(namespace, first, timeoutMs, host) {
 
 /***/ }),
 
+/***/ 7190:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D3: () => (/* binding */ brokerWords),
+/* harmony export */   OX: () => (/* binding */ placeClock),
+/* harmony export */   ar: () => (/* binding */ clockEnvironment),
+/* harmony export */   oD: () => (/* binding */ clockOffsetFile)
+/* harmony export */ });
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1455);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+
+
+const clockFolder = '/etc/rabbitmq/clock';
+const libraryName = 'libfaketime.so.1';
+/** In a node: what its broker adds to the machine's time, in seconds with a sign. It is read again every second. */
+const clockOffsetFile = `${clockFolder}/offset`;
+/** Only the wall clock moves: time that was measured, timers and the times of files stay true. */
+function clockEnvironment(library, source) {
+    return [`LD_PRELOAD=${library}`, source, 'FAKETIME_DONT_FAKE_MONOTONIC=1', 'NO_FAKE_STAT=1'];
+}
+/** What starts a node's broker; with a library, such that its clock can be moved. */
+function brokerWords(clockLibrary) {
+    if (clockLibrary === null)
+        return ['rabbitmq-server'];
+    const follow = `FAKETIME_TIMESTAMP_FILE=${clockOffsetFile}`;
+    const clock = clockEnvironment(`${clockFolder}/${libraryName}`, follow);
+    return ['env', ...clock, 'FAKETIME_CACHE_DURATION=1', 'rabbitmq-server'];
+}
+/** Puts the library, and a clock that is right, into what becomes a node's /etc/rabbitmq. */
+async function placeClock(etcFolder, clockLibrary) {
+    const folder = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(etcFolder, 'clock');
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(folder, { recursive: true });
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(clockLibrary, (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, libraryName));
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder, 'offset'), '+0');
+}
+
+
+/***/ }),
+
 /***/ 3456:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -702,208 +699,6 @@ function candidateSubnets(runId) {
 /** Part of every name we give to things on the machine, so that two runs never collide. */
 function runTag(runId) {
     return (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256').update(runId).digest('hex').slice(0, 8);
-}
-
-
-/***/ }),
-
-/***/ 416:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  CZ: () => (/* binding */ namespacePids),
-  Zu: () => (/* binding */ undoEntry)
-});
-
-// UNUSED EXPORTS: killNamespace
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(6760);
-// EXTERNAL MODULE: external "node:timers/promises"
-var external_node_timers_promises_ = __webpack_require__(8500);
-// EXTERNAL MODULE: ./build/cluster/attached/broker-api.js
-var broker_api = __webpack_require__(5272);
-;// CONCATENATED MODULE: ./build/cluster/attached/undo-on-broker.js
-
-/**
- * Deletes the thing through whichever node answers, whether or not it is there.
- * @throws Error when no node answers, the API refuses, or the password is not in the environment.
- */
-async function undoOnBroker(thing, env = process.env) {
-    (0,broker_api/* passwordOf */.No)(thing, env);
-    const reasons = [];
-    for (const base of thing.bases) {
-        try {
-            const answer = await (0,broker_api/* askApi */.wk)(base, thing, 'DELETE', thing.path, undefined, env);
-            if (answer.status < 300 || answer.status === 404)
-                return;
-            reasons.push(`${base}: ${(0,broker_api/* refusal */.x5)(answer)}`);
-        }
-        catch (error) {
-            reasons.push(error.message);
-        }
-    }
-    throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
-}
-
-// EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster = __webpack_require__(6239);
-// EXTERNAL MODULE: ./build/cluster/process-identity.js
-var process_identity = __webpack_require__(2703);
-;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
-/** What faults leave in the network namespace of a node, by the names under which they make it. */
-const faultNames = {
-    filterTable: 'inet rmq_chaos',
-    rootHandle: 'c405:',
-    arrivingDevice: 'rmq-chaos-in',
-};
-const limitMs = 10_000;
-/** Ends what is there, then says by its exit code whether anything is left. */
-const script = `
-table=$1 handle=$2 arriving=$3
-nft delete table $table 2>/dev/null
-for path in /sys/class/net/*; do
-  dev=\${path##*/}
-  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
-done
-if ip link del "$arriving" 2>/dev/null; then
-  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
-    tc qdisc del dev "$dev" ingress 2>/dev/null
-  done
-fi
-! nft list table $table >/dev/null 2>&1
-`;
-/**
- * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
- * none any more.
- * @throws Error when rules are left.
- */
-async function undoFaults(container, docker, host) {
-    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
-    const pid = Number(seen.stdout.trim());
-    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
-        throw new Error(seen.stderr.trim());
-    if (seen.exitCode !== 0 || !(pid > 0))
-        return;
-    const { filterTable, rootHandle, arrivingDevice } = faultNames;
-    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
-    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
-        root: host.privileged,
-        timeoutMs: limitMs,
-    });
-    if (result.exitCode !== 0)
-        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
-
-
-
-
-
-
-
-const commandLimitMs = 60_000;
-/** How often, and how far apart, killed processes are looked at until they are gone. */
-const gonePolls = 100;
-const gonePollMs = 50;
-/** Removes one thing, whether or not it is there. Throws when it still is. */
-async function undoEntry(entry, host) {
-    switch (entry.kind) {
-        case 'folder':
-            return removeFolder(entry.path, host);
-        case 'mount':
-            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
-        case 'netns':
-            return removeNamespace(entry.name, host);
-        case 'link':
-            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
-        case 'container':
-            return removeContainer(entry.name, entry.label, host);
-        case 'faults':
-            return undoFaults(entry.name, (command) => docker(host, command), host);
-        case 'docker-network':
-            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
-        case 'on-broker':
-            return undoOnBroker(entry);
-        case 'process':
-            if (await (0,process_identity/* isAlive */._n)(entry))
-                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
-            return until(async () => !(await (0,process_identity/* isAlive */._n)(entry)), `process ${entry.pid} is still there after SIGKILL`);
-    }
-}
-async function removeContainer(name, label, host) {
-    if (label !== undefined) {
-        const ours = await docker(host, [
-            'ps',
-            '-aq',
-            '--filter',
-            `name=^/${name}$`,
-            '--filter',
-            `label=${label}`,
-        ]);
-        if (ours.exitCode === 0 && ours.stdout.trim() === '')
-            return;
-    }
-    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
-}
-async function removeFolder(path, host) {
-    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
-    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
-        throw new Error(`${path} is no folder of ours`);
-    // One file system: a mount that somebody left inside must not lose its content.
-    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
-}
-async function removeNamespace(name, host) {
-    if (!(await exists(`/run/netns/${name}`)))
-        return;
-    await killNamespace(name, host);
-    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
-}
-/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
-async function killNamespace(name, host) {
-    await until(async () => {
-        const pids = await namespacePids(name, host);
-        if (pids.length > 0)
-            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
-        return pids.length === 0;
-    }, `processes of the network namespace ${name} are still there after SIGKILL`);
-}
-/** Host pids of the processes in a network namespace; none when there is no such namespace. */
-async function namespacePids(name, host) {
-    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
-    return stdout.split('\n').filter(Boolean).map(Number);
-}
-/** Docker answers to its group or to root only. */
-async function docker(host, command) {
-    const result = await host.run(['docker', ...command], { timeoutMs: commandLimitMs });
-    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
-        return result;
-    return asRoot(host, ['docker', ...command]);
-}
-/** Root where we have it: what a run without root made needs none to be removed. */
-function asRoot(host, argv) {
-    return host.run(argv, { root: host.privileged, timeoutMs: commandLimitMs });
-}
-function removed(result, alreadyGone) {
-    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
-        return;
-    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
-}
-async function until(done, otherwise) {
-    for (let poll = 0; poll < gonePolls; poll++) {
-        if (await done())
-            return;
-        await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
-    }
-    throw new cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
-}
-async function exists(path) {
-    return (0,promises_.access)(path).then(() => true, () => false);
 }
 
 

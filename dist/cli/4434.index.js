@@ -271,7 +271,7 @@ module.exports.argument = escapeArgument;
 
 
 
-const fs = __webpack_require__(9896);
+const fs = __webpack_require__(7515);
 const shebangCommand = __webpack_require__(9152);
 
 function readShebang(command) {
@@ -358,7 +358,7 @@ module.exports = resolveCommand;
 /***/ 2940:
 /***/ ((module, __unused_webpack_exports, __webpack_require__) => {
 
-var fs = __webpack_require__(9896)
+var fs = __webpack_require__(7515)
 var core
 if (process.platform === 'win32' || global.TESTING_WINDOWS) {
   core = __webpack_require__(9225)
@@ -425,7 +425,7 @@ function sync (path, options) {
 module.exports = isexe
 isexe.sync = sync
 
-var fs = __webpack_require__(9896)
+var fs = __webpack_require__(7515)
 
 function isexe (path, options, cb) {
   fs.stat(path, function (er, stat) {
@@ -473,7 +473,7 @@ function checkMode (stat, options) {
 module.exports = isexe
 isexe.sync = sync
 
-var fs = __webpack_require__(9896)
+var fs = __webpack_require__(7515)
 
 function checkPathExt (path, options) {
   var pathext = options.pathExt !== undefined ?

@@ -32,8 +32,8 @@ var plan_json = __webpack_require__(6662);
 var shards = __webpack_require__(2537);
 // EXTERNAL MODULE: ./build/report/figures.js
 var figures = __webpack_require__(1822);
-// EXTERNAL MODULE: ./build/run/conduct-runs.js + 133 modules
-var conduct_runs = __webpack_require__(7656);
+// EXTERNAL MODULE: ./build/run/conduct-runs.js + 142 modules
+var conduct_runs = __webpack_require__(3457);
 // EXTERNAL MODULE: ./build/run/evidence.js
 var evidence = __webpack_require__(1813);
 // EXTERNAL MODULE: ./build/run/load-scenarios.js + 39 modules
@@ -63,8 +63,8 @@ async function runScenarios(options, hooks) {
     const { plan, shard } = (0,plan_for/* planHere */.s)(scenarios, options, () => (0,external_node_crypto_.randomInt)(2 ** 32));
     const cells = (0,plan_plan/* cellsOf */.nc)(plan, shard);
     const runs = cells.flatMap((cell) => cell.runs);
-    await (0,evidence/* evidenceFolder */.e)(options.outputDir);
-    await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(options.outputDir, 'plan.json'), `${(0,plan_json/* planJson */.iY)(plan, shard)}\n`);
+    await (0,evidence/* evidenceFolder */.ek)(options.outputDir);
+    await (0,evidence/* writeEvidence */.nP)((0,external_node_path_.join)(options.outputDir, 'plan.json'), `${(0,plan_json/* planJson */.iY)(plan, shard)}\n`);
     const unit = scenarios.some(({ cell }) => cell) ? 'cell' : 'scenario';
     const part = shard === null ? '' : `shard ${(0,shards/* shardText */.eG)(shard)} of ${(0,figures/* plural */.LS)(plan.cells.length, unit)}: `;
     const size = `${(0,figures/* plural */.LS)(cells.length, unit)}, ${(0,figures/* plural */.LS)(runs.length, 'run')}`;
@@ -161,6 +161,61 @@ function commandLine(argv, options, privilege) {
     const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
     const seconds = (options.timeoutMs / 1000).toFixed(3);
     return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
+}
+
+
+/***/ }),
+
+/***/ 7959:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fv: () => (/* binding */ slowDiskFact),
+/* harmony export */   Y4: () => (/* binding */ trySlowDisk),
+/* harmony export */   pq: () => (/* binding */ dataRoot)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
+/* harmony import */ var _block_io_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(269);
+/* harmony import */ var _disk_of_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7200);
+/* harmony import */ var _slow_group_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(626);
+
+
+
+
+/** The limit of the trial, which nothing runs under. */
+const trialBytesPerSecond = 1_000_000;
+const answerLimitMs = 10_000;
+/**
+ * The disk of a folder, whose writing can be limited here: tried in a group that is removed again.
+ * @throws {ClusterError} `no-such-effect` naming what is missing, `no-root`.
+ */
+async function trySlowDisk(folder, host) {
+    host.requirePrivilege();
+    const { version, root } = await (0,_block_io_js__WEBPACK_IMPORTED_MODULE_1__/* .blockIoHere */ .KO)();
+    const disk = await (0,_disk_of_js__WEBPACK_IMPORTED_MODULE_2__/* .diskOf */ .FG)(folder, host);
+    const group = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(root, `rmq-chaos-trial-${process.pid}`);
+    await (0,_slow_group_js__WEBPACK_IMPORTED_MODULE_3__/* .tryWriteLimit */ .wt)({ group, version, device: disk.device, home: root }, trialBytesPerSecond, host);
+    return disk;
+}
+/**
+ * The folder on whose disk an engine keeps the data of nodes.
+ * @param scratch of ours, where nodes without containers have theirs.
+ */
+async function dataRoot(engine, scratch, host) {
+    if (engine === 'netns')
+        return scratch;
+    const ask = ['docker', 'info', '--format', '{{.DockerRootDir}}'];
+    const { stdout } = await host.must(ask, { root: host.privileged, timeoutMs: answerLimitMs });
+    return stdout.trim();
+}
+/** The same, for a reader. */
+async function slowDiskFact(folder, host) {
+    try {
+        return { disk: await trySlowDisk(folder, host), missing: null };
+    }
+    catch (error) {
+        return { disk: null, missing: error instanceof Error ? error.message : String(error) };
+    }
 }
 
 
@@ -369,7 +424,7 @@ async function isAlive(identity) {
 
 /***/ }),
 
-/***/ 7656:
+/***/ 3457:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -384,12 +439,665 @@ var external_node_path_ = __webpack_require__(6760);
 var cell_place = __webpack_require__(6425);
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
 var totals = __webpack_require__(700);
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(7598);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(8161);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __webpack_require__(7030);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster_cluster = __webpack_require__(6239);
+// EXTERNAL MODULE: ./build/cluster/node-commands.js
+var node_commands = __webpack_require__(3456);
+// EXTERNAL MODULE: ./build/cluster/undo.js
+var undo = __webpack_require__(4867);
+// EXTERNAL MODULE: ./build/cluster/attached/broker-api.js
+var broker_api = __webpack_require__(5272);
+;// CONCATENATED MODULE: ./build/cluster/attached/survey.js
+
+
+const apiBase = ({ host, managementPort }) => `http://${host}:${managementPort}`;
+/**
+ * Asks every node which one it is, and of which version. Changes nothing.
+ * @throws {ClusterError} `attach-failed` naming the node that does not answer, refuses, or is listed twice.
+ */
+async function surveyCluster(spec) {
+    try {
+        (0,broker_api/* passwordOf */.No)(spec, process.env);
+    }
+    catch (error) {
+        throw failed(error.message, 'Set it, as a secret, for the program and for its clean-up.');
+    }
+    const asked = await Promise.all(spec.nodes.map((node) => overviewOf(node, spec)));
+    const nodes = spec.nodes.map((node, index) => {
+        const { name, host, amqpPort, managementPort } = node;
+        return { name, address: host, erlangName: asked[index]?.node ?? '', amqpPort, managementPort };
+    });
+    for (const [index, { name, erlangName }] of nodes.entries()) {
+        const other = nodes.slice(0, index).find((each) => each.erlangName === erlangName);
+        if (other !== undefined)
+            throw failed(`${other.name} and ${name} are the same node, ${erlangName}`, 'Give each node the address of its own, not that of a load balancer.');
+    }
+    return { nodes, brokerVersion: asked[0]?.version ?? '' };
+}
+async function overviewOf(node, spec) {
+    const where = `${node.name} (${node.host}:${node.managementPort})`;
+    let answer;
+    try {
+        answer = await (0,broker_api/* askApi */.wk)(apiBase(node), spec, 'GET', '/api/overview');
+    }
+    catch (error) {
+        throw failed(`${where} cannot be asked: ${error.message}`, 'Check its host and management-port; the plugin rabbitmq_management must be on.');
+    }
+    const body = (typeof answer.body === 'object' ? answer.body : null);
+    if (answer.status === 401 || answer.status === 403)
+        throw failed(`${where} refuses the user "${spec.user}": ${(0,broker_api/* refusal */.x5)(answer)}`, `Check user and password (${spec.passwordEnv}); the user needs the tag "monitoring", or "administrator".`);
+    if (typeof body?.node !== 'string' || typeof body.rabbitmq_version !== 'string')
+        throw failed(`${where} does not answer as RabbitMQ's management API does: ${(0,broker_api/* refusal */.x5)(answer)}`, 'Check its management-port.');
+    return { node: body.node, version: body.rabbitmq_version };
+}
+function failed(message, hint) {
+    return new cluster_cluster/* ClusterError */.b('attach-failed', `the cluster could not be attached: ${message}`, hint);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/queue-place.js
+
+
+
+/** A virtual host of the run's own: what is in it is nobody else's. */
+function ownPlace(spec, runId) {
+    const vhost = `rmq-chaos-${runId}`;
+    const path = `/api/vhosts/${encodeURIComponent(vhost)}`;
+    return {
+        vhost,
+        things: [thing(spec, `virtual host ${vhost}`, path)],
+        check: async () => {
+            const { body } = await ask(spec, 'GET', '/api/whoami');
+            const { tags } = (body ?? {});
+            // One text with commas in older versions, a list in newer ones.
+            if (!String(tags).split(',').includes('administrator'))
+                throw notAllowed(spec, `its tags are "${tags}"`);
+        },
+        make: async () => {
+            const user = encodeURIComponent(spec.user);
+            const all = { configure: '.*', write: '.*', read: '.*' };
+            await put(spec, path, { description: 'rmq-chaos: removed when its run ends' });
+            await put(spec, `/api/permissions/${encodeURIComponent(vhost)}/${user}`, all);
+        },
+    };
+}
+/** An existing virtual host: every queue and policy is looked for first, and removed by its name. */
+function givenPlace(spec, vhost, queues) {
+    const paths = queues.flatMap((queue) => ['policies', 'queues'].map((kind) => ({
+        what: `${kind === 'queues' ? 'queue' : 'policy'} ${queue}`,
+        path: `/api/${kind}/${encodeURIComponent(vhost)}/${encodeURIComponent(queue)}`,
+    })));
+    const things = paths.map(({ what, path }) => thing(spec, `${what} in ${vhost}`, path));
+    return {
+        vhost,
+        things,
+        make: async () => undefined,
+        check: async () => {
+            const there = await ask(spec, 'GET', `/api/vhosts/${encodeURIComponent(vhost)}`);
+            if (there.status >= 300)
+                throw new cluster_cluster/* ClusterError */.b('attach-refused', `the virtual host "${vhost}" cannot be used by "${spec.user}": ${(0,broker_api/* refusal */.x5)(there)}`, 'Make it and give the user permissions on it, or leave "vhost" out.');
+            for (const each of things)
+                await refuseExisting(spec, each);
+        },
+    };
+}
+async function refuseExisting(spec, { name, path }) {
+    const answer = await ask(spec, 'GET', path);
+    if (answer.status === 404)
+        return;
+    if (answer.status < 300)
+        throw new cluster_cluster/* ClusterError */.b('queue-exists', `there is a ${name} already`, 'Rename the lane, or leave "vhost" out: then the queues get a virtual host of their own.');
+    throw new cluster_cluster/* ClusterError */.b('attach-refused', `whether there is a ${name} is not told to "${spec.user}": ${(0,broker_api/* refusal */.x5)(answer)}`, 'Give the user the tag "policymaker" or "administrator".');
+}
+async function put(spec, path, body) {
+    const answer = await ask(spec, 'PUT', path, body);
+    if (answer.status < 300)
+        return;
+    throw notAllowed(spec, (0,broker_api/* refusal */.x5)(answer));
+}
+function notAllowed({ user }, reason) {
+    return new cluster_cluster/* ClusterError */.b('attach-refused', `"${user}" may not make a virtual host for the run: ${reason}`, 'Give it the tag "administrator", or name an existing virtual host with "vhost".');
+}
+const ask = (spec, method, path, body) => {
+    const [first] = spec.nodes;
+    return (0,broker_api/* askApi */.wk)(first ? apiBase(first) : '', spec, method, path, body);
+};
+function thing(spec, name, path) {
+    const { user, passwordEnv, nodes } = spec;
+    const first = nodes[0];
+    const at = first ? ` of ${first.host}:${first.managementPort}` : '';
+    return { kind: 'on-broker', name: `${name}${at}`, path, bases: nodes.map(apiBase), user, passwordEnv };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/attached.js
+
+
+
+
+
+
+
+const answerLimitMs = 2_000;
+/**
+ * A cluster that somebody else runs. Its nodes are never started, stopped or cut off; what is made on it (a
+ * virtual host, or queues and their policies) is journaled before, and deleted by `destroy`.
+ * @throws {ClusterError} `attach-failed`; `create` throws `attach-refused` and `queue-exists`.
+ */
+async function createAttachedCluster(options) {
+    const { spec, host, journal, queues } = options;
+    const { nodes, brokerVersion } = await surveyCluster(spec);
+    const place = spec.vhost === null ? ownPlace(spec, options.runId) : givenPlace(spec, spec.vhost, queues);
+    const nodeCalled = (0,node_commands/* nodeFinder */.b)(() => nodes);
+    let made = [];
+    return {
+        engine: 'attached',
+        nodes,
+        brokerVersion,
+        access: { user: spec.user, password: (0,broker_api/* passwordOf */.No)(spec, process.env), vhost: place.vhost },
+        create: async () => {
+            await place.check();
+            for (const thing of place.things)
+                await journal.will(thing);
+            made = place.things;
+            await place.make();
+        },
+        // It runs already; whether it does is for those to find out who wait for it.
+        start: async () => undefined,
+        stop: async (node) => refuse('stop', node),
+        kill: async (node) => refuse('kill', node),
+        pause: async (node) => refuse('pause', node),
+        unpause: async (node) => refuse('unpause', node),
+        state: async (name) => {
+            const { address, amqpPort = 5672 } = nodeCalled(name);
+            return (await accepts(address, amqpPort)) ? 'up' : 'down';
+        },
+        pid: async () => null,
+        inNetwork: async (node) => refuse('enter the network of', node),
+        exec: async (node) => refuse('run a command in', node),
+        logTail: async () => '(the log of an attached node is not ours to read)',
+        collectLogs: async () => [],
+        destroy: async () => {
+            const failed = await (0,undo/* undoEntries */.l_)(made, journal, host);
+            made = [];
+            if (failed.length > 0)
+                throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind on the attached cluster: ${failed.join('; ')}`, `Set ${spec.passwordEnv} and run "rmq-chaos clean" later.`);
+        },
+    };
+}
+function refuse(what, node) {
+    throw new cluster_cluster/* ClusterError */.b('not-ours', `the node ${node} belongs to an attached cluster, so we do not ${what} it`, 'Let rmq-chaos make the cluster itself for faults of nodes and networks.');
+}
+/** True when the port accepts a connection within 2 s. */
+function accepts(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: answerLimitMs });
+        const end = (answer) => {
+            socket.destroy();
+            resolve(answer);
+        };
+        socket.on('connect', () => end(true));
+        socket.on('timeout', () => end(false));
+        socket.on('error', () => end(false));
+    });
+}
+
+// EXTERNAL MODULE: ./build/cluster/broker-source.js
+var broker_source = __webpack_require__(6332);
+// EXTERNAL MODULE: ./build/cluster/docker.js + 1 modules
+var docker = __webpack_require__(3049);
+// EXTERNAL MODULE: ./build/cluster/netns.js
+var netns = __webpack_require__(1701);
+// EXTERNAL MODULE: ./node_modules/amqplib/channel_api.js
+var channel_api = __webpack_require__(3222);
+// EXTERNAL MODULE: ./build/rabbitmq/node-files.js
+var node_files = __webpack_require__(7537);
+;// CONCATENATED MODULE: ./build/rabbitmq/within.js
+/** A step took longer than its limit; the message names both. */
+class LimitPassed extends Error {
+    name = 'LimitPassed';
+}
+/** Settles as the work does, or rejects with {@link LimitPassed} after the limit. The work itself is not stopped. */
+function within(limitMs, what, work) {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new LimitPassed(`${what} took longer than ${limitMs / 1000} s`)), limitMs);
+        work.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/amqp-link.js
+
+
+
+/** Opens a connection. Throws when the node does not answer within the limit or refuses. */
+async function openLink(options, listeners) {
+    const { node, credentials, connectTimeoutMs } = options;
+    const socket = new AbortController();
+    // The signal reaches net.connect: aborting it destroys the socket in whatever phase it is.
+    const socketOptions = {
+        noDelay: true,
+        signal: socket.signal,
+        clientProperties: { connection_name: options.name },
+    };
+    const opening = (0,channel_api/* connect */.N)({
+        hostname: node.address,
+        port: node.amqpPort ?? node_files/* amqpPort */.Ld,
+        username: credentials.user,
+        password: credentials.password,
+        ...(credentials.vhost === undefined ? {} : { vhost: credentials.vhost }),
+        heartbeat: options.heartbeatSeconds,
+    }, socketOptions);
+    let model;
+    try {
+        model = await within(connectTimeoutMs, `connecting to ${node.name}`, opening);
+    }
+    catch (error) {
+        socket.abort();
+        throw error;
+    }
+    return supervise(model, socket, listeners);
+}
+function supervise(model, socket, listeners) {
+    let reason = null;
+    let over = false;
+    const end = () => {
+        if (over)
+            return;
+        over = true;
+        // Without this a peer that vanished keeps the socket, and so this process, alive for minutes.
+        socket.abort();
+        listeners.ended(reason ?? 'closed');
+    };
+    model.on('error', (error) => {
+        reason ??= error.message;
+    });
+    model.on('close', (error) => {
+        reason ??= error?.message ?? null;
+        end();
+    });
+    model.on('blocked', (why) => listeners.blocked(why));
+    model.on('unblocked', () => listeners.unblocked());
+    model.on('handler-error', rethrow);
+    return {
+        model,
+        crash: (why) => {
+            reason ??= why;
+            socket.abort();
+            end();
+        },
+        close: async (timeoutMs, why = 'closed') => {
+            if (over)
+                return;
+            reason ??= why;
+            await within(timeoutMs, 'closing a connection', model.close()).catch(() => undefined);
+            end();
+        },
+    };
+}
+/** A listener of ours threw: a defect, which must end the process instead of being swallowed. */
+function rethrow(error) {
+    setImmediate(() => {
+        throw error;
+    });
+}
+
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(7975);
+;// CONCATENATED MODULE: ./build/rabbitmq/policy.js
+
+
+const appliedLimitMs = 10_000;
+const pollMs = 200;
+/**
+ * Puts the one policy of a lane's queue in force, in place of the one before, and waits until the queue says
+ * that it is. Returns a sentence of proof. Throws when the queue does not take it within 10 s.
+ */
+async function putLanePolicy(lane, definition, management) {
+    await putPolicy(lane, definition, management);
+    const deadlineMs = performance.now() + appliedLimitMs;
+    for (;;) {
+        const queue = await management.queue(lane).catch(() => null);
+        if (queue && (0,external_node_util_.isDeepStrictEqual)(queue.policyDefinition, definition)) {
+            return `queue ${lane} is under policy ${JSON.stringify(definition)}`;
+        }
+        if (performance.now() > deadlineMs) {
+            throw new Error(`queue ${lane} did not take policy ${JSON.stringify(definition)} within ${appliedLimitMs / 1000} s; ` +
+                `it is under ${JSON.stringify(queue?.policyDefinition ?? 'no policy we can see')}`);
+        }
+        await (0,promises_.setTimeout)(pollMs);
+    }
+}
+/** The policy alone; the queue need not exist yet. */
+async function putPolicy(lane, definition, management) {
+    await management.putPolicy(lane, {
+        pattern: `^${lane.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`,
+        definition,
+        'apply-to': 'queues',
+        priority: 10,
+    });
+}
+
+// EXTERNAL MODULE: ./build/rabbitmq/version.js
+var rabbitmq_version = __webpack_require__(2199);
+;// CONCATENATED MODULE: ./build/rabbitmq/queue-arguments.js
+
+/** The scenario asks for something this version of RabbitMQ does not have. */
+class NotInThisVersion extends Error {
+    name = 'NotInThisVersion';
+}
+/** What to declare for a lane. Throws {@link NotInThisVersion}. */
+function queueDeclaration(lane, nodeCount, version) {
+    refuseWhatIsNotThere(lane, version);
+    const { queue } = lane;
+    const policy = {
+        ...(queue.type === 'mirrored' ? mirroring(queue.replicas, nodeCount) : {}),
+        ...queue.policy,
+    };
+    return {
+        arguments: {
+            ...typeArguments(lane, version),
+            ...(queue.singleActiveConsumer ? { 'x-single-active-consumer': true } : {}),
+            ...queue.arguments,
+        },
+        policy: Object.keys(policy).length === 0 ? null : policy,
+    };
+}
+function refuseWhatIsNotThere({ name, queue }, version) {
+    if (queue.type === 'mirrored' && (0,rabbitmq_version/* atLeast */.j)(version, 4, 0)) {
+        throw new NotInThisVersion(`lane ${name}: mirrored classic queues were removed in RabbitMQ 4.0 and this is ${version}; use type quorum`);
+    }
+    if (queue.type === 'stream' && !(0,rabbitmq_version/* atLeast */.j)(version, 3, 9)) {
+        throw new NotInThisVersion(`lane ${name}: streams came with RabbitMQ 3.9 and this is ${version}`);
+    }
+}
+/** The declaring node is the leader in every version; from 3.10 on it must be said to be sure (3.9 for streams). */
+function typeArguments({ queue }, version) {
+    if (queue.type === 'quorum') {
+        return {
+            'x-queue-type': 'quorum',
+            'x-quorum-initial-group-size': queue.replicas,
+            ...((0,rabbitmq_version/* atLeast */.j)(version, 3, 10) ? { 'x-queue-leader-locator': 'client-local' } : {}),
+        };
+    }
+    if (queue.type === 'stream') {
+        return {
+            'x-queue-type': 'stream',
+            'x-initial-cluster-size': queue.replicas,
+            'x-queue-leader-locator': 'client-local',
+        };
+    }
+    return { 'x-queue-type': 'classic' };
+}
+function mirroring(replicas, nodeCount) {
+    const mode = replicas >= nodeCount ? { 'ha-mode': 'all' } : { 'ha-mode': 'exactly', 'ha-params': replicas };
+    return { ...mode, 'ha-sync-mode': 'automatic' };
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/declare-queue.js
+
+
+
+
+const connectTimeoutMs = 10_000;
+const declareTimeoutMs = 30_000;
+/** Declares the lane's durable queue by a connection to the node that shall lead it; its policy is there before. */
+async function declareQueue(lane, surroundings) {
+    const { nodes, credentials, management, brokerVersion } = surroundings;
+    const declaration = queueDeclaration(lane, nodes.length, brokerVersion);
+    const node = nodes.find(({ name }) => lane.queue.leader === null || name === lane.queue.leader);
+    if (!node)
+        throw new Error(`lane ${lane.name}: there is no node ${lane.queue.leader} to lead its queue`);
+    if (declaration.policy)
+        await putPolicy(lane.name, declaration.policy, management);
+    const link = await openLink({ node, credentials, name: `declare ${lane.name}`, connectTimeoutMs, heartbeatSeconds: 10 }, { ended: () => undefined, blocked: () => undefined, unblocked: () => undefined });
+    try {
+        const channel = await within(connectTimeoutMs, `opening a channel on ${node.name}`, link.model.createChannel());
+        // The reason of a refusal comes with the rejected declare as well.
+        channel.on('error', () => undefined);
+        const declared = channel.assertQueue(lane.name, { durable: true, arguments: declaration.arguments });
+        await within(declareTimeoutMs, `declaring queue ${lane.name} on ${node.name}`, declared);
+        await declareDeadLetterQueue(lane, (name) => channel.assertQueue(name, { durable: true }));
+    }
+    finally {
+        await link.close(connectTimeoutMs);
+    }
+}
+/** Where the lane's queue dead-letters to by the default exchange, so that nothing of it vanishes; null: nowhere. */
+function deadLetterQueueOf(lane) {
+    const exchange = lane.queue.arguments['x-dead-letter-exchange'] ?? lane.queue.policy['dead-letter-exchange'];
+    const key = lane.queue.arguments['x-dead-letter-routing-key'] ?? lane.queue.policy['dead-letter-routing-key'];
+    return exchange === '' && typeof key === 'string' && key !== '' ? key : null;
+}
+async function declareDeadLetterQueue(lane, declare) {
+    const name = deadLetterQueueOf(lane);
+    if (name !== null)
+        await within(declareTimeoutMs, `declaring dead-letter queue ${name}`, declare(name));
+}
+
+// EXTERNAL MODULE: ./build/run/docker-broker.js
+var docker_broker = __webpack_require__(216);
+// EXTERNAL MODULE: external "node:fs/promises"
+var external_node_fs_promises_ = __webpack_require__(1455);
+// EXTERNAL MODULE: ./build/cluster/archive-download.js + 1 modules
+var archive_download = __webpack_require__(615);
+// EXTERNAL MODULE: ./build/cluster/broker-cache.js
+var broker_cache = __webpack_require__(8599);
+// EXTERNAL MODULE: ./build/cluster/node-clock.js
+var node_clock = __webpack_require__(7190);
+;// CONCATENATED MODULE: ./build/cluster/clock-library.js
+
+
+
+
+
+
+const limitMs = 30_000;
+/**
+ * The library by which the clock of programs can be moved, from the cache or from the machine's own package
+ * source; nothing is installed. `suite` null: that of the machine.
+ * @returns its file on this machine.
+ * @throws {@link ClusterError} those of fetching a suite.
+ */
+async function fetchClockLibrary(suite, host, options) {
+    const wanted = await (0,archive_download/* wantedSuite */.Y)(suite);
+    const folder = await (0,broker_cache/* cached */.P)(options.cacheFolder, `${wanted.cacheName}-clock`, host, async (aside) => {
+        const work = (0,external_node_path_.join)(aside, 'download');
+        const request = { packages: ['libfaketime'], folder: work };
+        const files = await (0,archive_download/* downloadFromArchive */.T)(wanted, request, host, options.progress);
+        const file = files.find((each) => /\/libfaketime_[^/]+$/.test(each)) ?? '';
+        await host.must(['dpkg-deb', '-x', file, (0,external_node_path_.join)(aside, 'root')], { timeoutMs: limitMs });
+        await host.must(['rm', '-rf', '--', work], { timeoutMs: limitMs });
+    });
+    return (await clockLibraryIn((0,external_node_path_.join)(folder, 'root'))) ?? noLibrary(folder);
+}
+/** Where Debian's and Ubuntu's package puts the one for programs of many threads; null when it is not there. */
+async function clockLibraryIn(rootfs) {
+    const folder = (0,external_node_path_.join)(rootfs, 'usr/lib');
+    for (const name of await (0,external_node_fs_promises_.readdir)(folder).catch(() => [])) {
+        const faketime = (0,external_node_path_.join)(folder, name, 'faketime');
+        const files = await (0,external_node_fs_promises_.readdir)(faketime).catch(() => []);
+        if (files.includes('libfaketimeMT.so.1'))
+            return (0,external_node_path_.join)(faketime, 'libfaketimeMT.so.1');
+    }
+    return null;
+}
+function noLibrary(folder) {
+    throw new cluster_cluster/* ClusterError */.b('fetch-failed', `the package libfaketime in ${folder} has no libfaketimeMT.so.1`, 'Remove that folder and try again.');
+}
+const probeOffsetS = 3600;
+const toleranceS = 60;
+/** Prints the time, an hour on, for {@link whyClockStays}. */
+const clockProbe = (library) => [
+    'env',
+    ...(0,node_clock/* clockEnvironment */.ar)(library, `FAKETIME=+${probeOffsetS}`),
+    ...['date', '+%s'],
+];
+/** Why a program that was to see another time did not; null: it did. `atMs`: the time at which it was asked. */
+function whyClockStays(said, atMs) {
+    const aheadS = Number(/^\d+$/m.exec(said)?.[0] ?? Number.NaN) - atMs / 1000;
+    if (Math.abs(aheadS - probeOffsetS) <= toleranceS)
+        return null;
+    return said.trim().replace(/\s+/g, ' ').slice(0, 300) || 'its date(1) says nothing';
+}
+/**
+ * Why the library does not move the clock of a program of a root file system; null: it does. Everything that
+ * this takes is mounted in a namespace that ends with it.
+ */
+async function whyClockStaysIn(rootfs, library, host) {
+    const argv = ['unshare', '--mount', 'bash', '-euc', probeScript, 'probe', rootfs, library];
+    const { stdout, stderr } = await host.run([...argv, ...clockProbe('/tmp/library')], {
+        root: true,
+        timeoutMs: limitMs,
+    });
+    return whyClockStays(`${stdout}\n${stderr}`, Date.now());
+}
+/** The library notes things in /dev/shm. */
+const probeScript = `
+root=$1 library=$2; shift 2
+exec 3<"$library"
+mount -t tmpfs tmp "$root/tmp"
+cat <&3 >"$root/tmp/library"
+mount -t tmpfs dev "$root/dev"
+mkdir -m 1777 "$root/dev/shm"
+exec chroot "$root" "$@" 3<&-
+`;
+/** The same of a program in an image. */
+async function whyClockStaysInImage(image, library, docker) {
+    const [program = '', ...words] = clockProbe('/tmp/library');
+    const look = ['run', '--rm', '--network', 'none', '--user', '0', '--label', 'rmq-chaos.look=1'];
+    const mount = ['--volume', `${library}:/tmp/library:ro`, '--entrypoint', program];
+    const { stdout, stderr } = await docker.run([...look, '--pull', 'never', ...mount, image, ...words]);
+    return whyClockStays(`${stdout}\n${stderr}`, Date.now());
+}
+
+// EXTERNAL MODULE: ./build/cluster/docker-command.js
+var docker_command = __webpack_require__(3453);
+// EXTERNAL MODULE: ./build/cluster/docker-image.js + 3 modules
+var docker_image = __webpack_require__(3817);
+;// CONCATENATED MODULE: ./build/run/node-clocks.js
+
+
+
+
+
+
+/** The action that moves the clock of a node; its brokers boot with what that takes. */
+function clockJumpOf({ schedule }) {
+    return schedule.actions.find(({ kind }) => kind === 'clock-jump') ?? null;
+}
+/** Erlang goes on correcting its own time after a jump, so a cluster with one is no other run's. */
+function clusterWanted(run) {
+    const spec = run.scenario.cluster;
+    return clockJumpOf(run) === null ? spec : { ...spec, reuse: false };
+}
+/**
+ * The library that the nodes of a run boot with, proven with a program of theirs; null: no clock is moved.
+ * @throws {ClusterError} `clock-not-movable`, and those of getting the broker.
+ */
+async function clockLibraryFor(run, { kind, host }, options) {
+    if (clockJumpOf(run) === null)
+        return null;
+    const { broker: source } = run.scenario.cluster;
+    const fetch = async () => {
+        try {
+            return await fetchClockLibrary(suiteOf(source), host, options);
+        }
+        catch (error) {
+            if (!(error instanceof cluster_cluster/* ClusterError */.b))
+                throw error;
+            throw notMovable(`the library libfaketime, which it takes, cannot be had: ${error.message}`, error);
+        }
+    };
+    if (kind === 'netns') {
+        const { rootfs } = await (0,broker_source/* resolveBroker */.M)(source, host, options);
+        const library = (await clockLibraryIn(rootfs)) ?? (await fetch());
+        return proven(library, rootfs, await whyClockStaysIn(rootfs, library, host));
+    }
+    const docker = await (0,docker_command/* connectDocker */.Z8)(host);
+    const { image } = await (0,docker_image/* prepareImage */.F)(await (0,docker_broker/* dockerBroker */.G)(source, host, options), docker, host, options);
+    const library = await fetch();
+    return proven(library, `the image ${image}`, await whyClockStaysInImage(image, library, docker));
+}
+/** The suite whose programs the broker is among; null: that of the machine, as good as any. */
+function suiteOf(source) {
+    const from = 'erlang' in source ? source.erlang : source;
+    return from.kind === 'suite' ? from.suite : null;
+}
+function proven(library, where, whyNot) {
+    if (whyNot === null)
+        return library;
+    throw notMovable(`programs in ${where} do not take the library libfaketime: ${whyNot}`);
+}
+function notMovable(reason, cause) {
+    return new cluster_cluster/* ClusterError */.b('clock-not-movable', `the clock of a node cannot be moved here: ${reason}`, 'Use a broker of a Debian or Ubuntu suite ("suite:NAME"), or remove the action.', { cause });
+}
+
+;// CONCATENATED MODULE: ./build/run/create-cluster.js
+
+
+
+
+
+
+
+
+
+
+/** Makes clusters of one run: each call a new one, of the engine and the broker source that were chosen. */
+function clusterFactory(run, engine, options, hooks, journal) {
+    const { host } = engine;
+    const { progress } = hooks;
+    const { broker: source, nodes, attach } = run.scenario.cluster;
+    const fetching = { cacheFolder: options.cacheDir, progress };
+    let made = 0;
+    return async () => {
+        made += 1;
+        if (attach) {
+            const runId = `${run.seed}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+            return createAttachedCluster({ spec: attach, runId, queues: queuesOf(run), host, journal });
+        }
+        const clockLibrary = await clockLibraryFor(run, engine, fetching);
+        const shared = {
+            runId: `${process.pid}-${made}-${run.seed}`,
+            nodes,
+            host,
+            journal,
+            folder: scratchFolder(options),
+            progress,
+            clockLibrary,
+        };
+        if (engine.kind === 'docker') {
+            return (0,docker/* createDockerCluster */.R)({ ...shared, broker: await (0,docker_broker/* dockerBroker */.G)(source, host, fetching) });
+        }
+        const broker = await (0,broker_source/* resolveBroker */.M)(source, host, fetching);
+        return (0,netns/* createNetnsCluster */.n)({ ...shared, broker });
+    };
+}
+function queuesOf({ scenario }) {
+    const names = scenario.lanes.flatMap((lane) => [lane.name, deadLetterQueueOf(lane) ?? []].flat());
+    return [...new Set(names)];
+}
+/** Where the nodes' folders are made. */
+function scratchPlace({ env }) {
+    return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+}
+/** A new name; the cluster journals and makes the folder itself. */
+function scratchFolder(options) {
+    return (0,external_node_path_.join)(scratchPlace(options), `rmq-chaos-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+}
+
 // EXTERNAL MODULE: ./build/run/evidence.js
 var evidence = __webpack_require__(1813);
 // EXTERNAL MODULE: ./build/plan/expected-duration.js + 1 modules
 var expected_duration = __webpack_require__(2032);
-// EXTERNAL MODULE: external "node:util"
-var external_node_util_ = __webpack_require__(7975);
+// EXTERNAL MODULE: ./build/report/figures.js
+var figures = __webpack_require__(1822);
 ;// CONCATENATED MODULE: ./build/run/reuse-rules.js
 
 /** Why no other run may have the cluster that a run has just left; null: nothing speaks against it. */
@@ -474,18 +1182,13 @@ function folderNameOf(text) {
     return text.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+|-+$/g, '') || 'run';
 }
 
-// EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster_cluster = __webpack_require__(6239);
 // EXTERNAL MODULE: ./build/history/history-file.js + 1 modules
 var history_file = __webpack_require__(9756);
 // EXTERNAL MODULE: ./build/config/check-lanes.js
 var check_lanes = __webpack_require__(1373);
-// EXTERNAL MODULE: ./build/config/client-names.js
-var client_names = __webpack_require__(7773);
 // EXTERNAL MODULE: ./build/config/version-range.js
 var version_range = __webpack_require__(2839);
 ;// CONCATENATED MODULE: ./build/plan/fit-version.js
-
 
 
 /**
@@ -506,6 +1209,12 @@ function fitToVersion(run, brokerVersion) {
     if (missing.length === 0)
         return { kind: 'run', run, leftOut: [] };
     const actions = schedule.actions.filter((action) => !(0,check_lanes/* isOfLane */.M8)(action.kind) || concerns(action, lanes));
+    // It would pass without any chaos, and look as if it had stood it.
+    if (actions.length === 0 && schedule.actions.length > 0)
+        return {
+            kind: 'not-applicable',
+            reason: `all its actions are on lanes not for RabbitMQ ${brokerVersion}`,
+        };
     return {
         kind: 'run',
         run: { ...run, scenario: { ...scenario, lanes }, schedule: { ...schedule, actions } },
@@ -526,8 +1235,7 @@ function concerns({ kind, lane, client }, lanes) {
     const wanted = lanes.filter(({ name }) => lane === null || name === lane);
     if (client === null)
         return wanted.length > 0;
-    const what = kind === 'publisher-crash' ? 'publisher' : 'consumer';
-    return wanted.some((each) => (0,client_names/* clientNames */.Y)(each, what, true).includes(client));
+    return wanted.some((each) => (0,check_lanes/* clientsFor */.US)(kind, each, true).includes(client));
 }
 function has({ versions = null }, brokerVersion) {
     return versions === null || (0,version_range/* inRange */.r4)(brokerVersion, versions);
@@ -539,8 +1247,6 @@ var external_node_events_ = __webpack_require__(8474);
 var faults_fault = __webpack_require__(5296);
 // EXTERNAL MODULE: ./build/faults/node-proof.js
 var node_proof = __webpack_require__(3965);
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(8500);
 // EXTERNAL MODULE: ./build/faults/broker-probe.js
 var broker_probe = __webpack_require__(7072);
 ;// CONCATENATED MODULE: ./build/faults/target.js
@@ -608,7 +1314,7 @@ async function startNode(context, node, options = {}) {
 
 /** A broker that boots, or waits for its peers, writes a line at least every 30 s. */
 const stillMs = 60_000;
-const pollMs = 1_000;
+const revive_pollMs = 1_000;
 const tailLines = 200;
 const stopLimitMs = 15_000;
 /**
@@ -651,12 +1357,12 @@ async function awaitStill(cluster, name, quietMs, limitMs, signal) {
     let sinceMs = performance.now();
     while (!signal.aborted && performance.now() < endMs) {
         const log = await cluster.logTail(name, tailLines).catch(() => last);
-        if (log !== last || (await (0,broker_probe/* amqpAnswers */.HL)(address, pollMs, amqpPort)))
+        if (log !== last || (await (0,broker_probe/* amqpAnswers */.HL)(address, revive_pollMs, amqpPort)))
             sinceMs = performance.now();
         last = log;
         if (performance.now() - sinceMs >= quietMs)
             return { trouble: tellStill(quietMs, log) };
-        await (0,promises_.setTimeout)(pollMs, undefined, { signal }).catch(() => undefined);
+        await (0,promises_.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
     }
     return new Promise(() => undefined);
 }
@@ -686,7 +1392,7 @@ async function healEverything(context, { limitMs, startNodes = true, witness = n
     const problems = [];
     const attempt = async (target, undo) => {
         try {
-            proofs.push({ target, evidence: await within(undo(), end - performance.now(), limitMs) });
+            proofs.push({ target, evidence: await heal_everything_within(undo(), end - performance.now(), limitMs) });
         }
         catch (error) {
             problems.push(`${target}: ${error instanceof Error ? error.message : String(error)}`);
@@ -702,9 +1408,9 @@ async function healEverything(context, { limitMs, startNodes = true, witness = n
             return (0,node_proof/* proveRunning */.sN)(cluster, name);
         })),
     ]);
-    const undoWritten = (blocksNode) => Promise.all((context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, undo }]) => {
+    const undoWritten = (blocksNode) => Promise.all((context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, outlivesNode = false, undo }]) => {
         // A start ends what is undone first: a node that is down has no maintenance mode.
-        const isDown = blocksNode && (await cluster.state(target)) === 'down';
+        const isDown = blocksNode && !outlivesNode && (await cluster.state(target)) === 'down';
         if (!isDown)
             await attempt(what, undo);
         context.undo?.strike(what);
@@ -726,7 +1432,7 @@ async function paused(cluster) {
         return state?.status === 'fulfilled' && state.value === 'paused' ? [node.name] : [];
     });
 }
-async function within(work, leftMs, limitMs) {
+async function heal_everything_within(work, leftMs, limitMs) {
     let timer;
     const limit = new Promise((_, reject) => {
         const message = `not undone within the limit of ${limitMs / 1000} s`;
@@ -914,6 +1620,111 @@ const bridge = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/faults/broker-clock.js
+
+
+
+
+/** A jump is at least a second; two clocks that are read one after the other differ by far less. */
+const toleranceMs = 500;
+const movedLimitMs = 20_000;
+/** Both clocks of the machine as Erlang has them: the wall clock, and the monotonic one before any correction. */
+const bothClocks = [
+    'T = proplists:get_value(time, erlang:system_info(os_monotonic_time_source))',
+    '{os:system_time(millisecond), erlang:convert_time_unit(T, native, millisecond)}.',
+].join(', ');
+/**
+ * How far a broker's wall clock is ahead of the machine's, in milliseconds. The monotonic clock is one for
+ * the whole machine: it says when the broker looked, and that nobody moved it.
+ * @throws {FaultNotEffective} when the broker does not say, or its monotonic clock is another.
+ */
+async function clockAheadMs(cluster, node) {
+    const askedMs = monotonicMs();
+    const said = await evaluate(cluster, node, bothClocks);
+    const answeredMs = monotonicMs();
+    const [wallMs = Number.NaN, lookedMs = Number.NaN] = said.match(/\d+/g)?.map(Number) ?? [];
+    if (!(askedMs <= lookedMs && lookedMs <= answeredMs)) {
+        const when = `it was asked between ${askedMs} and ${answeredMs} ms`;
+        throw new faults_fault/* FaultNotEffective */.$(`the monotonic clock of ${node} is not the machine's: ${when}, and says ${said}`);
+    }
+    return wallMs - (Date.now() - (monotonicMs() - lookedMs));
+}
+/** Moves it so far from the machine's and proves it by asking the broker. Throws {@link FaultNotEffective}. */
+async function setClockAhead(cluster, node, wantedMs, limitMs = movedLimitMs) {
+    const replace = ['sh', '-c', 'printf %s "$1" >"$0.new" && mv "$0.new" "$0"', node_clock/* clockOffsetFile */.oD];
+    const seconds = (wantedMs / 1000).toFixed(3);
+    await brokerCommand(cluster, node, [...replace, wantedMs < 0 ? seconds : `+${seconds}`]);
+    let aheadMs = Number.NaN;
+    const what = `the clock of ${node} is ${aheadOf(wantedMs)} the machine's`;
+    const tookS = await awaitFact(what, limitMs, async () => {
+        aheadMs = await clockAheadMs(cluster, node);
+        return Math.abs(aheadMs - wantedMs) <= toleranceMs ? null : `it is ${aheadOf(aheadMs)} it`;
+    });
+    return `its clock is ${aheadOf(aheadMs)} the machine's after ${tookS} s, its monotonic clock did not jump`;
+}
+/** `90.000 s ahead of`, `0.004 s behind`. */
+function aheadOf(ms) {
+    return `${(Math.abs(ms) / 1000).toFixed(3)} s ${ms < 0 ? 'behind' : 'ahead of'}`;
+}
+/** Of the machine, as Erlang's: Linux has but one. */
+function monotonicMs() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+
+;// CONCATENATED MODULE: ./build/faults/on-written.js
+
+
+/** Ends what is written down as to be undone: at the node that the action names, or wherever it is. */
+async function onWritten(context, action, fault, end) {
+    if (action.node !== null) {
+        const target = await targetNode(context, action);
+        return { target, evidence: await end(target) };
+    }
+    const targets = [...new Set(context.undo.targetsOf(fault))];
+    if (targets.length === 0)
+        throw new faults_fault/* FaultNotEffective */.$(`there is no "${fault}" to end`);
+    const told = await Promise.all(targets.map(async (node) => `${node}: ${await end(node)}`));
+    return { target: targets.join(','), evidence: told.join('; ') };
+}
+
+;// CONCATENATED MODULE: ./build/faults/clock-back.js
+
+
+/** Sets the clock of a node right, or, when none is named, of all that jumped. */
+const clockBack = {
+    kind: 'clock-back',
+    apply: (context, action) => onWritten(context, action, 'clock-jump', (node) => endClockJump(context, node)),
+};
+/** Sets it right and proves it. Throws {@link FaultNotEffective}. */
+async function endClockJump(context, node) {
+    const moved = await setClockAhead(context.cluster, node, 0);
+    context.undo.strike(`clock-jump ${node}`);
+    return moved;
+}
+
+// EXTERNAL MODULE: ./build/config/action-options.js
+var action_options = __webpack_require__(9182);
+;// CONCATENATED MODULE: ./build/faults/clock-jump.js
+
+
+
+
+/** The wall clock of one node's broker jumps, from where it is; the machine's stays. */
+const clockJump = {
+    kind: 'clock-jump',
+    async apply(context, action) {
+        const target = await targetNode(context, action);
+        const beforeMs = await clockAheadMs(context.cluster, target);
+        context.undo.write(`clock-jump ${target}`, {
+            target,
+            blocksNode: false,
+            undo: () => endClockJump(context, target),
+        });
+        const moved = await setClockAhead(context.cluster, target, beforeMs + (0,action_options/* jumpMsOf */.q_)(action.options));
+        return { target, evidence: `${moved}; it was ${aheadOf(beforeMs)} it` };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/ended-within.js
 /** Why each connection ended; `still open` for those that did not within the limit. */
 async function endedWithin(connections, limitMs) {
@@ -1026,8 +1837,6 @@ const consumerStart = {
     },
 };
 
-// EXTERNAL MODULE: ./build/config/action-options.js
-var action_options = __webpack_require__(9182);
 ;// CONCATENATED MODULE: ./build/faults/consumer-storm.js
 
 
@@ -1188,22 +1997,6 @@ const diskAlarm = alarmFault('disk-alarm', 'disk', [
     impossibleFree,
 ]);
 
-;// CONCATENATED MODULE: ./build/faults/on-written.js
-
-
-/** Ends what is written down as to be undone: at the node that the action names, or wherever it is. */
-async function onWritten(context, action, fault, end) {
-    if (action.node !== null) {
-        const target = await targetNode(context, action);
-        return { target, evidence: await end(target) };
-    }
-    const targets = [...new Set(context.undo.targetsOf(fault))];
-    if (targets.length === 0)
-        throw new faults_fault/* FaultNotEffective */.$(`there is no "${fault}" to end`);
-    const told = await Promise.all(targets.map(async (node) => `${node}: ${await end(node)}`));
-    return { target: targets.join(','), evidence: told.join('; ') };
-}
-
 ;// CONCATENATED MODULE: ./build/faults/end-drain.js
 
 
@@ -1282,6 +2075,60 @@ const fast = {
 };
 async function endConditions(network, nodes) {
     return (await Promise.all(nodes.map((node) => network.setConditions(node, [])))).join('; ');
+}
+
+;// CONCATENATED MODULE: ./build/faults/node-disk.js
+
+/** What the limit allows in a second takes about a second; the kernel counts in slices of a tenth of one. */
+const leastSlowMs = 800;
+/** How fast the nodes of this cluster may write. Throws {@link FaultNotEffective} where that is not ours to say. */
+function disksOf({ disks, engine }) {
+    if (disks)
+        return disks;
+    throw new faults_fault/* FaultNotEffective */.$(`the disks of nodes cannot be slowed here (${engine})`);
+}
+/** E.g. `512 kB with fsync took 1003 ms`. */
+function tellWrite(bytes, tookMs) {
+    return `${bytes / 1000} kB with fsync took ${Math.round(tookMs)} ms`;
+}
+
+;// CONCATENATED MODULE: ./build/faults/fast-disk.js
+
+
+
+
+/** What was held back is written first. */
+const fast_disk_endedLimitMs = 30_000;
+/** Ends the limit of a node's disk or, when none is named, of every node that has one. */
+const fastDisk = {
+    kind: 'fast-disk',
+    apply: (context, action) => onWritten(context, action, 'slow-disk', async (node) => {
+        const evidence = await endSlowDisk(context, node);
+        if (evidence === null)
+            throw new faults_fault/* FaultNotEffective */.$(`the disk of ${node} is not slow`);
+        return evidence;
+    }),
+};
+/** Ends it and proves that as much is written in less time; null: there was none. Throws {@link FaultNotEffective}. */
+async function endSlowDisk({ cluster, undo, signal }, node) {
+    const disks = disksOf(cluster);
+    const bytesPerSecond = await disks.free(node);
+    undo.strike(`slow-disk ${node}`);
+    if (bytesPerSecond === null)
+        return null;
+    if ((await cluster.state(node)) === 'down')
+        return 'limit gone: the node is down';
+    return proveFast(() => disks.timeWrite(node, bytesPerSecond), node, bytesPerSecond, signal);
+}
+async function proveFast(timeWrite, node, bytes, signal) {
+    let seen = '';
+    const ask = async () => {
+        const tookMs = await timeWrite();
+        seen = tellWrite(bytes, tookMs);
+        return tookMs < leastSlowMs ? null : seen;
+    };
+    const tookS = await awaitFact(`${node} writes to its disk without a limit`, fast_disk_endedLimitMs, ask, signal);
+    return `limit gone: ${seen}, ${tookS} s later`;
 }
 
 ;// CONCATENATED MODULE: ./build/faults/flaky.js
@@ -1731,6 +2578,41 @@ const setPolicy = {
 /** Delays the packets of a node, each a little differently when a jitter is given. */
 const slow = conditionFault('slow');
 
+;// CONCATENATED MODULE: ./build/faults/slow-disk.js
+
+
+
+
+
+/**
+ * Limits how much the processes of a node write to their disk a second. Proven by what the limit allows in
+ * one second: it is written beside the node's data by a process under the limit, before and after.
+ */
+const slowDisk = {
+    kind: 'slow-disk',
+    async apply(context, action) {
+        const target = await targetNode(context, action);
+        const disks = disksOf(context.cluster);
+        const bytesPerSecond = (action.options?.kbytes ?? action_options/* usualKbytes */.bP) * 1000;
+        await disks.free(target);
+        const beforeMs = await disks.timeWrite(target, bytesPerSecond);
+        if (beforeMs >= leastSlowMs)
+            throw new faults_fault/* FaultNotEffective */.$(`the disk of ${target} is as slow without a limit: ${tellWrite(bytesPerSecond, beforeMs)}`);
+        context.undo.write(`slow-disk ${target}`, {
+            target,
+            blocksNode: true,
+            outlivesNode: true,
+            undo: async () => (await endSlowDisk(context, target)) ?? 'no limit was set',
+        });
+        const { device, name } = await disks.slow(target, bytesPerSecond);
+        const tookMs = await disks.timeWrite(target, bytesPerSecond);
+        const seen = `${tellWrite(bytesPerSecond, tookMs)}, ${Math.round(beforeMs)} ms before`;
+        if (tookMs < leastSlowMs)
+            throw new faults_fault/* FaultNotEffective */.$(`${target} still writes fast to disk ${name} (${device}): ${seen}`);
+        return { target, evidence: `at most ${bytesPerSecond / 1000} kB/s to disk ${name} (${device}): ${seen}` };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/start-app.js
 
 
@@ -1827,7 +2709,7 @@ const stopCluster = {
 
 
 
-const movedLimitMs = 20_000;
+const transfer_leader_movedLimitMs = 20_000;
 /**
  * Has the leader of a quorum queue hand over to another member. There is no command for one queue; drain and
  * rebalance of every version since 3.8.8 do it by this call of the Raft library.
@@ -1853,7 +2735,7 @@ const transferLeader = {
         const answer = await evaluate(context.cluster, leader, call);
         if (answer !== 'ok')
             throw new faults_fault/* FaultNotEffective */.$(`queue ${lane} would not move to ${to}: ${answer}`);
-        const tookS = await awaitFact(`${to} leads queue ${lane}`, movedLimitMs, async () => {
+        const tookS = await awaitFact(`${to} leads queue ${lane}`, transfer_leader_movedLimitMs, async () => {
             const now = (await context.broker.queueNow(lane)).leader;
             return now === to ? null : `its leader is ${now ?? 'nobody'}`;
         });
@@ -1879,6 +2761,10 @@ const unpause = {
 };
 
 ;// CONCATENATED MODULE: ./build/faults/registry.js
+
+
+
+
 
 
 
@@ -1955,6 +2841,8 @@ const faults = {
     'publisher-close': publisherClose,
     'close-connections': closeConnections,
     'set-policy': setPolicy,
+    'slow-disk': slowDisk,
+    'fast-disk': fastDisk,
     'rolling-restart': rollingRestart,
     'stop-cluster': stopCluster,
     'start-cluster': startCluster,
@@ -1971,6 +2859,8 @@ const faults = {
     'disk-alarm': diskAlarm,
     'end-alarm': endAlarm,
     'queue-crash': queueCrash,
+    'clock-jump': clockJump,
+    'clock-back': clockBack,
 };
 /** The fault that an action of this kind causes. */
 function faultOf(kind) {
@@ -2001,230 +2891,6 @@ class UndoBook {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/amqplib/channel_api.js
-var channel_api = __webpack_require__(3222);
-// EXTERNAL MODULE: ./build/rabbitmq/node-files.js
-var node_files = __webpack_require__(7537);
-;// CONCATENATED MODULE: ./build/rabbitmq/within.js
-/** A step took longer than its limit; the message names both. */
-class LimitPassed extends Error {
-    name = 'LimitPassed';
-}
-/** Settles as the work does, or rejects with {@link LimitPassed} after the limit. The work itself is not stopped. */
-function within_within(limitMs, what, work) {
-    return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new LimitPassed(`${what} took longer than ${limitMs / 1000} s`)), limitMs);
-        work.then(resolve, reject).finally(() => clearTimeout(timer));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/amqp-link.js
-
-
-
-/** Opens a connection. Throws when the node does not answer within the limit or refuses. */
-async function openLink(options, listeners) {
-    const { node, credentials, connectTimeoutMs } = options;
-    const socket = new AbortController();
-    // The signal reaches net.connect: aborting it destroys the socket in whatever phase it is.
-    const socketOptions = {
-        noDelay: true,
-        signal: socket.signal,
-        clientProperties: { connection_name: options.name },
-    };
-    const opening = (0,channel_api/* connect */.N)({
-        hostname: node.address,
-        port: node.amqpPort ?? node_files/* amqpPort */.Ld,
-        username: credentials.user,
-        password: credentials.password,
-        ...(credentials.vhost === undefined ? {} : { vhost: credentials.vhost }),
-        heartbeat: options.heartbeatSeconds,
-    }, socketOptions);
-    let model;
-    try {
-        model = await within_within(connectTimeoutMs, `connecting to ${node.name}`, opening);
-    }
-    catch (error) {
-        socket.abort();
-        throw error;
-    }
-    return supervise(model, socket, listeners);
-}
-function supervise(model, socket, listeners) {
-    let reason = null;
-    let over = false;
-    const end = () => {
-        if (over)
-            return;
-        over = true;
-        // Without this a peer that vanished keeps the socket, and so this process, alive for minutes.
-        socket.abort();
-        listeners.ended(reason ?? 'closed');
-    };
-    model.on('error', (error) => {
-        reason ??= error.message;
-    });
-    model.on('close', (error) => {
-        reason ??= error?.message ?? null;
-        end();
-    });
-    model.on('blocked', (why) => listeners.blocked(why));
-    model.on('unblocked', () => listeners.unblocked());
-    model.on('handler-error', rethrow);
-    return {
-        model,
-        crash: (why) => {
-            reason ??= why;
-            socket.abort();
-            end();
-        },
-        close: async (timeoutMs, why = 'closed') => {
-            if (over)
-                return;
-            reason ??= why;
-            await within_within(timeoutMs, 'closing a connection', model.close()).catch(() => undefined);
-            end();
-        },
-    };
-}
-/** A listener of ours threw: a defect, which must end the process instead of being swallowed. */
-function rethrow(error) {
-    setImmediate(() => {
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/policy.js
-
-
-const appliedLimitMs = 10_000;
-const policy_pollMs = 200;
-/**
- * Puts the one policy of a lane's queue in force, in place of the one before, and waits until the queue says
- * that it is. Returns a sentence of proof. Throws when the queue does not take it within 10 s.
- */
-async function putLanePolicy(lane, definition, management) {
-    await putPolicy(lane, definition, management);
-    const deadlineMs = performance.now() + appliedLimitMs;
-    for (;;) {
-        const queue = await management.queue(lane).catch(() => null);
-        if (queue && (0,external_node_util_.isDeepStrictEqual)(queue.policyDefinition, definition)) {
-            return `queue ${lane} is under policy ${JSON.stringify(definition)}`;
-        }
-        if (performance.now() > deadlineMs) {
-            throw new Error(`queue ${lane} did not take policy ${JSON.stringify(definition)} within ${appliedLimitMs / 1000} s; ` +
-                `it is under ${JSON.stringify(queue?.policyDefinition ?? 'no policy we can see')}`);
-        }
-        await (0,promises_.setTimeout)(policy_pollMs);
-    }
-}
-/** The policy alone; the queue need not exist yet. */
-async function putPolicy(lane, definition, management) {
-    await management.putPolicy(lane, {
-        pattern: `^${lane.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`,
-        definition,
-        'apply-to': 'queues',
-        priority: 10,
-    });
-}
-
-// EXTERNAL MODULE: ./build/rabbitmq/version.js
-var rabbitmq_version = __webpack_require__(2199);
-;// CONCATENATED MODULE: ./build/rabbitmq/queue-arguments.js
-
-/** The scenario asks for something this version of RabbitMQ does not have. */
-class NotInThisVersion extends Error {
-    name = 'NotInThisVersion';
-}
-/** What to declare for a lane. Throws {@link NotInThisVersion}. */
-function queueDeclaration(lane, nodeCount, version) {
-    refuseWhatIsNotThere(lane, version);
-    const { queue } = lane;
-    const policy = {
-        ...(queue.type === 'mirrored' ? mirroring(queue.replicas, nodeCount) : {}),
-        ...queue.policy,
-    };
-    return {
-        arguments: {
-            ...typeArguments(lane, version),
-            ...(queue.singleActiveConsumer ? { 'x-single-active-consumer': true } : {}),
-            ...queue.arguments,
-        },
-        policy: Object.keys(policy).length === 0 ? null : policy,
-    };
-}
-function refuseWhatIsNotThere({ name, queue }, version) {
-    if (queue.type === 'mirrored' && (0,rabbitmq_version/* atLeast */.j)(version, 4, 0)) {
-        throw new NotInThisVersion(`lane ${name}: mirrored classic queues were removed in RabbitMQ 4.0 and this is ${version}; use type quorum`);
-    }
-    if (queue.type === 'stream' && !(0,rabbitmq_version/* atLeast */.j)(version, 3, 9)) {
-        throw new NotInThisVersion(`lane ${name}: streams came with RabbitMQ 3.9 and this is ${version}`);
-    }
-}
-/** The declaring node is the leader in every version; from 3.10 on it must be said to be sure (3.9 for streams). */
-function typeArguments({ queue }, version) {
-    if (queue.type === 'quorum') {
-        return {
-            'x-queue-type': 'quorum',
-            'x-quorum-initial-group-size': queue.replicas,
-            ...((0,rabbitmq_version/* atLeast */.j)(version, 3, 10) ? { 'x-queue-leader-locator': 'client-local' } : {}),
-        };
-    }
-    if (queue.type === 'stream') {
-        return {
-            'x-queue-type': 'stream',
-            'x-initial-cluster-size': queue.replicas,
-            'x-queue-leader-locator': 'client-local',
-        };
-    }
-    return { 'x-queue-type': 'classic' };
-}
-function mirroring(replicas, nodeCount) {
-    const mode = replicas >= nodeCount ? { 'ha-mode': 'all' } : { 'ha-mode': 'exactly', 'ha-params': replicas };
-    return { ...mode, 'ha-sync-mode': 'automatic' };
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/declare-queue.js
-
-
-
-
-const connectTimeoutMs = 10_000;
-const declareTimeoutMs = 30_000;
-/** Declares the lane's durable queue by a connection to the node that shall lead it; its policy is there before. */
-async function declareQueue(lane, surroundings) {
-    const { nodes, credentials, management, brokerVersion } = surroundings;
-    const declaration = queueDeclaration(lane, nodes.length, brokerVersion);
-    const node = nodes.find(({ name }) => lane.queue.leader === null || name === lane.queue.leader);
-    if (!node)
-        throw new Error(`lane ${lane.name}: there is no node ${lane.queue.leader} to lead its queue`);
-    if (declaration.policy)
-        await putPolicy(lane.name, declaration.policy, management);
-    const link = await openLink({ node, credentials, name: `declare ${lane.name}`, connectTimeoutMs, heartbeatSeconds: 10 }, { ended: () => undefined, blocked: () => undefined, unblocked: () => undefined });
-    try {
-        const channel = await within_within(connectTimeoutMs, `opening a channel on ${node.name}`, link.model.createChannel());
-        // The reason of a refusal comes with the rejected declare as well.
-        channel.on('error', () => undefined);
-        const declared = channel.assertQueue(lane.name, { durable: true, arguments: declaration.arguments });
-        await within_within(declareTimeoutMs, `declaring queue ${lane.name} on ${node.name}`, declared);
-        await declareDeadLetterQueue(lane, (name) => channel.assertQueue(name, { durable: true }));
-    }
-    finally {
-        await link.close(connectTimeoutMs);
-    }
-}
-/** Where the lane's queue dead-letters to by the default exchange, so that nothing of it vanishes; null: nowhere. */
-function deadLetterQueueOf(lane) {
-    const exchange = lane.queue.arguments['x-dead-letter-exchange'] ?? lane.queue.policy['dead-letter-exchange'];
-    const key = lane.queue.arguments['x-dead-letter-routing-key'] ?? lane.queue.policy['dead-letter-routing-key'];
-    return exchange === '' && typeof key === 'string' && key !== '' ? key : null;
-}
-async function declareDeadLetterQueue(lane, declare) {
-    const name = deadLetterQueueOf(lane);
-    if (name !== null)
-        await within_within(declareTimeoutMs, `declaring dead-letter queue ${name}`, declare(name));
-}
-
 ;// CONCATENATED MODULE: ./build/workload/amqp-opener.js
 
 
@@ -2253,7 +2919,7 @@ function amqpOpener(nodes, credentials) {
                 },
             });
             try {
-                const channel = await within_within(openChannelTimeoutMs, `opening a channel on ${nodeName}`, create(link, mode));
+                const channel = await within(openChannelTimeoutMs, `opening a channel on ${nodeName}`, create(link, mode));
                 if (endedEarly !== null)
                     throw new Error(endedEarly);
                 handedOut = true;
@@ -2318,10 +2984,10 @@ function consumeChannelOpener(amqp) {
                         await channel.prefetch(prefetch);
                     await channel.consume(queue, guarded(receive), { consumerTag, arguments: consumerArguments });
                 };
-                await within_within(consumeTimeoutMs, `consuming from ${queue} on ${node}`, setUp());
+                await within(consumeTimeoutMs, `consuming from ${queue} on ${node}`, setUp());
             },
             cancel: async (consumerTag) => {
-                await within_within(consumeTimeoutMs, `cancelling ${consumerTag}`, channel.cancel(consumerTag));
+                await within(consumeTimeoutMs, `cancelling ${consumerTag}`, channel.cancel(consumerTag));
             },
             settle: (tag, kind) => {
                 const message = unsettled.get(tag);
@@ -3355,6 +4021,7 @@ async function drain_drain(options) {
     const amqp = amqpOpener(nodes, options.credentials);
     const slots = new Slots(lanesAtOnce);
     const look = new SharedLook({ nodes, management, lanes });
+    const failing = new AbortController();
     const drainOne = async (lane) => {
         const result = await drainLane(lane, options.limitMs, {
             run: options.run,
@@ -3362,13 +4029,26 @@ async function drain_drain(options) {
             look,
             openConsumeChannel: consumeChannelOpener(amqp),
             deadLetterQueue: deadLetterQueueOf(lane.spec),
-            signal: options.signal,
+            signal: AbortSignal.any([options.signal, failing.signal]),
         });
         record(result, history);
         progress(describe(result));
         return result;
     };
-    return Promise.all(workload.lanes.map((lane) => slots.run(() => drainOne(lane))));
+    const draining = workload.lanes.map((lane) => slots
+        .run(() => drainOne(lane))
+        .catch((error) => {
+        failing.abort(error);
+        throw error;
+    }));
+    try {
+        return await Promise.all(draining);
+    }
+    finally {
+        // No consumer of ours may be left: on an attached cluster it would take the messages of the next run.
+        if (!options.signal.aborted)
+            await Promise.allSettled(draining);
+    }
 }
 function record({ lane, by, missing, reason }, history) {
     if (by === null)
@@ -3638,6 +4318,15 @@ const discarding = new Set([
 function discardingSettings(lane, later = []) {
     const found = [lane.queue.policy, ...later].flatMap((policy) => discardingUnder({ ...lane, queue: { ...lane.queue, policy } }, deadLetterQueueOf(lane)));
     return [...new Set(found)];
+}
+/**
+ * Settings of the kind above that the lane does not ask for and its queue has all the same.
+ * @param inForce the definition of all policies of the queue together, as the broker tells it.
+ */
+function foreignDiscards(lane, inForce) {
+    const own = discardingSettings(lane);
+    const policied = { ...lane, queue: { ...lane.queue, policy: inForce } };
+    return discardingUnder(policied, deadLetterQueueOf(lane)).filter((name) => !own.includes(name));
 }
 /** @param drained the dead-letter queue that is declared, and read in the end. */
 function discardingUnder(lane, drained) {
@@ -4282,6 +4971,13 @@ function createWorkload(options) {
             const leaving = lanes.flatMap((lane) => lane.consumers.map((each) => each.stop(lane.spec.consumers.stopMode)));
             await Promise.all(leaving);
         },
+        abandon: async () => {
+            const publishers = lanes.flatMap((lane) => lane.publishers.map((each) => each.stop(0)));
+            await Promise.all([
+                ...publishers,
+                ...lanes.flatMap((lane) => lane.consumers.map((each) => each.stop('crash'))),
+            ]);
+        },
         counts: () => Object.fromEntries(lanes.map((lane) => [lane.name, lane.ledger.totals])),
         whenCount: async (name, what, atLeast, signal) => {
             const wanted = chosen(name);
@@ -4328,12 +5024,12 @@ var network = __webpack_require__(3361);
 const nothing = 'the network of an attached cluster is not ours; nothing was changed in it';
 /** The network of a cluster that somebody else runs: nothing is ever in force there, and nothing can be. */
 const noNetwork = {
-    partition: refuse,
-    cut: refuse,
+    partition: no_network_refuse,
+    cut: no_network_refuse,
     heal: async () => nothing,
     clear: async () => nothing,
-    setConditions: refuse,
-    addConditions: refuse,
+    setConditions: no_network_refuse,
+    addConditions: no_network_refuse,
     conditionsOf: () => [],
     measure: async () => null,
     adopt: async () => undefined,
@@ -4342,7 +5038,7 @@ const noNetwork = {
     cutFrom: () => [],
     close: () => undefined,
 };
-async function refuse() {
+async function no_network_refuse() {
     throw new cluster_cluster/* ClusterError */.b('not-ours', 'the nodes of an attached cluster are not ours, so nothing is done to their network', 'Let rmq-chaos make the cluster itself for faults of networks.');
 }
 
@@ -4525,6 +5221,12 @@ async function breakAndDrain(run, plannedLanes, formed, engine, surroundings) {
             await observing;
         }
     }
+    catch (error) {
+        // On an attached cluster they would publish to the next run's queues, and take its messages.
+        if (!signal.aborted)
+            await (0,until_aborted/* untilAborted */.E)(workload.abandon(), signal).catch(() => undefined);
+        throw error;
+    }
     finally {
         context.network.close();
         if (signal.aborted) {
@@ -4634,7 +5336,7 @@ function toConnectionViews(body) {
         .flatMap((connection) => {
         const name = asText(connection.name);
         const givenName = asText(asRecord(connection.client_properties).connection_name);
-        return name === null ? [] : [{ name, givenName }];
+        return name === null ? [] : [{ name, givenName, vhost: asText(connection.vhost) }];
     });
 }
 function toQueueView(body) {
@@ -4708,7 +5410,7 @@ class ManagementError extends Error {
     }
 }
 /** A node that waits for a peer that is stuck answers after 5 s, the broker's own limit for asking another node. */
-const answerLimitMs = 8000;
+const management_answerLimitMs = 8000;
 /**
  * Client of the management API, of one node or of the first that answers. Leader, members and policies are
  * fresh; message counts and consumers are samples up to 5 s old (the broker's statistics interval).
@@ -4724,7 +5426,7 @@ class Management {
     #preferred;
     constructor(options) {
         this.#nodes = options.nodes;
-        this.#timeoutMs = options.timeoutMs ?? answerLimitMs;
+        this.#timeoutMs = options.timeoutMs ?? management_answerLimitMs;
         this.#fetch = options.fetch ?? globalThis.fetch;
         this.#preferred = options.nodes[0]?.name ?? '';
         const { user, password, vhost = '/' } = options.credentials;
@@ -4748,9 +5450,13 @@ class Management {
             throw error;
         }
     }
-    /** Open connections, a sample up to 5 s old: the broker's name of each, and the one its client gave it. */
+    /**
+     * Open connections to the virtual host, a sample up to 5 s old: the broker's name of each, and the one its
+     * client gave it. Clients of another run on an attached cluster have the same names as ours.
+     */
     async connections() {
-        return toConnectionViews(await this.anywhere('GET', '/api/connections'));
+        const all = toConnectionViews(await this.anywhere('GET', '/api/connections'));
+        return all.filter(({ vhost }) => encodeURIComponent(vhost ?? '') === this.#vhost);
     }
     /** Closes a connection by the broker's name of it; the client is told the reason. False: it is not there. */
     async closeConnection(name, reason) {
@@ -4770,7 +5476,7 @@ class Management {
      * node answers; an active consumer and counts that no node tells are left out.
      */
     async queues() {
-        const body = await this.anywhere('GET', '/api/queues/%2F');
+        const body = await this.anywhere('GET', `/api/queues/${this.#vhost}`);
         const views = await this.#counted((Array.isArray(body) ? body : []).map(toQueueView));
         const isUntold = views.some((view) => view.isSingleActive && view.activeConsumerTag === null);
         const active = isUntold ? await this.#activeTags() : new Map();
@@ -4790,7 +5496,7 @@ class Management {
         const isUncounted = (view) => view.type === 'classic' && (view.ready === null || view.unacked === null);
         if (!views.some(isUncounted))
             return views;
-        const path = '/api/queues/%2F?disable_stats=true&enable_queue_totals=true';
+        const path = `/api/queues/${this.#vhost}?disable_stats=true&enable_queue_totals=true`;
         const body = await this.anywhere('GET', path).catch(() => null);
         const asked = new Map((Array.isArray(body) ? body : []).map(toQueueView).map((view) => [view.name, view]));
         return views.map((view) => {
@@ -4799,7 +5505,7 @@ class Management {
         });
     }
     async #activeTags() {
-        const consumers = await this.anywhere('GET', '/api/consumers/%2F').catch(() => null);
+        const consumers = await this.anywhere('GET', `/api/consumers/${this.#vhost}`).catch(() => null);
         return toActiveTags(consumers);
     }
     async putPolicy(name, policy) {
@@ -4942,8 +5648,6 @@ async function clearForNext({ cluster, broker }, signal, progress) {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:stream/promises"
 var external_node_stream_promises_ = __webpack_require__(6466);
 ;// CONCATENATED MODULE: ./build/run/collect-logs.js
@@ -4961,7 +5665,7 @@ async function collectLogs(cluster, folder, marks, progress) {
     const collecting = cluster.nodes.map(async ({ name }) => {
         const target = (0,external_node_path_.join)(folder, name);
         try {
-            await (0,evidence/* evidenceFolder */.e)(target);
+            await (0,evidence/* evidenceFolder */.ek)(target);
             for (const file of await cluster.collectLogs(name, target)) {
                 const path = (0,external_node_path_.relative)(folder, file);
                 next.set(path, await keepFrom(file, marks.get(path) ?? 0));
@@ -4987,266 +5691,6 @@ async function keepFrom(file, start) {
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { start }), (0,external_node_fs_.createWriteStream)(rest));
     await (0,external_node_fs_promises_.rename)(rest, file);
     return size;
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(7598);
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __webpack_require__(8161);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __webpack_require__(7030);
-// EXTERNAL MODULE: ./build/cluster/node-commands.js
-var node_commands = __webpack_require__(3456);
-// EXTERNAL MODULE: ./build/cluster/undo.js
-var undo = __webpack_require__(4867);
-// EXTERNAL MODULE: ./build/cluster/attached/broker-api.js
-var broker_api = __webpack_require__(5272);
-;// CONCATENATED MODULE: ./build/cluster/attached/survey.js
-
-
-const apiBase = ({ host, managementPort }) => `http://${host}:${managementPort}`;
-/**
- * Asks every node which one it is, and of which version. Changes nothing.
- * @throws {ClusterError} `attach-failed` naming the node that does not answer, refuses, or is listed twice.
- */
-async function surveyCluster(spec) {
-    try {
-        (0,broker_api/* passwordOf */.No)(spec, process.env);
-    }
-    catch (error) {
-        throw failed(error.message, 'Set it, as a secret, for the program and for its clean-up.');
-    }
-    const asked = await Promise.all(spec.nodes.map((node) => overviewOf(node, spec)));
-    const nodes = spec.nodes.map((node, index) => {
-        const { name, host, amqpPort, managementPort } = node;
-        return { name, address: host, erlangName: asked[index]?.node ?? '', amqpPort, managementPort };
-    });
-    for (const [index, { name, erlangName }] of nodes.entries()) {
-        const other = nodes.slice(0, index).find((each) => each.erlangName === erlangName);
-        if (other !== undefined)
-            throw failed(`${other.name} and ${name} are the same node, ${erlangName}`, 'Give each node the address of its own, not that of a load balancer.');
-    }
-    return { nodes, brokerVersion: asked[0]?.version ?? '' };
-}
-async function overviewOf(node, spec) {
-    const where = `${node.name} (${node.host}:${node.managementPort})`;
-    let answer;
-    try {
-        answer = await (0,broker_api/* askApi */.wk)(apiBase(node), spec, 'GET', '/api/overview');
-    }
-    catch (error) {
-        throw failed(`${where} cannot be asked: ${error.message}`, 'Check its host and management-port; the plugin rabbitmq_management must be on.');
-    }
-    const body = (typeof answer.body === 'object' ? answer.body : null);
-    if (answer.status === 401 || answer.status === 403)
-        throw failed(`${where} refuses the user "${spec.user}": ${(0,broker_api/* refusal */.x5)(answer)}`, `Check user and password (${spec.passwordEnv}); the user needs the tag "monitoring", or "administrator".`);
-    if (typeof body?.node !== 'string' || typeof body.rabbitmq_version !== 'string')
-        throw failed(`${where} does not answer as RabbitMQ's management API does: ${(0,broker_api/* refusal */.x5)(answer)}`, 'Check its management-port.');
-    return { node: body.node, version: body.rabbitmq_version };
-}
-function failed(message, hint) {
-    return new cluster_cluster/* ClusterError */.b('attach-failed', `the cluster could not be attached: ${message}`, hint);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/attached/queue-place.js
-
-
-
-/** A virtual host of the run's own: what is in it is nobody else's. */
-function ownPlace(spec, runId) {
-    const vhost = `rmq-chaos-${runId}`;
-    const path = `/api/vhosts/${encodeURIComponent(vhost)}`;
-    return {
-        vhost,
-        things: [thing(spec, `virtual host ${vhost}`, path)],
-        check: async () => {
-            const { body } = await ask(spec, 'GET', '/api/whoami');
-            const { tags } = (body ?? {});
-            // One text with commas in older versions, a list in newer ones.
-            if (!String(tags).split(',').includes('administrator'))
-                throw notAllowed(spec, `its tags are "${tags}"`);
-        },
-        make: async () => {
-            const user = encodeURIComponent(spec.user);
-            const all = { configure: '.*', write: '.*', read: '.*' };
-            await put(spec, path, { description: 'rmq-chaos: removed when its run ends' });
-            await put(spec, `/api/permissions/${encodeURIComponent(vhost)}/${user}`, all);
-        },
-    };
-}
-/** An existing virtual host: every queue and policy is looked for first, and removed by its name. */
-function givenPlace(spec, vhost, queues) {
-    const paths = queues.flatMap((queue) => ['policies', 'queues'].map((kind) => ({
-        what: `${kind === 'queues' ? 'queue' : 'policy'} ${queue}`,
-        path: `/api/${kind}/${encodeURIComponent(vhost)}/${encodeURIComponent(queue)}`,
-    })));
-    const things = paths.map(({ what, path }) => thing(spec, `${what} in ${vhost}`, path));
-    return {
-        vhost,
-        things,
-        make: async () => undefined,
-        check: async () => {
-            const there = await ask(spec, 'GET', `/api/vhosts/${encodeURIComponent(vhost)}`);
-            if (there.status >= 300)
-                throw new cluster_cluster/* ClusterError */.b('attach-refused', `the virtual host "${vhost}" cannot be used by "${spec.user}": ${(0,broker_api/* refusal */.x5)(there)}`, 'Make it and give the user permissions on it, or leave "vhost" out.');
-            for (const each of things)
-                await refuseExisting(spec, each);
-        },
-    };
-}
-async function refuseExisting(spec, { name, path }) {
-    const answer = await ask(spec, 'GET', path);
-    if (answer.status === 404)
-        return;
-    if (answer.status < 300)
-        throw new cluster_cluster/* ClusterError */.b('queue-exists', `there is a ${name} already`, 'Rename the lane, or leave "vhost" out: then the queues get a virtual host of their own.');
-    throw new cluster_cluster/* ClusterError */.b('attach-refused', `whether there is a ${name} is not told to "${spec.user}": ${(0,broker_api/* refusal */.x5)(answer)}`, 'Give the user the tag "policymaker" or "administrator".');
-}
-async function put(spec, path, body) {
-    const answer = await ask(spec, 'PUT', path, body);
-    if (answer.status < 300)
-        return;
-    throw notAllowed(spec, (0,broker_api/* refusal */.x5)(answer));
-}
-function notAllowed({ user }, reason) {
-    return new cluster_cluster/* ClusterError */.b('attach-refused', `"${user}" may not make a virtual host for the run: ${reason}`, 'Give it the tag "administrator", or name an existing virtual host with "vhost".');
-}
-const ask = (spec, method, path, body) => {
-    const [first] = spec.nodes;
-    return (0,broker_api/* askApi */.wk)(first ? apiBase(first) : '', spec, method, path, body);
-};
-function thing(spec, name, path) {
-    const { user, passwordEnv, nodes } = spec;
-    const first = nodes[0];
-    const at = first ? ` of ${first.host}:${first.managementPort}` : '';
-    return { kind: 'on-broker', name: `${name}${at}`, path, bases: nodes.map(apiBase), user, passwordEnv };
-}
-
-;// CONCATENATED MODULE: ./build/cluster/attached/attached.js
-
-
-
-
-
-
-
-const attached_answerLimitMs = 2_000;
-/**
- * A cluster that somebody else runs. Its nodes are never started, stopped or cut off; what is made on it (a
- * virtual host, or queues and their policies) is journaled before, and deleted by `destroy`.
- * @throws {ClusterError} `attach-failed`; `create` throws `attach-refused` and `queue-exists`.
- */
-async function createAttachedCluster(options) {
-    const { spec, host, journal, queues } = options;
-    const { nodes, brokerVersion } = await surveyCluster(spec);
-    const place = spec.vhost === null ? ownPlace(spec, options.runId) : givenPlace(spec, spec.vhost, queues);
-    const nodeCalled = (0,node_commands/* nodeFinder */.b)(() => nodes);
-    let made = [];
-    return {
-        engine: 'attached',
-        nodes,
-        brokerVersion,
-        access: { user: spec.user, password: (0,broker_api/* passwordOf */.No)(spec, process.env), vhost: place.vhost },
-        create: async () => {
-            await place.check();
-            for (const thing of place.things)
-                await journal.will(thing);
-            made = place.things;
-            await place.make();
-        },
-        // It runs already; whether it does is for those to find out who wait for it.
-        start: async () => undefined,
-        stop: async (node) => attached_refuse('stop', node),
-        kill: async (node) => attached_refuse('kill', node),
-        pause: async (node) => attached_refuse('pause', node),
-        unpause: async (node) => attached_refuse('unpause', node),
-        state: async (name) => {
-            const { address, amqpPort = 5672 } = nodeCalled(name);
-            return (await accepts(address, amqpPort)) ? 'up' : 'down';
-        },
-        pid: async () => null,
-        inNetwork: async (node) => attached_refuse('enter the network of', node),
-        exec: async (node) => attached_refuse('run a command in', node),
-        logTail: async () => '(the log of an attached node is not ours to read)',
-        collectLogs: async () => [],
-        destroy: async () => {
-            const failed = await (0,undo/* undoEntries */.l_)(made, journal, host);
-            made = [];
-            if (failed.length > 0)
-                throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind on the attached cluster: ${failed.join('; ')}`, `Set ${spec.passwordEnv} and run "rmq-chaos clean" later.`);
-        },
-    };
-}
-function attached_refuse(what, node) {
-    throw new cluster_cluster/* ClusterError */.b('not-ours', `the node ${node} belongs to an attached cluster, so we do not ${what} it`, 'Let rmq-chaos make the cluster itself for faults of nodes and networks.');
-}
-/** True when the port accepts a connection within 2 s. */
-function accepts(host, port) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ host, port, timeout: attached_answerLimitMs });
-        const end = (answer) => {
-            socket.destroy();
-            resolve(answer);
-        };
-        socket.on('connect', () => end(true));
-        socket.on('timeout', () => end(false));
-        socket.on('error', () => end(false));
-    });
-}
-
-// EXTERNAL MODULE: ./build/cluster/broker-source.js
-var broker_source = __webpack_require__(6332);
-// EXTERNAL MODULE: ./build/cluster/docker.js + 5 modules
-var docker = __webpack_require__(770);
-// EXTERNAL MODULE: ./build/cluster/netns.js
-var netns = __webpack_require__(1701);
-// EXTERNAL MODULE: ./build/run/docker-broker.js
-var docker_broker = __webpack_require__(216);
-;// CONCATENATED MODULE: ./build/run/create-cluster.js
-
-
-
-
-
-
-
-
-
-/** Makes clusters of one run: each call a new one, of the engine and the broker source that were chosen. */
-function clusterFactory(run, engine, options, hooks, journal) {
-    const { host } = engine;
-    const { progress } = hooks;
-    const { broker: source, nodes, attach } = run.scenario.cluster;
-    const fetching = { cacheFolder: options.cacheDir, progress };
-    let made = 0;
-    return async () => {
-        made += 1;
-        if (attach) {
-            const runId = `${run.seed}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-            return createAttachedCluster({ spec: attach, runId, queues: queuesOf(run), host, journal });
-        }
-        const shared = {
-            runId: `${process.pid}-${made}-${run.seed}`,
-            nodes,
-            host,
-            journal,
-            folder: scratchFolder(options),
-            progress,
-        };
-        if (engine.kind === 'docker') {
-            return (0,docker/* createDockerCluster */.R)({ ...shared, broker: await (0,docker_broker/* dockerBroker */.G)(source, host, fetching) });
-        }
-        const broker = await (0,broker_source/* resolveBroker */.M)(source, host, fetching);
-        return (0,netns/* createNetnsCluster */.n)({ ...shared, broker });
-    };
-}
-function queuesOf({ scenario }) {
-    const names = scenario.lanes.flatMap((lane) => [lane.name, deadLetterQueueOf(lane) ?? []].flat());
-    return [...new Set(names)];
-}
-/** A new name; the cluster journals and makes the folder itself. */
-function scratchFolder({ env }) {
-    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `rmq-chaos-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
 }
 
 ;// CONCATENATED MODULE: ./build/rabbitmq/broker-facts.js
@@ -5316,7 +5760,27 @@ async function close_connections_closeConnections(names, reason, management) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/rabbitmq/foreign-policy.js
+
+/** A policy that is not ours may throw the queue's messages away. */
+class ForeignPolicy extends Error {
+    name = 'ForeignPolicy';
+}
+/**
+ * A cluster that is not ours has policies of its own, and operators' policies. What they drop would look lost.
+ * @throws ForeignPolicy naming the settings.
+ */
+async function refuseForeignPolicy(lane, management) {
+    const inForce = (await management.queue(lane.name))?.policyDefinition ?? {};
+    const found = foreignDiscards(lane, inForce);
+    if (found.length === 0)
+        return;
+    throw new ForeignPolicy(`a policy of the cluster's own gives queue ${lane.name} ${found.join(', ')}, by which messages may be dropped ` +
+        "unseen: exempt the queue from it, or put the same into the lane's own policy");
+}
+
 ;// CONCATENATED MODULE: ./build/rabbitmq/broker.js
+
 
 
 
@@ -5342,6 +5806,7 @@ function createBroker(options, lanes) {
             for (const lane of lanes) {
                 await declareQueue(lane, { nodes, credentials, management, brokerVersion });
                 await awaitReplicas(lane, management, nodes.length, wait);
+                await refuseForeignPolicy(lane, management);
             }
         },
         awaitWhole: (wait) => awaitWhole({ nodes, management, lanes }, wait),
@@ -5656,6 +6121,8 @@ function endAfter(error, history, { signal, progress }) {
     history.end('failed', { reason });
 }
 
+// EXTERNAL MODULE: ./build/run/merge/unproven.js
+var unproven = __webpack_require__(3386);
 // EXTERNAL MODULE: ./build/cluster/journal.js
 var journal = __webpack_require__(2554);
 // EXTERNAL MODULE: ./build/plan/serialise-schedule.js + 2 modules
@@ -5756,6 +6223,7 @@ class Tenancy {
 
 
 
+
 /**
  * One run from up to verdict. Its folder holds everything needed to judge and to repeat it: history.log,
  * schedule.json, run.json, result.json and the brokers' logs. What happens to the brokers or to us once the
@@ -5766,10 +6234,13 @@ class Tenancy {
 async function conductOneRun(run, folder, place) {
     const { options, hooks, handover } = place;
     const { id, seed, scenario } = run;
-    const { cluster: spec } = scenario;
-    await (0,evidence/* evidenceFolder */.e)(folder);
-    await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'schedule.json'), (0,serialise_schedule/* stringifySchedule */.xL)(run.schedule));
-    await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'run.json'), (0,saved_run/* serialiseRun */.P)(run));
+    const spec = clusterWanted(run);
+    await (0,evidence/* evidenceFolder */.ek)(folder);
+    // What a run of the same id left here once must not be taken for what becomes of this one.
+    for (const name of ['history.log', 'result.json', 'skipped.json'])
+        await (0,evidence/* removeEvidence */.mu)((0,external_node_path_.join)(folder, name));
+    await (0,evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'schedule.json'), (0,serialise_schedule/* stringifySchedule */.xL)(run.schedule));
+    await (0,evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'run.json'), (0,saved_run/* serialiseRun */.P)(run));
     const before = await handover.takeFor(spec, hooks.signal);
     const journalName = { runId: `${id}-${process.pid}`, folder: options.journalDir };
     const tenancy = new Tenancy(before?.journal ?? (await (0,journal/* openJournal */._)(journalName)), before);
@@ -5780,28 +6251,38 @@ async function conductOneRun(run, folder, place) {
             if (before)
                 handover.leave(tenancy.giveBack());
             const skipped = { run: id, scenario: scenario.name, seed, rabbitmq, reason: made.reason };
-            await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'skipped.json'), `${JSON.stringify(skipped, null, 2)}\n`);
+            await (0,evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'skipped.json'), `${JSON.stringify(skipped, null, 2)}\n`);
             return { kind: 'skipped', skipped };
         }
-        if (!made.isComplete || !mayBeShared(spec))
-            await tenancy.end();
+        const notRemoved = !made.isComplete || !mayBeShared(spec) ? await removal(tenancy) : null;
         const result = await judgeHistory((0,external_node_path_.join)(folder, 'history.log'), expectationsOn(scenario, rabbitmq));
-        await (0,evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
-        if (tenancy.hasEnded)
-            return { kind: 'judged', result };
-        const why = whyNotLeft(result);
+        await (0,evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+        const why = tenancy.hasEnded ? '' : whyNotLeft(result);
         if (why === null)
             handover.leave(tenancy.leave(run));
-        else
+        else if (why !== '')
             hooks.progress(`no other run gets the cluster of ${id}: ${why}`);
+        const error = notRemoved ?? (await removal(tenancy));
+        if (error === null)
+            return { kind: 'judged', result };
+        hooks.progress(`the cluster of ${id} could not be removed: ${error.message}`);
+        // What the run has proven is told all the same.
+        if (result.verdict !== 'fail')
+            throw error;
         return { kind: 'judged', result };
     }
     finally {
         await tenancy.end();
     }
 }
+/** Ends it, unless it was left or has ended; resolves to what went wrong. */
+function removal(tenancy) {
+    return tenancy.end().then(() => null, (error) => error);
+}
 
 ;// CONCATENATED MODULE: ./build/run/in-order.js
+
+
 
 
 
@@ -5812,7 +6293,8 @@ async function conductOneRun(run, folder, place) {
  * Conducts the runs one after the other, tries an inconclusive one again as often as its scenario allows, and
  * stops at an interruption. The tries before the last are kept in their folders, but the last one counts: an
  * inconclusive run shows nothing, so nothing is voted away. A fail or a pass is never tried again. No cluster
- * stands any more when it resolves or rejects.
+ * stands any more when it resolves or rejects. What keeps the first run from being made rejects; behind others it
+ * only ends the row, for what those have shown must be told.
  */
 async function conductInOrder(runs, shared) {
     const { progress, signal } = shared.hooks;
@@ -5823,13 +6305,24 @@ async function conductInOrder(runs, shared) {
     });
     const done = [];
     const skipped = [];
+    let refused = null;
     try {
         for (const [index, run] of runs.entries()) {
             if (signal.aborted)
                 break;
             const minutes = Math.ceil((0,expected_duration/* expectedRunMs */.g)(run.schedule, run.scenario) / 60_000);
             progress(`run ${index + 1} of ${runs.length}: ${run.id}, about ${minutes} min`);
-            const { folder, outcome } = await withRetries(run, { ...shared, handover });
+            const conducted = await withRetries(run, { ...shared, handover }).catch((error) => {
+                if (done.length === 0 || signal.aborted)
+                    throw error;
+                refused = { error };
+                return null;
+            });
+            if (conducted === null) {
+                done.push(notMade(run, refused, runs.length - index - 1));
+                break;
+            }
+            const { folder, outcome } = conducted;
             if (outcome.kind === 'judged')
                 done.push({ folder, result: outcome.result });
             else {
@@ -5839,9 +6332,18 @@ async function conductInOrder(runs, shared) {
         }
     }
     finally {
-        await handover.close();
+        await handover.close().catch((error) => {
+            refused ??= { error };
+        });
     }
-    return { done, skipped };
+    return { done, skipped, refused };
+}
+function notMade(run, refused, further) {
+    const { id, seed, scenario } = run;
+    const why = refused?.error instanceof Error ? refused.error.message : String(refused?.error);
+    const rest = further === 0 ? '' : `, nor ${(0,figures/* plural */.LS)(further, 'run')} behind it`;
+    const result = (0,unproven/* unproven */.g)({ run: id, scenario: scenario.name, seed }, `it was not made${rest}: ${why}`);
+    return { folder: folderNameOf(id), result };
 }
 async function withRetries(run, place) {
     const { options, hooks } = place;
@@ -5883,31 +6385,60 @@ async function prepareEngine(options, { progress }, runs) {
     return { kind, host, tools };
 }
 
+// EXTERNAL MODULE: ./build/cluster/disk-ability.js
+var disk_ability = __webpack_require__(7959);
 // EXTERNAL MODULE: ./build/faults/conditions/kernel-abilities.js
 var kernel_abilities = __webpack_require__(6621);
 ;// CONCATENATED MODULE: ./build/run/refuse-impossible-faults.js
 
 
+
+
 /**
- * Refuses, before any cluster exists, what this kernel cannot do to packets.
- * @throws {ClusterError} `no-such-effect` naming the scenario, its line and the effect.
+ * Refuses, before any cluster exists, what this kernel cannot do to packets and to the disk of nodes, and what
+ * these brokers cannot do to their clocks.
+ * @param scratch where the folders of nodes will be made.
+ * @throws {ClusterError} `no-such-effect`, `clock-not-movable` naming the scenario, its line and the effect.
  */
-async function refuseImpossibleFaults(runs, { host, tools }) {
-    const wanted = runs.flatMap(({ scenario, schedule }) => schedule.actions.flatMap(({ kind, condition, sourceLine }) => condition === null ? [] : [{ scenario: scenario.name, kind, condition, sourceLine }]));
+async function refuseImpossibleFaults(runs, engine, scratch, fetching) {
+    await refuseImpossibleConditions(runs, engine);
+    await refuseImpossibleDisk(runs, engine, scratch);
+    for (const run of runs) {
+        const jump = clockJumpOf(run);
+        if (jump !== null)
+            await naming(run, jump, () => clockLibraryFor(run, engine, fetching));
+    }
+}
+async function refuseImpossibleDisk(runs, { host, kind, tools }, scratch) {
+    if (tools === null)
+        return;
+    for (const run of runs) {
+        const slowed = run.schedule.actions.find((action) => action.kind === 'slow-disk');
+        if (slowed === undefined)
+            continue;
+        await naming(run, slowed, async () => (0,disk_ability/* trySlowDisk */.Y4)(await (0,disk_ability/* dataRoot */.pq)(kind, scratch, host), host));
+        return; // all nodes have their data in the same place
+    }
+}
+async function refuseImpossibleConditions(runs, { host, tools }) {
+    const wanted = runs.flatMap((run) => run.schedule.actions.flatMap((action) => action.condition === null ? [] : [{ run, action, condition: action.condition }]));
     if (wanted.length === 0 || tools === null)
         return;
     const kernel = await (0,kernel_abilities/* kernelAbilities */.Kv)(host, tools);
-    for (const { scenario, kind, condition, sourceLine } of wanted) {
-        try {
-            (0,kernel_abilities/* refuseImpossible */.GC)([condition], kernel);
-        }
-        catch (error) {
-            if (!(error instanceof cluster_cluster/* ClusterError */.b))
-                throw error;
-            const where = sourceLine === null ? '' : `, line ${sourceLine}`;
-            const message = `scenario "${scenario}"${where}, "${kind}": ${error.message}`;
-            throw new cluster_cluster/* ClusterError */.b(error.code, message, error.hint, { cause: error });
-        }
+    for (const { run, action, condition } of wanted)
+        await naming(run, action, () => (0,kernel_abilities/* refuseImpossible */.GC)([condition], kernel));
+}
+/** Says of an error which action of which scenario it is about. */
+async function naming({ scenario }, { kind, sourceLine }, check) {
+    try {
+        await check();
+    }
+    catch (error) {
+        if (!(error instanceof cluster_cluster/* ClusterError */.b))
+            throw error;
+        const where = sourceLine === null ? '' : `, line ${sourceLine}`;
+        const message = `scenario "${scenario.name}"${where}, "${kind}": ${error.message}`;
+        throw new cluster_cluster/* ClusterError */.b(error.code, message, error.hint, { cause: error });
     }
 }
 
@@ -5934,15 +6465,19 @@ var write_reports = __webpack_require__(5006);
 
 
 
+
 /**
  * Conducts the runs on this machine, one after the other, and writes the reports.
- * @throws ClusterError when the machine cannot do what was asked.
+ * @throws ClusterError when the machine cannot do what was asked; the reports of the runs before are written then.
+ * A failure that those have proven is told instead.
  */
 async function conductRuns(runs, options, hooks) {
-    await (0,evidence/* evidenceFolder */.e)(options.outputDir);
+    await (0,evidence/* evidenceFolder */.ek)(options.outputDir);
     const engine = await prepareEngine(options, hooks, runs);
-    await refuseImpossibleFaults(runs, engine);
-    const { done, skipped } = await conductInOrder(runs, { engine, options, hooks });
+    const scratch = scratchPlace(options);
+    const fetching = { cacheFolder: options.cacheDir, progress: hooks.progress };
+    await refuseImpossibleFaults(runs, engine, scratch, fetching);
+    const { done, skipped, refused } = await conductInOrder(runs, { engine, options, hooks });
     const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
     const results = done.map(({ result }) => result);
     const replayCommand = (result) => replayCommandOf(folderOf.get(result.run) ?? '', options);
@@ -5952,6 +6487,10 @@ async function conductRuns(runs, options, hooks) {
     const context = { replay: replayCommand, history: historyPath, cell, skipped };
     const paths = await (0,write_reports/* writeReports */.L)(results, options.outputDir, context, hooks.signal);
     hooks.progress(`verdict: ${(0,totals/* overallVerdict */.Bn)(results)}`);
+    if (refused && (0,totals/* overallVerdict */.Bn)(results) !== 'fail') {
+        hooks.progress(`the reports of the runs before are in ${options.outputDir}`);
+        throw refused.error;
+    }
     return {
         results,
         skipped,

@@ -334,7 +334,7 @@ async function attach(living, host) {
         container: node.id || node.container,
     }));
     if (living.engine === 'netns' && living.broker !== null) {
-        const { attachNetns } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(1822)]).then(__webpack_require__.bind(__webpack_require__, 6584));
+        const { attachNetns } = await Promise.all(/* import() */[__webpack_require__.e(391), __webpack_require__.e(1681)]).then(__webpack_require__.bind(__webpack_require__, 6584));
         return attachNetns(known, { ...living, broker: living.broker }, host);
     }
     const { attachDocker } = await __webpack_require__.e(/* import() */ 1534).then(__webpack_require__.bind(__webpack_require__, 1534));

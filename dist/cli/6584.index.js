@@ -678,6 +678,8 @@ function entryName(entry) {
             return `process ${entry.pid} (start ${entry.startTicks})`;
         case 'on-broker':
             return entry.name;
+        case 'slow-disk':
+            return `slow-disk ${entry.group}`;
         case 'faults':
             return `faults of the container ${entry.name}`;
         default:

@@ -78,8 +78,8 @@ function wordsOf(error) {
 
 /** Each command is loaded only when it is called: a fault must not wait for what it does not need. */
 const commands = {
-    up: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(1375), __webpack_require__.e(391), __webpack_require__.e(9892), __webpack_require__.e(3466)]).then(__webpack_require__.bind(__webpack_require__, 3466)),
-    destroy: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 8262)),
+    up: () => Promise.all(/* import() */[__webpack_require__.e(3243), __webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(1375), __webpack_require__.e(4867), __webpack_require__.e(391), __webpack_require__.e(1843), __webpack_require__.e(3466)]).then(__webpack_require__.bind(__webpack_require__, 3466)),
+    destroy: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(4867), __webpack_require__.e(8262)]).then(__webpack_require__.bind(__webpack_require__, 8262)),
     status: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(2663)]).then(__webpack_require__.bind(__webpack_require__, 2663)),
     start: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(97)]).then(__webpack_require__.bind(__webpack_require__, 97)),
     stop: () => Promise.all(/* import() */[__webpack_require__.e(9115), __webpack_require__.e(8841), __webpack_require__.e(3361), __webpack_require__.e(4881)]).then(__webpack_require__.bind(__webpack_require__, 4881)),

@@ -136,7 +136,7 @@ const required = { ip: 'iproute2', nsenter: 'util-linux', unshare: 'util-linux',
 async function networkTools(host, options = {}) {
     if ((await host.which('nft')) !== null)
         return { nft: ['nft'] };
-    const { fetchSuite } = await __webpack_require__.e(/* import() */ 3947).then(__webpack_require__.bind(__webpack_require__, 3947));
+    const { fetchSuite } = await __webpack_require__.e(/* import() */ 9896).then(__webpack_require__.bind(__webpack_require__, 9896));
     const rootfs = await fetchSuite(null, host, {
         cacheFolder: (0,node_path__WEBPACK_IMPORTED_MODULE_0__.resolve)(options.cacheFolder ?? (0,_broker_cache_js__WEBPACK_IMPORTED_MODULE_1__/* .defaultCacheFolder */ .I)()),
         progress: options.progress ?? (() => undefined),

@@ -21,8 +21,8 @@ var external_node_fs_ = __webpack_require__(3024);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/plan/serialise-schedule.js + 2 modules
 var serialise_schedule = __webpack_require__(9895);
-// EXTERNAL MODULE: ./build/run/conduct-runs.js + 133 modules
-var conduct_runs = __webpack_require__(7656);
+// EXTERNAL MODULE: ./build/run/conduct-runs.js + 142 modules
+var conduct_runs = __webpack_require__(3457);
 // EXTERNAL MODULE: ./build/run/contract.js
 var contract = __webpack_require__(5402);
 // EXTERNAL MODULE: ./build/run/saved-run.js

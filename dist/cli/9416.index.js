@@ -205,9 +205,11 @@ async function refuseForeignFolder(folder) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   QW: () => (/* binding */ writtenOptions),
 /* harmony export */   Vo: () => (/* binding */ optionFields),
+/* harmony export */   bP: () => (/* binding */ usualKbytes),
 /* harmony export */   cz: () => (/* binding */ optionsOf),
 /* harmony export */   ht: () => (/* binding */ repetitionOf),
-/* harmony export */   "if": () => (/* binding */ optionDetails)
+/* harmony export */   "if": () => (/* binding */ optionDetails),
+/* harmony export */   q_: () => (/* binding */ jumpMsOf)
 /* harmony export */ });
 /* unused harmony exports nodeOrders, clientSides, storms */
 /* harmony import */ var _names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2855);
@@ -233,7 +235,17 @@ function repetitionOf(kind, { times, everyMs } = {}) {
     const usual = usualRepetition[kind];
     return { times: times ?? usual.times, everyMs: everyMs ?? usual.everyMs };
 }
+/** Little for a broker under load, and enough for one to boot with. */
+const usualKbytes = 512;
+/** Less would keep a broker from starting; more is the speed of slow disks, and could not be told from it. */
+const kbytesRange = [16, 20_000];
+/** How far an action moves a clock, from where it is. */
+function jumpMsOf({ byMs } = {}) {
+    return byMs ?? 90_000;
+}
 const longestMs = 86_400_000;
+/** Nearer to the true time a jump could not be told from the time that it takes to ask. */
+const shortestJumpMs = 1_000;
 /** As a scenario file has them. */
 const optionFields = {
     times: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(1, 10_000), null, 'How often it is done.'),
@@ -242,6 +254,8 @@ const optionFields = {
     to: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeName */ .qp, null, 'The other node concerned.'),
     clients: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(clientSides), null, 'Whom clients reach while nodes are cut from each other.', 'reach-all'),
     storm: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(storms), null, 'What the consumers do over and over.'),
+    kbytes: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(...kbytesRange), null, 'Thousand bytes a second that a node may write to its disk.', usualKbytes),
+    by: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .signedDuration */ .Tp)(shortestJumpMs, longestMs), null, 'How far the clock jumps; with a minus: backwards.', '90s'),
 };
 /** Keys of {@link optionFields}: what the rules of actions speak of. */
 const optionDetails = [
@@ -251,11 +265,13 @@ const optionDetails = [
     'to',
     'clients',
     'storm',
+    'kbytes',
+    'by',
 ];
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 function optionsOf(written) {
-    const { times, every: everyMs, order, to, clients, storm } = written;
-    return withoutAbsent({ times, everyMs, order, to, clients, storm });
+    const { times, every: everyMs, order, to, clients, storm, kbytes, by: byMs } = written;
+    return withoutAbsent({ times, everyMs, order, to, clients, storm, kbytes, byMs });
 }
 const inSchedule = (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .mapping */ .pq)({
     times: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(1, 10_000), null, 'How often it is done.'),
@@ -264,6 +280,8 @@ const inSchedule = (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .mappi
     to: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)(_names_js__WEBPACK_IMPORTED_MODULE_0__/* .nodeName */ .qp, null, 'The other node concerned.'),
     clients: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(clientSides), null, 'Whom clients reach.'),
     storm: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .choice */ .Yq)(storms), null, 'What the consumers do.'),
+    kbytes: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(...kbytesRange), null, 'Thousand bytes a second.'),
+    byMs: (0,_structure_shapes_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .lq)((0,_scalar_shapes_js__WEBPACK_IMPORTED_MODULE_1__/* .wholeNumber */ .rD)(-longestMs, longestMs), null, 'How far the clock jumps.'),
 });
 /** As a schedule has them. */
 const writtenOptions = {
@@ -429,10 +447,11 @@ function tooFew(what, fewest, nodes, at, problems) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   M8: () => (/* binding */ isOfLane),
 /* harmony export */   OX: () => (/* binding */ checkLanes),
+/* harmony export */   US: () => (/* binding */ clientsFor),
 /* harmony export */   nU: () => (/* binding */ unknownLane)
 /* harmony export */ });
-/* harmony import */ var _yaml_suggest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9964);
-/* harmony import */ var _client_names_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7773);
+/* harmony import */ var _yaml_suggest_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9964);
+/* harmony import */ var _client_names_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7773);
 /* harmony import */ var _scenario_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3741);
 /* harmony import */ var _source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6246);
 
@@ -466,13 +485,12 @@ function checkClient({ kind, client, lane, source }, lanes, problems) {
     if (what === null)
         return;
     const wanted = lanes.filter(({ name }) => lane === null || name === lane);
-    const kinds = what === 'client' ? ['publisher', 'consumer'] : [what];
-    const names = wanted.flatMap((each) => kinds.flatMap((one) => (0,_client_names_js__WEBPACK_IMPORTED_MODULE_2__/* .clientNames */ .Y)(each, one, lanes.length > 1)));
+    const names = wanted.flatMap((each) => clientsFor(kind, each, lanes.length > 1));
     if (names.length === 0) {
         problems.value((0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(source, 'do'), `There is no ${what} that could do that.`, `Its count is 0.`);
     }
     else if (client !== null && !names.includes(client)) {
-        const near = (0,_yaml_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .Z)(client, names);
+        const near = (0,_yaml_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .Z)(client, names);
         const known = names.length > 6 ? `${names.slice(0, 6).join(', ')}, …` : names.join(', ');
         const hint = near === null ? `The ${what}s are ${known}.` : `Did you mean "${near}"?`;
         problems.value((0,_source_js__WEBPACK_IMPORTED_MODULE_1__/* .nearest */ .pA)(source, 'client'), `There is no ${what} "${client}".`, hint);
@@ -485,6 +503,14 @@ function clientsOf(kind) {
     if (!_scenario_js__WEBPACK_IMPORTED_MODULE_0__/* .clientActionKinds */ .HY.includes(kind))
         return null;
     return kind.startsWith('publisher-') ? 'publisher' : 'consumer';
+}
+/** The clients of a lane that an action of this kind can name. */
+function clientsFor(kind, lane, severalLanes) {
+    const what = clientsOf(kind);
+    if (what === null)
+        return [];
+    const kinds = what === 'client' ? ['publisher', 'consumer'] : [what];
+    return kinds.flatMap((one) => (0,_client_names_js__WEBPACK_IMPORTED_MODULE_3__/* .clientNames */ .Y)(lane, one, severalLanes));
 }
 /** What is done to clients of a lane is left out with it; anything else would change what all lanes go through. */
 function checkVersions({ kind, lane, due, source }, lanes, problems) {
@@ -508,7 +534,7 @@ function unknownLane(name, lanes, source, problems) {
     const names = lanes.map((lane) => lane.name);
     if (names.includes(name))
         return false;
-    const near = (0,_yaml_suggest_js__WEBPACK_IMPORTED_MODULE_3__/* .suggest */ .Z)(name, names);
+    const near = (0,_yaml_suggest_js__WEBPACK_IMPORTED_MODULE_2__/* .suggest */ .Z)(name, names);
     const hint = near === null ? `The lanes are ${names.join(', ')}.` : `Did you mean "${near}"?`;
     problems.value(source, `There is no lane "${name}".`, hint);
     return true;
@@ -1696,6 +1722,7 @@ function findPreset(name) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Jt: () => (/* binding */ flag),
 /* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Tp: () => (/* binding */ signedDuration),
 /* harmony export */   Yq: () => (/* binding */ choice),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   rD: () => (/* binding */ wholeNumber),
@@ -1784,6 +1811,21 @@ function duration(minMs, maxMs) {
         },
     };
 }
+/** A time in either direction, in milliseconds: `90s`, or `-90s` for backwards. Its length is between the two. */
+function signedDuration(minMs, maxMs) {
+    const length = duration(minMs, maxMs);
+    return {
+        schema: { type: 'string', pattern: _duration_js__WEBPACK_IMPORTED_MODULE_0__/* .durationPattern */ .Zq.replace('^', '^-?') },
+        read(source, problems) {
+            const value = source.kind === 'scalar' ? String(source.value) : '';
+            if (source.kind !== 'scalar' || !value.startsWith('-'))
+                return length.read(source, problems);
+            const forwards = typeof source.value === 'number' ? -source.value : value.slice(1);
+            const ms = length.read({ ...source, value: forwards }, problems);
+            return ms === undefined ? undefined : -ms;
+        },
+    };
+}
 
 
 /***/ }),
@@ -1797,10 +1839,10 @@ function duration(minMs, maxMs) {
 /* harmony export */   HY: () => (/* binding */ clientActionKinds),
 /* harmony export */   _R: () => (/* binding */ actionKinds),
 /* harmony export */   di: () => (/* binding */ brokerActionKinds),
-/* harmony export */   uh: () => (/* binding */ nodeActionKinds),
-/* harmony export */   yU: () => (/* binding */ cutActionKinds)
+/* harmony export */   yU: () => (/* binding */ cutActionKinds),
+/* harmony export */   yf: () => (/* binding */ networkActionKinds)
 /* harmony export */ });
-/* unused harmony exports conditionActionKinds, networkActionKinds, clusterActionKinds, commandActionKinds */
+/* unused harmony exports nodeActionKinds, conditionActionKinds, diskActionKinds, clusterActionKinds, commandActionKinds, clockActionKinds */
 const nodeActionKinds = ['kill', 'stop', 'start', 'restart', 'pause', 'unpause'];
 /** Actions that add a {@link Condition} to a node's network; `fast` ends all of them. */
 const conditionActionKinds = [
@@ -1831,6 +1873,8 @@ const clientActionKinds = [
     'publisher-close',
 ];
 const brokerActionKinds = ['set-policy', 'close-connections'];
+/** Of the disk that a node writes to. */
+const diskActionKinds = ['slow-disk', 'fast-disk'];
 /** Of several nodes at once, or one after the other. */
 const clusterActionKinds = [
     'rolling-restart',
@@ -1853,10 +1897,14 @@ const commandActionKinds = [
     'end-alarm',
     'queue-crash',
 ];
+/** Of what time a node's broker takes it to be. */
+const clockActionKinds = ['clock-jump', 'clock-back'];
 const actionKinds = [
     ...nodeActionKinds,
+    ...diskActionKinds,
     ...clusterActionKinds,
     ...commandActionKinds,
+    ...clockActionKinds,
     ...networkActionKinds,
     ...clientActionKinds,
     ...brokerActionKinds,
@@ -2286,11 +2334,12 @@ function comparison(word, column) {
 }
 /**
  * Whether a broker's version is in the range. What follows the three numbers (`4.3.6+dfsg`, `4.0.0-rc.1`) does
- * not count, and a version that says no number counts as newer than every other.
+ * not count, and a version that says no numbers counts as newer than every other: a build of a clone without tags
+ * is called after its commit (`4f2a9c1`), or 0.0.0.
  * @throws VersionRangeError when the range cannot be read.
  */
 function inRange(version, range) {
-    const numbers = /^\d+(?:\.\d+){0,2}/.exec(version)?.[0].split('.').map(Number);
+    const numbers = /^[1-9]\d*(?:\.\d+){1,2}/.exec(version)?.[0].split('.').map(Number);
     const holds = ({ operator, parts }) => {
         const order = numbers === undefined ? 1 : compare(numbers, parts);
         if (operator === '<')
@@ -3245,7 +3294,7 @@ function groundOf(kind) {
         return 'clients';
     if (includes(scenario/* brokerActionKinds */.di, kind))
         return 'management';
-    return includes(scenario/* nodeActionKinds */.uh, kind) ? 'node' : 'network';
+    return includes(scenario/* networkActionKinds */.yf, kind) ? 'network' : 'node';
 }
 /** Why an attached cluster's nodes and network are left alone. */
 const reasons = {
@@ -3294,7 +3343,9 @@ const needed = {
     pause: ['up'],
     start: ['down'],
     unpause: ['paused'],
+    'slow-disk': ['up'],
 };
+/** What the node is afterwards; not here: what it was. */
 const result = {
     kill: 'down',
     stop: 'down',
@@ -3373,6 +3424,8 @@ const endsOf = {
     revive: ['drain'],
     'start-app': ['stop-app'],
     'end-alarm': ['memory-alarm', 'disk-alarm'],
+    'fast-disk': ['slow-disk'],
+    'clock-back': ['clock-jump'],
 };
 /** Only whether there was such a fault before: by which node is left to the run, since a role may have hit any. */
 function playCommands({ kind, source: at }, inForce, problems) {
@@ -3386,7 +3439,7 @@ function playCommands({ kind, source: at }, inForce, problems) {
 function playOnNodes({ kind, node, source: at }, states, problems) {
     const fit = needed[kind];
     const after = result[kind];
-    if (fit === undefined || after === undefined)
+    if (fit === undefined)
         return;
     const may = ([, state]) => fit.includes(state) || state === 'unknown';
     const candidates = [...states].filter(may).map(([name]) => name);
@@ -3394,6 +3447,8 @@ function playOnNodes({ kind, node, source: at }, states, problems) {
         if (candidates.length === 0) {
             problems.value((0,config_source/* nearest */.pA)(at, 'do'), `No node is ${fit.join(' or ')} here, so "${kind}" can do nothing.`);
         }
+        if (after === undefined)
+            return;
         for (const name of candidates)
             states.set(name, node === null ? after : 'unknown');
         return;
@@ -3402,7 +3457,8 @@ function playOnNodes({ kind, node, source: at }, states, problems) {
         const how = `${node} is ${states.get(node)} here, by the actions before`;
         problems.value((0,config_source/* nearest */.pA)(at, 'node'), `"${kind}" can do nothing: ${how}.`, hintFor(states.get(node)));
     }
-    states.set(node, after);
+    if (after !== undefined)
+        states.set(node, after);
 }
 function hintFor(state) {
     if (state === 'down')
@@ -3851,6 +3907,8 @@ const actionRules = {
     'publisher-close': client,
     'close-connections': { needs: [], takes: ['node', 'client', 'lane'], roles: true },
     'set-policy': { needs: ['policy'], takes: ['policy', 'lane'], roles: false },
+    'slow-disk': { needs: ['node'], takes: ['node', 'kbytes', 'lane'], roles: true },
+    'fast-disk': namedNode,
     'rolling-restart': ordered,
     'stop-cluster': ordered,
     'start-cluster': ordered,
@@ -3867,6 +3925,8 @@ const actionRules = {
     'disk-alarm': oneNode,
     'end-alarm': namedNode,
     'queue-crash': ofQueue,
+    'clock-jump': { needs: ['node'], takes: ['node', 'by', 'lane'], roles: true },
+    'clock-back': namedNode,
 };
 /** The rules as JSON Schema alternatives, so that editors complain where we do. */
 function actionAlternatives() {
@@ -4911,7 +4971,7 @@ function labelOfScenario(values) {
     const scenario = values.get('scenario');
     return scenario?.kind === 'scalar' ? String(scenario.value) : '';
 }
-/** Folders know no underscore, and some file systems no capitals. */
+/** Names are different enough when these are: folders know no underscore, and some file systems no capitals. */
 function folderOf(id) {
     return id.replaceAll('_', '-').toLowerCase();
 }
@@ -5064,15 +5124,16 @@ function sourceOfCell(cell, ground, problems) {
 
 
 
+
 /** The scenarios of a file, or the cells that its matrix makes of them. */
 function scenarioSources(root, yaml, { set = {}, axes = {} }, problems) {
     fileShape.read(root, problems);
     const written = (0,config_source/* child */.jf)(root, 'scenarios');
     const items = written?.kind === 'list' ? written.items : [];
     const defaults = (0,config_source/* child */.jf)(root, 'defaults');
-    scenario_sources_reportSameNames(items, problems);
-    const overridden = (source) => source.kind === 'mapping' ? override(source, set, problems) : source;
     const matrix = (0,config_source/* child */.jf)(root, 'matrix');
+    scenario_sources_reportSameNames(items, (0,config_source/* isAbsent */.W0)(matrix), problems);
+    const overridden = (source) => source.kind === 'mapping' ? override(source, set, problems) : source;
     if ((0,config_source/* isAbsent */.W0)(matrix)) {
         if (!(0,config_source/* isAbsent */.W0)(defaults))
             defaultsShape.read(defaults, problems);
@@ -5105,16 +5166,22 @@ function byName(items, problems) {
         return text === undefined ? [] : [[text, item]];
     }));
 }
-function scenario_sources_reportSameNames(items, problems) {
-    const seen = new Set();
+/** @param areFolders whether the names are those of the runs' folders; cells have names of their own. */
+function scenario_sources_reportSameNames(items, areFolders, problems) {
+    const seen = new Map();
     for (const item of items) {
         const name = (0,config_source/* child */.jf)(item, 'name');
         if ((0,config_source/* isAbsent */.W0)(name) || name.kind !== 'scalar')
             continue;
         const text = String(name.value);
-        if (seen.has(text))
+        const other = seen.get(folderOf(text));
+        if (other === text)
             problems.value((0,config_source/* nearest */.pA)(item, 'name'), `There are two scenarios named "${text}".`, 'Rename one.');
-        seen.add(text);
+        else if (other !== undefined && areFolders) {
+            const what = `The runs of "${text}" and "${other}" would share a folder.`;
+            problems.value((0,config_source/* nearest */.pA)(item, 'name'), what, 'Rename one.');
+        }
+        seen.set(folderOf(text), text);
     }
 }
 

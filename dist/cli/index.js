@@ -9,7 +9,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("child_proces
 
 /***/ }),
 
-/***/ 9896:
+/***/ 7515:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("fs");
@@ -292,13 +292,13 @@ var cli_io = __nccwpck_require__(1973);
 
 /** Each command is loaded only when it is called: a fault must not wait for what it does not need. */
 const commands = {
-    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3361), __nccwpck_require__.e(1375), __nccwpck_require__.e(5747), __nccwpck_require__.e(391), __nccwpck_require__.e(9416), __nccwpck_require__.e(1808), __nccwpck_require__.e(9892), __nccwpck_require__.e(2802), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).runCommand,
+    run: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3361), __nccwpck_require__.e(1375), __nccwpck_require__.e(4867), __nccwpck_require__.e(5747), __nccwpck_require__.e(391), __nccwpck_require__.e(9416), __nccwpck_require__.e(1808), __nccwpck_require__.e(1843), __nccwpck_require__.e(6639), __nccwpck_require__.e(454)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6164))).runCommand,
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(1375), __nccwpck_require__.e(9416), __nccwpck_require__.e(36)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3219))).planCommand,
     analyze: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5747), __nccwpck_require__.e(1808), __nccwpck_require__.e(846)]).then(__nccwpck_require__.bind(__nccwpck_require__, 846))).analyzeCommand,
-    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5747), __nccwpck_require__.e(2802), __nccwpck_require__.e(6348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6348))).reportCommand,
-    replay: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3361), __nccwpck_require__.e(1375), __nccwpck_require__.e(5747), __nccwpck_require__.e(391), __nccwpck_require__.e(9416), __nccwpck_require__.e(1808), __nccwpck_require__.e(9892), __nccwpck_require__.e(2802), __nccwpck_require__.e(454), __nccwpck_require__.e(9360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9360))).replayCommand,
+    report: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(5747), __nccwpck_require__.e(6639), __nccwpck_require__.e(5348)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5348))).reportCommand,
+    replay: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(3243), __nccwpck_require__.e(3222), __nccwpck_require__.e(8841), __nccwpck_require__.e(3361), __nccwpck_require__.e(1375), __nccwpck_require__.e(4867), __nccwpck_require__.e(5747), __nccwpck_require__.e(391), __nccwpck_require__.e(9416), __nccwpck_require__.e(1808), __nccwpck_require__.e(1843), __nccwpck_require__.e(6639), __nccwpck_require__.e(454), __nccwpck_require__.e(9360)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9360))).replayCommand,
     doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(8841), __nccwpck_require__.e(2372)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7738))).doctorCommand,
-    clean: async () => (await __nccwpck_require__.e(/* import() */ 7212).then(__nccwpck_require__.bind(__nccwpck_require__, 7212))).cleanCommand,
+    clean: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(4867), __nccwpck_require__.e(2750)]).then(__nccwpck_require__.bind(__nccwpck_require__, 7212))).cleanCommand,
 };
 /** It has commands, options and exit codes of its own. */
 const blockadeEntry = { name: 'blockade', summary: "Blockade's commands on Blockade's files." };

@@ -41785,13 +41785,13 @@ const chunkBytes = 1 << 20;
 async function writeAnalysis({ analysis, summary, paths }) {
     const folder = summary.outputDir;
     const context = (0,report_context/* contextOf */.Vm)(reportContext(summary));
-    await (0,run_evidence/* evidenceFolder */.e)(folder);
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'results.json'), toAnalysisJson(analysis));
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'report.md'), toAnalysisMarkdown(analysis));
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'report.txt'), toAnalysisText(analysis));
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'junit.xml'), toAnalysisJUnit(analysis));
+    await (0,run_evidence/* evidenceFolder */.ek)(folder);
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'results.json'), toAnalysisJson(analysis));
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'report.md'), toAnalysisMarkdown(analysis));
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'report.txt'), toAnalysisText(analysis));
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'junit.xml'), toAnalysisJUnit(analysis));
     const evidence = await gatherAll(analysis, paths);
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'report.html'), (0,page/* toHtml */.V)(summary.results, evidence, context));
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'report.html'), (0,page/* toHtml */.V)(summary.results, evidence, context));
 }
 /** Pictures and quoted lines of histories; a log of 2019 holds many runs and has neither. */
 async function gatherAll({ logs }, paths) {
@@ -42588,6 +42588,295 @@ function nameOfLeg(matrix, env) {
 
 /***/ }),
 
+/***/ 26301:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  T: () => (/* binding */ downloadFromArchive),
+  Y: () => (/* binding */ wantedSuite)
+});
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(76760);
+;// CONCATENATED MODULE: ./build/cluster/apt-source.js
+/** Reads the one-line format: `deb [signed-by=…] URI SUITE COMPONENT…`. */
+function parseOneLine(text) {
+    const sources = [];
+    for (const line of text.split('\n')) {
+        const match = /^\s*deb\s+(?:\[([^\]]*)\]\s+)?(\S+)\s+(\S+)\s+([^#]*)/.exec(line);
+        if (!match)
+            continue;
+        const [, options = '', uri = '', suite = '', components = ''] = match;
+        const trust = {};
+        for (const option of options.split(/\s+/)) {
+            const [name = '', value = ''] = option.split('=');
+            if (name.toLowerCase() === 'signed-by')
+                trust['Signed-By'] = value;
+            if (name.toLowerCase() === 'trusted')
+                trust.Trusted = value;
+        }
+        sources.push({ uris: [uri], suites: [suite], components: words(components), trust });
+    }
+    return sources;
+}
+/** Reads the deb822 format: stanzas of `Field: value`, continued by lines that begin with a blank. */
+function parseDeb822(text) {
+    const sources = [];
+    for (const stanza of text.split(/\n\s*\n/)) {
+        const fields = stanzaFields(stanza);
+        const field = (name) => fields.get(name) ?? '';
+        if (!words(field('types')).includes('deb') || /^(no|false|0)$/i.test(field('enabled').trim()))
+            continue;
+        const trust = {};
+        if (fields.has('signed-by'))
+            trust['Signed-By'] = field('signed-by');
+        if (fields.has('trusted'))
+            trust.Trusted = field('trusted');
+        sources.push({
+            uris: words(field('uris')),
+            suites: words(field('suites')),
+            components: words(field('components')),
+            trust,
+        });
+    }
+    return sources;
+}
+function stanzaFields(stanza) {
+    const fields = new Map();
+    let current = '';
+    for (const line of stanza.split('\n')) {
+        if (line.startsWith('#'))
+            continue;
+        const start = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
+        if (start) {
+            current = (start[1] ?? '').toLowerCase();
+            fields.set(current, start[2] ?? '');
+        }
+        else if (/^\s+\S/.test(line) && current)
+            fields.set(current, `${fields.get(current)}\n${line}`);
+    }
+    return fields;
+}
+const words = (text) => text.split(/\s+/).filter(Boolean);
+/** Names under which a distribution's own archive serves whole releases, besides code names. */
+const releaseAliases = ['stable', 'oldstable', 'oldoldstable', 'testing', 'unstable', 'sid'];
+/**
+ * Entries that may be the distribution's own archive, one per address, likeliest first: an address that
+ * also serves `CODENAME-updates` is nearly surely it. Other people's archives may use the same suite
+ * names; the caller must check the `Origin` that the signed index states.
+ */
+function archiveCandidates(sources, codename) {
+    const whole = new Set([codename, ...releaseAliases]);
+    const byUri = new Map();
+    const withUpdates = new Set();
+    for (const source of sources) {
+        for (const uri of source.uris) {
+            if (source.suites.some((suite) => suite.endsWith('-updates')))
+                withUpdates.add(uri);
+            if (!source.suites.some((suite) => whole.has(suite)))
+                continue;
+            const components = [...(byUri.get(uri)?.components ?? []), ...source.components];
+            byUri.set(uri, { ...source, uris: [uri], suites: [codename], components: [...new Set(components)] });
+        }
+    }
+    const rank = (source) => (withUpdates.has(source.uris[0] ?? '') ? 0 : 1);
+    return [...byUri.values()]
+        .filter((source) => source.components.includes('main'))
+        .sort((a, b) => rank(a) - rank(b));
+}
+/** Suites that are still moving: a mirror's copy of their index may be past its validity date. */
+const movingSuites = new Set(['forky', 'testing', 'sid', 'unstable']);
+/** Writes an entry for one suite in the deb822 format, package index only. */
+function renderSource(source, suite, architecture) {
+    const fields = {
+        Types: 'deb',
+        URIs: source.uris.join(' '),
+        Suites: suite,
+        Components: source.components.join(' '),
+        Architectures: architecture,
+        Targets: 'Packages',
+        ...(movingSuites.has(suite) ? { 'Check-Valid-Until': 'no' } : {}),
+        ...source.trust,
+    };
+    return `${Object.entries(fields)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('\n')}\n`;
+}
+
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster = __nccwpck_require__(86239);
+;// CONCATENATED MODULE: ./build/cluster/apt-download.js
+
+
+
+
+const updateLimitMs = 180_000;
+const downloadLimitMs = 600_000;
+/**
+ * Downloads packages with everything they depend on, as if nothing were installed, and returns the
+ * files. Needs no root. Throws {@link ClusterError} `fetch-failed`, `disk-full`, `no-apt`.
+ */
+async function downloadPackages(request, host, progress) {
+    const { folder, suite } = request;
+    const name = request.packages[0] ?? '';
+    const apt = await privateApt(request, host);
+    progress(`reading the package index of ${suite}`);
+    const update = await host.run([...apt, 'update'], { timeoutMs: updateLimitMs });
+    const origin = await indexOrigin((0,external_node_path_.join)(folder, 'state/lists'));
+    // apt only warns, and succeeds, when an index could not be had.
+    if (update.exitCode !== 0 || origin === null)
+        throw fetchError(name, suite, update.stdout + update.stderr);
+    if (origin !== request.origin)
+        throw new cluster/* ClusterError */.b('foreign-archive', `the package source ${request.source.uris.join(' ')} is ${origin}'s, not ${request.origin}'s own`, 'Only the distribution’s own archive is used; check the machine’s apt sources.');
+    progress(`downloading ${name} and what it needs from ${suite}`);
+    const install = [...apt, '-y', '--download-only', 'install', ...request.packages];
+    const download = await host.run(install, { timeoutMs: downloadLimitMs });
+    if (download.exitCode !== 0)
+        throw fetchError(name, suite, download.stdout + download.stderr);
+    const archives = (0,external_node_path_.join)(folder, 'cache/archives');
+    return (await (0,promises_.readdir)(archives))
+        .filter((name) => name.endsWith('.deb'))
+        .map((name) => (0,external_node_path_.join)(archives, name));
+}
+/** apt-get on private folders; the machine's own proxies, keys and credentials stay in force. */
+async function privateApt({ source, suite, folder }, host) {
+    if ((await host.which('apt-get')) === null || (await host.which('dpkg')) === null)
+        throw new cluster/* ClusterError */.b('no-apt', 'this machine has no apt-get to fetch packages with', 'Give a root file system folder or a container image as the broker source.');
+    const { stdout } = await host.must(['dpkg', '--print-architecture'], { timeoutMs: 10_000 });
+    const architecture = stdout.trim();
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'state/lists/partial'), { recursive: true });
+    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'cache/archives/partial'), { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'status'), '');
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'archive.sources'), renderSource(source, suite, architecture));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'apt.conf'), configuration(folder, architecture));
+    return ['apt-get', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), '-q'];
+}
+function configuration(folder, architecture) {
+    return `// The machine's hooks are for its own updates, not for ours.
+#clear APT::Update::Pre-Invoke;
+#clear APT::Update::Post-Invoke;
+#clear APT::Update::Post-Invoke-Success;
+#clear DPkg::Pre-Install-Pkgs;
+#clear DPkg::Post-Invoke;
+#clear APT::Architectures;
+APT::Architecture "${architecture}";
+APT::Architectures { "${architecture}"; };
+APT::Sandbox::User "root";
+APT::Install-Recommends "false";
+APT::Install-Suggests "false";
+Acquire::Languages "none";
+Acquire::Retries "3";
+Acquire::http::Timeout "30";
+Acquire::https::Timeout "30";
+Dir::State "${folder}/state";
+Dir::State::status "${folder}/status";
+Dir::Cache "${folder}/cache";
+Dir::Etc::sourcelist "${folder}/archive.sources";
+Dir::Etc::sourceparts "/dev/null";
+Dir::Etc::preferences "/dev/null";
+Dir::Etc::preferencesparts "/dev/null";
+`;
+}
+async function indexOrigin(lists) {
+    const names = await (0,promises_.readdir)(lists);
+    const index = names.find((name) => /_(In)?Release$/.test(name));
+    if (!index || !names.some((name) => /_Packages(\.\w+)?$/.test(name)))
+        return null;
+    const text = await (0,promises_.readFile)((0,external_node_path_.join)(lists, index), 'utf8');
+    return /^Origin:\s*(.+)$/m.exec(text)?.[1]?.trim().toLowerCase() ?? null;
+}
+function fetchError(name, suite, output) {
+    const said = output.split('\n').filter((line) => /^(E:|W:|Err)/.test(line));
+    const reason = said.slice(0, 4).join(' ') || output.slice(-300);
+    if (/No space left on device|enough free space/.test(output))
+        return new cluster/* ClusterError */.b('disk-full', `the disk filled up while fetching ${suite}: ${reason}`, 'Free some space; one broker needs about 700 MB while it is fetched.');
+    return new cluster/* ClusterError */.b('fetch-failed', `${name} of ${suite} could not be fetched: ${reason}`, hintFor(name, output));
+}
+function hintFor(name, output) {
+    if (/NO_PUBKEY|not signed|couldn't be verified/.test(output))
+        return 'The suite is signed by a key this machine does not know: update its archive keyring package.';
+    if (/does not have a Release file|404/.test(output))
+        return 'This machine’s package source has no such suite; check its spelling.';
+    if (/Unable to locate package/.test(output))
+        return `This suite has no ${name}; choose another.`;
+    return 'Check the network and the proxy settings of apt ("apt-get update" must work).';
+}
+
+;// CONCATENATED MODULE: ./build/cluster/distribution.js
+
+
+
+
+/** Reads os-release and apt's sources. Throws ClusterError `no-apt` where there is no such distribution. */
+async function readDistribution(root = '/') {
+    const release = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'etc/os-release'), 'utf8').catch(() => '');
+    const field = (name) => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(release)?.[1] ?? '';
+    const codename = field('VERSION_CODENAME');
+    const sources = await readSources((0,external_node_path_.join)(root, 'etc/apt'));
+    if (codename === '' || sources.length === 0)
+        throw new cluster/* ClusterError */.b('no-apt', 'this machine has no Debian or Ubuntu package source to fetch RabbitMQ from', 'Give a root file system folder or a container image as the broker source, or install rabbitmq-server.');
+    return { id: field('ID'), codename, sources };
+}
+async function readSources(folder) {
+    const parts = (0,external_node_path_.join)(folder, 'sources.list.d');
+    const names = await (0,promises_.readdir)(parts).catch(() => []);
+    const files = [(0,external_node_path_.join)(folder, 'sources.list'), ...names.sort().map((name) => (0,external_node_path_.join)(parts, name))];
+    const sources = [];
+    for (const file of files) {
+        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
+        if (file.endsWith('.list'))
+            sources.push(...parseOneLine(text));
+        if (file.endsWith('.sources'))
+            sources.push(...parseDeb822(text));
+    }
+    return sources;
+}
+
+;// CONCATENATED MODULE: ./build/cluster/archive-download.js
+
+
+
+
+
+
+/** `suite` null: that of the machine. Throws {@link ClusterError} `no-apt`, `fetch-failed`. */
+async function wantedSuite(suite) {
+    const distribution = await readDistribution();
+    const wanted = suite ?? distribution.codename;
+    if (!/^[a-z][a-z0-9.-]*$/.test(wanted))
+        throw new cluster/* ClusterError */.b('fetch-failed', `"${wanted}" is no suite name`, 'Use a name such as "bookworm".');
+    return { distribution, suite: wanted, cacheName: `${distribution.id}-${wanted}-${process.arch}` };
+}
+/**
+ * Downloads packages of a suite from the machine's own package source. Tries the likeliest entry first;
+ * another's archive that shares a suite name is passed over. Throws as {@link downloadPackages}.
+ */
+async function downloadFromArchive({ distribution, suite }, wanted, host, progress) {
+    const candidates = archiveCandidates(distribution.sources, distribution.codename);
+    let foreign = new cluster/* ClusterError */.b('no-apt', `no entry of this machine's apt sources is the archive of ${distribution.id} ${distribution.codename}`, 'Give a root file system folder or a container image as the broker source.');
+    for (const [index, source] of candidates.entries()) {
+        const folder = (0,external_node_path_.join)(wanted.folder, String(index));
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        try {
+            const request = { source, suite, origin: distribution.id, packages: wanted.packages, folder };
+            return await downloadPackages(request, host, progress);
+        }
+        catch (error) {
+            if (!(error instanceof cluster/* ClusterError */.b) || error.code !== 'foreign-archive')
+                throw error;
+            foreign = error;
+        }
+    }
+    throw foreign;
+}
+
+
+/***/ }),
+
 /***/ 88599:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42867,267 +43156,22 @@ chown -R "$id:$id" etc/rabbitmq var/lib/rabbitmq var/log/rabbitmq
 
 /***/ }),
 
-/***/ 42640:
+/***/ 89896:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  fetchSuite: () => (/* binding */ fetchSuite)
-});
-
-// EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __nccwpck_require__(76760);
-;// CONCATENATED MODULE: ./build/cluster/apt-source.js
-/** Reads the one-line format: `deb [signed-by=…] URI SUITE COMPONENT…`. */
-function parseOneLine(text) {
-    const sources = [];
-    for (const line of text.split('\n')) {
-        const match = /^\s*deb\s+(?:\[([^\]]*)\]\s+)?(\S+)\s+(\S+)\s+([^#]*)/.exec(line);
-        if (!match)
-            continue;
-        const [, options = '', uri = '', suite = '', components = ''] = match;
-        const trust = {};
-        for (const option of options.split(/\s+/)) {
-            const [name = '', value = ''] = option.split('=');
-            if (name.toLowerCase() === 'signed-by')
-                trust['Signed-By'] = value;
-            if (name.toLowerCase() === 'trusted')
-                trust.Trusted = value;
-        }
-        sources.push({ uris: [uri], suites: [suite], components: words(components), trust });
-    }
-    return sources;
-}
-/** Reads the deb822 format: stanzas of `Field: value`, continued by lines that begin with a blank. */
-function parseDeb822(text) {
-    const sources = [];
-    for (const stanza of text.split(/\n\s*\n/)) {
-        const fields = stanzaFields(stanza);
-        const field = (name) => fields.get(name) ?? '';
-        if (!words(field('types')).includes('deb') || /^(no|false|0)$/i.test(field('enabled').trim()))
-            continue;
-        const trust = {};
-        if (fields.has('signed-by'))
-            trust['Signed-By'] = field('signed-by');
-        if (fields.has('trusted'))
-            trust.Trusted = field('trusted');
-        sources.push({
-            uris: words(field('uris')),
-            suites: words(field('suites')),
-            components: words(field('components')),
-            trust,
-        });
-    }
-    return sources;
-}
-function stanzaFields(stanza) {
-    const fields = new Map();
-    let current = '';
-    for (const line of stanza.split('\n')) {
-        if (line.startsWith('#'))
-            continue;
-        const start = /^([A-Za-z0-9-]+):\s*(.*)$/.exec(line);
-        if (start) {
-            current = (start[1] ?? '').toLowerCase();
-            fields.set(current, start[2] ?? '');
-        }
-        else if (/^\s+\S/.test(line) && current)
-            fields.set(current, `${fields.get(current)}\n${line}`);
-    }
-    return fields;
-}
-const words = (text) => text.split(/\s+/).filter(Boolean);
-/** Names under which a distribution's own archive serves whole releases, besides code names. */
-const releaseAliases = ['stable', 'oldstable', 'oldoldstable', 'testing', 'unstable', 'sid'];
-/**
- * Entries that may be the distribution's own archive, one per address, likeliest first: an address that
- * also serves `CODENAME-updates` is nearly surely it. Other people's archives may use the same suite
- * names; the caller must check the `Origin` that the signed index states.
- */
-function archiveCandidates(sources, codename) {
-    const whole = new Set([codename, ...releaseAliases]);
-    const byUri = new Map();
-    const withUpdates = new Set();
-    for (const source of sources) {
-        for (const uri of source.uris) {
-            if (source.suites.some((suite) => suite.endsWith('-updates')))
-                withUpdates.add(uri);
-            if (!source.suites.some((suite) => whole.has(suite)))
-                continue;
-            const components = [...(byUri.get(uri)?.components ?? []), ...source.components];
-            byUri.set(uri, { ...source, uris: [uri], suites: [codename], components: [...new Set(components)] });
-        }
-    }
-    const rank = (source) => (withUpdates.has(source.uris[0] ?? '') ? 0 : 1);
-    return [...byUri.values()]
-        .filter((source) => source.components.includes('main'))
-        .sort((a, b) => rank(a) - rank(b));
-}
-/** Suites that are still moving: a mirror's copy of their index may be past its validity date. */
-const movingSuites = new Set(['forky', 'testing', 'sid', 'unstable']);
-/** Writes an entry for one suite in the deb822 format, package index only. */
-function renderSource(source, suite, architecture) {
-    const fields = {
-        Types: 'deb',
-        URIs: source.uris.join(' '),
-        Suites: suite,
-        Components: source.components.join(' '),
-        Architectures: architecture,
-        Targets: 'Packages',
-        ...(movingSuites.has(suite) ? { 'Check-Valid-Until': 'no' } : {}),
-        ...source.trust,
-    };
-    return `${Object.entries(fields)
-        .map(([name, value]) => `${name}: ${value}`)
-        .join('\n')}\n`;
-}
-
-// EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster = __nccwpck_require__(86239);
-;// CONCATENATED MODULE: ./build/cluster/apt-download.js
-
-
-
-
-const updateLimitMs = 180_000;
-const downloadLimitMs = 600_000;
-/**
- * Downloads packages with everything they depend on, as if nothing were installed, and returns the
- * files. Needs no root. Throws {@link ClusterError} `fetch-failed`, `disk-full`, `no-apt`.
- */
-async function downloadPackages(request, host, progress) {
-    const { folder, suite } = request;
-    const apt = await privateApt(request, host);
-    progress(`reading the package index of ${suite}`);
-    const update = await host.run([...apt, 'update'], { timeoutMs: updateLimitMs });
-    const origin = await indexOrigin((0,external_node_path_.join)(folder, 'state/lists'));
-    // apt only warns, and succeeds, when an index could not be had.
-    if (update.exitCode !== 0 || origin === null)
-        throw fetchError(suite, update.stdout + update.stderr);
-    if (origin !== request.origin)
-        throw new cluster/* ClusterError */.b('foreign-archive', `the package source ${request.source.uris.join(' ')} is ${origin}'s, not ${request.origin}'s own`, 'Only the distribution’s own archive is used; check the machine’s apt sources.');
-    progress(`downloading RabbitMQ and what it needs from ${suite}`);
-    const install = [...apt, '-y', '--download-only', 'install', ...request.packages];
-    const download = await host.run(install, { timeoutMs: downloadLimitMs });
-    if (download.exitCode !== 0)
-        throw fetchError(suite, download.stdout + download.stderr);
-    const archives = (0,external_node_path_.join)(folder, 'cache/archives');
-    return (await (0,promises_.readdir)(archives))
-        .filter((name) => name.endsWith('.deb'))
-        .map((name) => (0,external_node_path_.join)(archives, name));
-}
-/** apt-get on private folders; the machine's own proxies, keys and credentials stay in force. */
-async function privateApt({ source, suite, folder }, host) {
-    if ((await host.which('apt-get')) === null || (await host.which('dpkg')) === null)
-        throw new cluster/* ClusterError */.b('no-apt', 'this machine has no apt-get to fetch RabbitMQ with', 'Give a root file system folder or a container image as the broker source.');
-    const { stdout } = await host.must(['dpkg', '--print-architecture'], { timeoutMs: 10_000 });
-    const architecture = stdout.trim();
-    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'state/lists/partial'), { recursive: true });
-    await (0,promises_.mkdir)((0,external_node_path_.join)(folder, 'cache/archives/partial'), { recursive: true });
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'status'), '');
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'archive.sources'), renderSource(source, suite, architecture));
-    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'apt.conf'), configuration(folder, architecture));
-    return ['apt-get', '-c', (0,external_node_path_.join)(folder, 'apt.conf'), '-q'];
-}
-function configuration(folder, architecture) {
-    return `// The machine's hooks are for its own updates, not for ours.
-#clear APT::Update::Pre-Invoke;
-#clear APT::Update::Post-Invoke;
-#clear APT::Update::Post-Invoke-Success;
-#clear DPkg::Pre-Install-Pkgs;
-#clear DPkg::Post-Invoke;
-#clear APT::Architectures;
-APT::Architecture "${architecture}";
-APT::Architectures { "${architecture}"; };
-APT::Sandbox::User "root";
-APT::Install-Recommends "false";
-APT::Install-Suggests "false";
-Acquire::Languages "none";
-Acquire::Retries "3";
-Acquire::http::Timeout "30";
-Acquire::https::Timeout "30";
-Dir::State "${folder}/state";
-Dir::State::status "${folder}/status";
-Dir::Cache "${folder}/cache";
-Dir::Etc::sourcelist "${folder}/archive.sources";
-Dir::Etc::sourceparts "/dev/null";
-Dir::Etc::preferences "/dev/null";
-Dir::Etc::preferencesparts "/dev/null";
-`;
-}
-async function indexOrigin(lists) {
-    const names = await (0,promises_.readdir)(lists);
-    const index = names.find((name) => /_(In)?Release$/.test(name));
-    if (!index || !names.some((name) => /_Packages(\.\w+)?$/.test(name)))
-        return null;
-    const text = await (0,promises_.readFile)((0,external_node_path_.join)(lists, index), 'utf8');
-    return /^Origin:\s*(.+)$/m.exec(text)?.[1]?.trim().toLowerCase() ?? null;
-}
-function fetchError(suite, output) {
-    const said = output.split('\n').filter((line) => /^(E:|W:|Err)/.test(line));
-    const reason = said.slice(0, 4).join(' ') || output.slice(-300);
-    if (/No space left on device|enough free space/.test(output))
-        return new cluster/* ClusterError */.b('disk-full', `the disk filled up while fetching ${suite}: ${reason}`, 'Free some space; one broker needs about 700 MB while it is fetched.');
-    return new cluster/* ClusterError */.b('fetch-failed', `RabbitMQ of ${suite} could not be fetched: ${reason}`, hintFor(output));
-}
-function hintFor(output) {
-    if (/NO_PUBKEY|not signed|couldn't be verified/.test(output))
-        return 'The suite is signed by a key this machine does not know: update its archive keyring package.';
-    if (/does not have a Release file|404/.test(output))
-        return 'This machine’s package source has no such suite; check its spelling.';
-    if (/Unable to locate package/.test(output))
-        return 'This suite has no rabbitmq-server; choose another.';
-    return 'Check the network and the proxy settings of apt ("apt-get update" must work).';
-}
-
-// EXTERNAL MODULE: ./build/cluster/broker-cache.js
-var broker_cache = __nccwpck_require__(88599);
-;// CONCATENATED MODULE: ./build/cluster/distribution.js
-
-
-
-
-/** Reads os-release and apt's sources. Throws ClusterError `no-apt` where there is no such distribution. */
-async function readDistribution(root = '/') {
-    const release = await (0,promises_.readFile)((0,external_node_path_.join)(root, 'etc/os-release'), 'utf8').catch(() => '');
-    const field = (name) => new RegExp(`^${name}="?([^"\\n]*)"?$`, 'm').exec(release)?.[1] ?? '';
-    const codename = field('VERSION_CODENAME');
-    const sources = await readSources((0,external_node_path_.join)(root, 'etc/apt'));
-    if (codename === '' || sources.length === 0)
-        throw new cluster/* ClusterError */.b('no-apt', 'this machine has no Debian or Ubuntu package source to fetch RabbitMQ from', 'Give a root file system folder or a container image as the broker source, or install rabbitmq-server.');
-    return { id: field('ID'), codename, sources };
-}
-async function readSources(folder) {
-    const parts = (0,external_node_path_.join)(folder, 'sources.list.d');
-    const names = await (0,promises_.readdir)(parts).catch(() => []);
-    const files = [(0,external_node_path_.join)(folder, 'sources.list'), ...names.sort().map((name) => (0,external_node_path_.join)(parts, name))];
-    const sources = [];
-    for (const file of files) {
-        const text = await (0,promises_.readFile)(file, 'utf8').catch(() => '');
-        if (file.endsWith('.list'))
-            sources.push(...parseOneLine(text));
-        if (file.endsWith('.sources'))
-            sources.push(...parseDeb822(text));
-    }
-    return sources;
-}
-
-// EXTERNAL MODULE: ./build/cluster/rootfs-build.js
-var rootfs_build = __nccwpck_require__(28487);
-;// CONCATENATED MODULE: ./build/cluster/suite-fetch.js
-
-
-
-
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   fetchSuite: () => (/* binding */ fetchSuite)
+/* harmony export */ });
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(76760);
+/* harmony import */ var _archive_download_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(26301);
+/* harmony import */ var _broker_cache_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(88599);
+/* harmony import */ var _rootfs_build_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(28487);
 
 
 
 
 /** RabbitMQ, the tools its scripts call, and what a node or a bare machine needs for its network. */
-const suite_fetch_packages = [
+const packages = [
     'rabbitmq-server',
     ...['base-files', 'base-passwd', 'bash', 'coreutils', 'dash', 'debianutils', 'findutils', 'grep', 'gzip'],
     ...['hostname', 'libc-bin', 'login', 'mawk', 'mount', 'ncurses-base', 'netbase', 'procps', 'sed', 'tar'],
@@ -43140,41 +43184,16 @@ const suite_fetch_packages = [
  * Throws {@link ClusterError} `no-apt`, `fetch-failed`, `foreign-archive`, `disk-full`, `no-root`.
  */
 async function fetchSuite(suite, host, options) {
-    const distribution = await readDistribution();
-    const wanted = suite ?? distribution.codename;
-    if (!/^[a-z][a-z0-9.-]*$/.test(wanted))
-        throw new cluster/* ClusterError */.b('fetch-failed', `"${wanted}" is no suite name`, 'Use a name such as "bookworm".');
-    const name = `${distribution.id}-${wanted}-${process.arch}`;
-    const folder = await (0,broker_cache/* cached */.P)(options.cacheFolder, name, host, async (aside) => {
+    const wanted = await (0,_archive_download_js__WEBPACK_IMPORTED_MODULE_1__/* .wantedSuite */ .Y)(suite);
+    const folder = await (0,_broker_cache_js__WEBPACK_IMPORTED_MODULE_2__/* .cached */ .P)(options.cacheFolder, wanted.cacheName, host, async (aside) => {
         host.requirePrivilege();
-        const work = (0,external_node_path_.join)(aside, 'download');
-        const files = await download(distribution, wanted, work, host, options.progress);
-        options.progress(`unpacking ${files.length} packages of ${wanted}`);
-        await (0,rootfs_build/* buildRootfs */.Q)(files, (0,external_node_path_.join)(aside, 'root'), host);
+        const work = (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(aside, 'download');
+        const files = await (0,_archive_download_js__WEBPACK_IMPORTED_MODULE_1__/* .downloadFromArchive */ .T)(wanted, { packages, folder: work }, host, options.progress);
+        options.progress(`unpacking ${files.length} packages of ${wanted.suite}`);
+        await (0,_rootfs_build_js__WEBPACK_IMPORTED_MODULE_3__/* .buildRootfs */ .Q)(files, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(aside, 'root'), host);
         await host.must(['rm', '-rf', '--', work], { timeoutMs: 60_000 });
     });
-    return (0,external_node_path_.join)(folder, 'root');
-}
-/** Tries the likeliest source first; another's archive that shares a suite name is passed over. */
-async function download(distribution, suite, work, host, progress) {
-    const candidates = archiveCandidates(distribution.sources, distribution.codename);
-    let foreign = new cluster/* ClusterError */.b('no-apt', `no entry of this machine's apt sources is the archive of ${distribution.id} ${distribution.codename}`, 'Give a root file system folder or a container image as the broker source.');
-    for (const [index, source] of candidates.entries()) {
-        const folder = (0,external_node_path_.join)(work, String(index));
-        await (0,promises_.mkdir)(folder, { recursive: true });
-        try {
-            return await downloadPackages(request(source, folder), host, progress);
-        }
-        catch (error) {
-            if (!(error instanceof cluster/* ClusterError */.b) || error.code !== 'foreign-archive')
-                throw error;
-            foreign = error;
-        }
-    }
-    throw foreign;
-    function request(source, folder) {
-        return { source, suite, origin: distribution.id, packages: suite_fetch_packages, folder };
-    }
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(folder, 'root');
 }
 
 
@@ -43287,10 +43306,10 @@ function parseVersion(text) {
 /* harmony export */   HY: () => (/* binding */ clientActionKinds),
 /* harmony export */   _R: () => (/* binding */ actionKinds),
 /* harmony export */   di: () => (/* binding */ brokerActionKinds),
-/* harmony export */   uh: () => (/* binding */ nodeActionKinds),
-/* harmony export */   yU: () => (/* binding */ cutActionKinds)
+/* harmony export */   yU: () => (/* binding */ cutActionKinds),
+/* harmony export */   yf: () => (/* binding */ networkActionKinds)
 /* harmony export */ });
-/* unused harmony exports conditionActionKinds, networkActionKinds, clusterActionKinds, commandActionKinds */
+/* unused harmony exports nodeActionKinds, conditionActionKinds, diskActionKinds, clusterActionKinds, commandActionKinds, clockActionKinds */
 const nodeActionKinds = ['kill', 'stop', 'start', 'restart', 'pause', 'unpause'];
 /** Actions that add a {@link Condition} to a node's network; `fast` ends all of them. */
 const conditionActionKinds = [
@@ -43321,6 +43340,8 @@ const clientActionKinds = [
     'publisher-close',
 ];
 const brokerActionKinds = ['set-policy', 'close-connections'];
+/** Of the disk that a node writes to. */
+const diskActionKinds = ['slow-disk', 'fast-disk'];
 /** Of several nodes at once, or one after the other. */
 const clusterActionKinds = [
     'rolling-restart',
@@ -43343,10 +43364,14 @@ const commandActionKinds = [
     'end-alarm',
     'queue-crash',
 ];
+/** Of what time a node's broker takes it to be. */
+const clockActionKinds = ['clock-jump', 'clock-back'];
 const actionKinds = [
     ...nodeActionKinds,
+    ...diskActionKinds,
     ...clusterActionKinds,
     ...commandActionKinds,
+    ...clockActionKinds,
     ...networkActionKinds,
     ...clientActionKinds,
     ...brokerActionKinds,
@@ -43917,7 +43942,7 @@ function parseQuoted(raw) {
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28486);
 /* harmony import */ var _action_run_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(54845);
-/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(24498);
+/* harmony import */ var _run_run_scenarios_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4327);
 
 
 
@@ -44351,6 +44376,9 @@ const meanings = {
     'stop-app': { family: 'node', until: ['start-app', 'kill', 'stop', 'restart'] },
     'memory-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
     'disk-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
+    'slow-disk': { family: 'node', until: ['fast-disk', 'slow-disk', 'kill', 'stop', 'restart'] },
+    // A restart does not end it.
+    'clock-jump': { family: 'other', until: ['clock-back'] },
     slow: { family: 'network', until: ['fast', 'slow'] },
     flaky: { family: 'network', until: ['fast', 'flaky'] },
     duplicate: { family: 'network', until: ['fast', 'duplicate'] },
@@ -44366,7 +44394,10 @@ const meanings = {
     'publisher-close': { family: 'client', until: 'moment' },
     'close-connections': { family: 'client', until: 'moment' },
 };
-const givingBack = ['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm'];
+const givingBack = [
+    ...['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm'],
+    ...['fast-disk', 'clock-back'],
+];
 /** Actions that only undo others: they end a window and are none themselves. */
 const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start', ...givingBack]);
 /** When each fault was in force, from the history's `action` lines and what undid them. */
@@ -44434,7 +44465,7 @@ class FaultWindows {
         for (const window of this.open) {
             const meaning = meanings[window.kind];
             const undoes = Array.isArray(meaning?.until) && meaning.until.includes(kind);
-            const here = meaning?.everywhere || target === 'all' || target === window.target;
+            const here = meaning?.everywhere || target === 'all' || target.split(',').includes(window.target);
             if (undoes && here)
                 this.close(window, atUs);
         }
@@ -45714,6 +45745,8 @@ function toHtml(results, evidence = [], given = {}) {
 const nodeActions = new Set([
     ...['kill', 'stop', 'start', 'restart', 'pause', 'unpause'],
     ...['drain', 'revive', 'stop-app', 'start-app', 'memory-alarm', 'disk-alarm', 'end-alarm'],
+    ...['slow-disk', 'fast-disk'],
+    ...['clock-jump', 'clock-back'],
     ...['slow', 'flaky', 'duplicate', 'reorder', 'corrupt', 'rate-limit', 'fast'],
 ]);
 function jsonAction(action) {
@@ -46598,8 +46631,9 @@ class ConfigurationError extends Error {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   e: () => (/* binding */ evidenceFolder),
-/* harmony export */   n: () => (/* binding */ writeEvidence)
+/* harmony export */   ek: () => (/* binding */ evidenceFolder),
+/* harmony export */   mu: () => (/* binding */ removeEvidence),
+/* harmony export */   nP: () => (/* binding */ writeEvidence)
 /* harmony export */ });
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(51455);
 /* harmony import */ var _cluster_cluster_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(86239);
@@ -46608,6 +46642,10 @@ class ConfigurationError extends Error {
 /** Writes one file of evidence. Throws {@link ClusterError} `disk-full` or `unwritable`. */
 function writeEvidence(path, text) {
     return evidently(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(path, text));
+}
+/** Removes one file of evidence, if it is there. Throws {@link ClusterError} `unwritable`. */
+function removeEvidence(path) {
+    return evidently(path, () => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(path, { force: true }));
 }
 /** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */
 async function evidenceFolder(path) {
@@ -46633,7 +46671,7 @@ async function evidently(path, work) {
 
 /***/ }),
 
-/***/ 24498:
+/***/ 4327:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -46870,6 +46908,21 @@ function duration(minMs, maxMs) {
         },
     };
 }
+/** A time in either direction, in milliseconds: `90s`, or `-90s` for backwards. Its length is between the two. */
+function signedDuration(minMs, maxMs) {
+    const length = duration(minMs, maxMs);
+    return {
+        schema: { type: 'string', pattern: durationPattern.replace('^', '^-?') },
+        read(source, problems) {
+            const value = source.kind === 'scalar' ? String(source.value) : '';
+            if (source.kind !== 'scalar' || !value.startsWith('-'))
+                return length.read(source, problems);
+            const forwards = typeof source.value === 'number' ? -source.value : value.slice(1);
+            const ms = length.read({ ...source, value: forwards }, problems);
+            return ms === undefined ? undefined : -ms;
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/config/names.js
 
@@ -47018,7 +47071,17 @@ function repetitionOf(kind, { times, everyMs } = {}) {
     const usual = usualRepetition[kind];
     return { times: times ?? usual.times, everyMs: everyMs ?? usual.everyMs };
 }
+/** Little for a broker under load, and enough for one to boot with. */
+const usualKbytes = 512;
+/** Less would keep a broker from starting; more is the speed of slow disks, and could not be told from it. */
+const kbytesRange = [16, 20_000];
+/** How far an action moves a clock, from where it is. */
+function jumpMsOf({ byMs } = {}) {
+    return byMs ?? 90_000;
+}
 const longestMs = 86_400_000;
+/** Nearer to the true time a jump could not be told from the time that it takes to ask. */
+const shortestJumpMs = 1_000;
 /** As a scenario file has them. */
 const optionFields = {
     times: optional(wholeNumber(1, 10_000), null, 'How often it is done.'),
@@ -47027,6 +47090,8 @@ const optionFields = {
     to: optional(nodeName, null, 'The other node concerned.'),
     clients: optional(choice(clientSides), null, 'Whom clients reach while nodes are cut from each other.', 'reach-all'),
     storm: optional(choice(storms), null, 'What the consumers do over and over.'),
+    kbytes: optional(wholeNumber(...kbytesRange), null, 'Thousand bytes a second that a node may write to its disk.', usualKbytes),
+    by: optional(signedDuration(shortestJumpMs, longestMs), null, 'How far the clock jumps; with a minus: backwards.', '90s'),
 };
 /** Keys of {@link optionFields}: what the rules of actions speak of. */
 const optionDetails = [
@@ -47036,11 +47101,13 @@ const optionDetails = [
     'to',
     'clients',
     'storm',
+    'kbytes',
+    'by',
 ];
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 function optionsOf(written) {
-    const { times, every: everyMs, order, to, clients, storm } = written;
-    return withoutAbsent({ times, everyMs, order, to, clients, storm });
+    const { times, every: everyMs, order, to, clients, storm, kbytes, by: byMs } = written;
+    return withoutAbsent({ times, everyMs, order, to, clients, storm, kbytes, byMs });
 }
 const inSchedule = mapping({
     times: optional(wholeNumber(1, 10_000), null, 'How often it is done.'),
@@ -47049,6 +47116,8 @@ const inSchedule = mapping({
     to: optional(nodeName, null, 'The other node concerned.'),
     clients: optional(choice(clientSides), null, 'Whom clients reach.'),
     storm: optional(choice(storms), null, 'What the consumers do.'),
+    kbytes: optional(wholeNumber(...kbytesRange), null, 'Thousand bytes a second.'),
+    byMs: optional(wholeNumber(-longestMs, longestMs), null, 'How far the clock jumps.'),
 });
 /** As a schedule has them. */
 const writtenOptions = {
@@ -47518,11 +47587,12 @@ function comparison(word, column) {
 }
 /**
  * Whether a broker's version is in the range. What follows the three numbers (`4.3.6+dfsg`, `4.0.0-rc.1`) does
- * not count, and a version that says no number counts as newer than every other.
+ * not count, and a version that says no numbers counts as newer than every other: a build of a clone without tags
+ * is called after its commit (`4f2a9c1`), or 0.0.0.
  * @throws VersionRangeError when the range cannot be read.
  */
 function inRange(version, range) {
-    const numbers = /^\d+(?:\.\d+){0,2}/.exec(version)?.[0].split('.').map(Number);
+    const numbers = /^[1-9]\d*(?:\.\d+){1,2}/.exec(version)?.[0].split('.').map(Number);
     const holds = ({ operator, parts }) => {
         const order = numbers === undefined ? 1 : compare(numbers, parts);
         if (operator === '<')
@@ -47963,10 +48033,3009 @@ function cellPlaceOf(value) {
 
 // EXTERNAL MODULE: ./build/report/totals.js + 1 modules
 var totals = __nccwpck_require__(700);
-// EXTERNAL MODULE: ./build/run/evidence.js
-var run_evidence = __nccwpck_require__(41813);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(48161);
+// EXTERNAL MODULE: external "node:net"
+var external_node_net_ = __nccwpck_require__(77030);
+// EXTERNAL MODULE: ./build/cluster/cluster.js
+var cluster_cluster = __nccwpck_require__(86239);
+;// CONCATENATED MODULE: ./build/cluster/node-commands.js
+
+/** Finds nodes by name. Throws {@link ClusterError} `unknown-node`. */
+function nodeFinder(nodes) {
+    return (name) => {
+        const node = nodes().find((candidate) => candidate.name === name);
+        if (node)
+            return node;
+        throw new cluster_cluster/* ClusterError */.b('unknown-node', `there is no node "${name}"`, `Nodes: ${nodes()
+            .map((each) => each.name)
+            .join(', ')}.`);
+    };
+}
+
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(51455);
+;// CONCATENATED MODULE: ./build/cluster/journal-entry.js
+/** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
+function entryName(entry) {
+    switch (entry.kind) {
+        case 'folder':
+        case 'mount':
+            return `${entry.kind} ${entry.path}`;
+        case 'process':
+            return `process ${entry.pid} (start ${entry.startTicks})`;
+        case 'on-broker':
+            return entry.name;
+        case 'slow-disk':
+            return `slow-disk ${entry.group}`;
+        case 'faults':
+            return `faults of the container ${entry.name}`;
+        default:
+            return `${entry.kind} ${entry.name}`;
+    }
+}
+const headerLine = (owner) => `${JSON.stringify({ journal: 1, owner })}\n`;
+const willLine = (entry) => `${JSON.stringify({ will: entry })}\n`;
+const heldByLine = (stateFile) => `${JSON.stringify({ heldBy: stateFile })}\n`;
+const journal_entry_undoneLine = (entry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
+/**
+ * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
+ * announced was never made, because making waits for the line. Null when there is no header.
+ */
+function journal_entry_parseJournal(text) {
+    const pending = new Map();
+    let owner = null;
+    let heldBy = null;
+    for (const line of text.split('\n')) {
+        const record = parseLine(line);
+        if (record?.owner)
+            owner = record.owner;
+        if (record?.heldBy)
+            heldBy = record.heldBy;
+        if (record?.will)
+            pending.set(entryName(record.will), record.will);
+        if (record?.undone)
+            pending.delete(record.undone);
+    }
+    return owner && { owner, heldBy, pending: [...pending.values()] };
+}
+function parseLine(line) {
+    try {
+        const value = JSON.parse(line);
+        return typeof value === 'object' ? value : null;
+    }
+    catch {
+        return null;
+    }
+}
+
+// EXTERNAL MODULE: ./build/cluster/journal-folder.js
+var journal_folder = __nccwpck_require__(71207);
+// EXTERNAL MODULE: ./build/cluster/process-identity.js
+var process_identity = __nccwpck_require__(52703);
+// EXTERNAL MODULE: external "node:timers/promises"
+var external_node_timers_promises_ = __nccwpck_require__(58500);
+;// CONCATENATED MODULE: ./build/cluster/attached/broker-api.js
+/** Deleting a virtual host stops all that is in it, on every node. */
+const answerLimitMs = 15_000;
+/** @throws Error saying which variable is to be set. */
+function passwordOf({ user, passwordEnv }, env) {
+    const password = env[passwordEnv];
+    if (password)
+        return password;
+    throw new Error(`the environment variable ${passwordEnv}, the password of the user "${user}", is not set`);
+}
+/**
+ * One request to the management API at `base`, e.g. `http://198.18.0.2:15672`. Gives refusals as answers.
+ * @throws Error when nothing answers within 15 s, or the password is not there.
+ */
+async function askApi(base, asking, method, path, body, env = process.env) {
+    const authorization = Buffer.from(`${asking.user}:${passwordOf(asking, env)}`).toString('base64');
+    const response = await fetch(`${base}${path}`, {
+        method,
+        headers: { authorization: `Basic ${authorization}`, 'content-type': 'application/json' },
+        signal: AbortSignal.timeout(answerLimitMs),
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error) => {
+        const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
+        throw new Error(`${base} does not answer: ${error.message}${cause}`, { cause: error });
+    });
+    const text = await response.text();
+    return { status: response.status, body: parsed(text) };
+}
+/** The API's own reason for a refusal, else the number of the answer. */
+function refusal({ status, body }) {
+    const { reason, error } = (typeof body === 'object' && body !== null ? body : {});
+    return [status, error, reason].filter((each) => each !== undefined).join(' ');
+}
+/** What is no JSON (a proxy's page, say) is given as the text it is. */
+function parsed(text) {
+    try {
+        return text === '' ? null : JSON.parse(text);
+    }
+    catch {
+        return text.slice(0, 200);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/undo-on-broker.js
+
+/**
+ * Deletes the thing through whichever node answers, whether or not it is there.
+ * @throws Error when no node answers, the API refuses, or the password is not in the environment.
+ */
+async function undoOnBroker(thing, env = process.env) {
+    passwordOf(thing, env);
+    const reasons = [];
+    for (const base of thing.bases) {
+        try {
+            const answer = await askApi(base, thing, 'DELETE', thing.path, undefined, env);
+            if (answer.status < 300 || answer.status === 404)
+                return;
+            reasons.push(`${base}: ${refusal(answer)}`);
+        }
+        catch (error) {
+            reasons.push(error.message);
+        }
+    }
+    throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/block-io.js
+
+
+
+/** Finds it in the text of `/proc/self/mounts`; null: this machine mounts none. */
+function findBlockIo(mounts) {
+    const rows = mounts.split('\n').map((line) => line.split(' '));
+    const first = rows.find(([, , type, options = '']) => type === 'cgroup' && options.split(',').includes('blkio'));
+    if (first?.[1])
+        return { version: 1, root: first[1] };
+    const second = rows.find(([, , type]) => type === 'cgroup2');
+    return second?.[1] ? { version: 2, root: second[1] } : null;
+}
+/**
+ * The controller of this machine.
+ * @throws {ClusterError} `no-such-effect` when there is none.
+ */
+async function blockIoHere() {
+    const found = findBlockIo(await (0,promises_.readFile)('/proc/self/mounts', 'utf8'));
+    if (found)
+        return found;
+    throw new cluster_cluster/* ClusterError */.b('no-such-effect', 'this machine cannot limit how fast a node writes: neither the blkio controller of cgroup v1 nor cgroup v2 is mounted', 'Use a machine with control groups (hosted runners have them), or remove "slow-disk".');
+}
+/** Folder of the group that a process is in, by the text of its `/proc/PID/cgroup`; null when it does not say. */
+function groupIn({ version, root }, text) {
+    for (const line of text.split('\n')) {
+        const [, id, controllers = '', path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
+        const isIt = version === 1 ? controllers.split(',').includes('blkio') : id === '0';
+        if (isIt && path !== undefined)
+            return (0,external_node_path_.join)(root, path).replace(/(.)\/$/, '$1');
+    }
+    return null;
+}
+/**
+ * Which file of a group takes the limit, and the line that sets it for a device.
+ * @param device number of a whole disk, e.g. `8:0`.
+ * @param bytesPerSecond of writing; null: no limit.
+ */
+function writeLimit(version, device, bytesPerSecond) {
+    return version === 1
+        ? { file: 'blkio.throttle.write_bps_device', line: `${device} ${bytesPerSecond ?? 0}` }
+        : { file: 'io.max', line: `${device} wbps=${bytesPerSecond ?? 'max'}` };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/slow-group.js
+
+
+
+const limitMs = 20_000;
+/**
+ * With version 2 the kernel knows who wrote a page by the memory controller: without it, what is written back
+ * is nobody's and has no limit.
+ */
+const setScript = `
+set -e
+group=$1 file=$2 line=$3 root=$4
+if [ -n "$root" ]; then
+  [ ! -e "$root/cgroup.subtree_control" ] || echo "+io +memory" >"$root/cgroup.subtree_control"
+  mkdir -p "$group"
+fi
+echo "$line" >"$group/$file"
+`;
+/** A process may be born while others are moved, so it goes on until the group can be removed. */
+const undoScript = `
+group=$1 file=$2 line=$3 home=$4
+[ -d "$group" ] || exit 0
+[ ! -e "$group/$file" ] || echo "$line" >"$group/$file" || [ -n "$home" ] || exit 1
+[ -n "$home" ] || exit 0
+[ -d "$home" ] || home=\${group%/*}
+tries=0
+until rmdir "$group" 2>/dev/null; do
+  [ -d "$group" ] || exit 0
+  tries=$((tries + 1))
+  if [ $tries -gt 200 ]; then echo "processes are still in $group after 10 s" >&2; exit 1; fi
+  while read -r pid; do echo "$pid" >"$home/cgroup.procs"; done <"$group/cgroup.procs" 2>/dev/null
+  sleep 0.05
+done
+`;
+const trialScript = `
+(${setScript})
+code=$?
+set -- "$1" "$2" "$5" "$4"
+(${undoScript}) && exit $code
+`;
+/**
+ * Sets the limit; makes the group, below the root of the hierarchy, when it has a home.
+ * @throws {ClusterError} `no-such-effect` with the kernel's own words.
+ */
+function setWriteLimit(slow, bytesPerSecond, host) {
+    return runSet(setScript, slow, bytesPerSecond, host);
+}
+/**
+ * Sets the limit and undoes it, in one process that outlives ours: it leaves nothing even when we are killed.
+ * @throws {ClusterError} `no-such-effect` with the kernel's own words.
+ */
+function tryWriteLimit(slow, bytesPerSecond, host) {
+    return runSet(trialScript, slow, bytesPerSecond, host);
+}
+async function runSet(script, slow, bytesPerSecond, host) {
+    const { file, line } = writeLimit(slow.version, slow.device, bytesPerSecond);
+    const root = slow.home === null ? '' : (0,external_node_path_.dirname)(slow.group);
+    const unlimited = writeLimit(slow.version, slow.device, null).line;
+    const { exitCode, stderr } = await host.run(['sh', '-c', script, 'slow', slow.group, file, line, root, unlimited], { root: true, timeoutMs: limitMs });
+    if (exitCode === 0)
+        return;
+    throw new cluster_cluster/* ClusterError */.b('no-such-effect', `this machine cannot limit how fast a node writes: "${line}" could not be written to ${file} of ${(0,external_node_path_.basename)(slow.group)}: ${stderr.trim()}`, 'It takes the controller blkio of cgroup v1, or io and memory of cgroup v2, and a control group file system that may be written.');
+}
+/**
+ * Takes the limit away, moves the processes back, and removes a group that was made for it. One that is gone
+ * has no limit any more.
+ * @throws Error when the limit or the group is still there.
+ */
+async function undoSlowGroup({ group, version, device, home }, host) {
+    const { file, line } = writeLimit(version, device, null);
+    const argv = ['sh', '-c', undoScript, 'undo-slow', group, file, line, home ?? ''];
+    const { exitCode, stderr } = await host.run(argv, { root: host.privileged, timeoutMs: limitMs });
+    if (exitCode !== 0)
+        throw new Error(`the disk is still slow: ${stderr.trim() || `exit code ${exitCode}`}`);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
+/** What faults leave in the network namespace of a node, by the names under which they make it. */
+const faultNames = {
+    filterTable: 'inet rmq_chaos',
+    rootHandle: 'c405:',
+    arrivingDevice: 'rmq-chaos-in',
+};
+const undo_faults_limitMs = 10_000;
+/** Ends what is there, then says by its exit code whether anything is left. */
+const script = `
+table=$1 handle=$2 arriving=$3
+nft delete table $table 2>/dev/null
+for path in /sys/class/net/*; do
+  dev=\${path##*/}
+  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
+done
+if ip link del "$arriving" 2>/dev/null; then
+  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
+    tc qdisc del dev "$dev" ingress 2>/dev/null
+  done
+fi
+! nft list table $table >/dev/null 2>&1
+`;
+/**
+ * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
+ * none any more.
+ * @throws Error when rules are left.
+ */
+async function undoFaults(container, docker, host) {
+    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
+    const pid = Number(seen.stdout.trim());
+    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
+        throw new Error(seen.stderr.trim());
+    if (seen.exitCode !== 0 || !(pid > 0))
+        return;
+    const { filterTable, rootHandle, arrivingDevice } = faultNames;
+    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
+    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
+        root: host.privileged,
+        timeoutMs: undo_faults_limitMs,
+    });
+    if (result.exitCode !== 0)
+        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
+
+
+
+
+
+
+
+
+const commandLimitMs = 60_000;
+/** How often, and how far apart, killed processes are looked at until they are gone. */
+const gonePolls = 100;
+const gonePollMs = 50;
+/** Removes one thing, whether or not it is there. Throws when it still is. */
+async function undoEntry(entry, host) {
+    switch (entry.kind) {
+        case 'folder':
+            return removeFolder(entry.path, host);
+        case 'mount':
+            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
+        case 'netns':
+            return removeNamespace(entry.name, host);
+        case 'link':
+            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
+        case 'container':
+            return removeContainer(entry.name, entry.label, host);
+        case 'faults':
+            return undoFaults(entry.name, (command) => docker(host, command), host);
+        case 'slow-disk':
+            return undoSlowGroup(entry, host);
+        case 'docker-network':
+            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
+        case 'on-broker':
+            return undoOnBroker(entry);
+        case 'process':
+            if (await (0,process_identity/* isAlive */._n)(entry))
+                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
+            return until(async () => !(await (0,process_identity/* isAlive */._n)(entry)), `process ${entry.pid} is still there after SIGKILL`);
+    }
+}
+async function removeContainer(name, label, host) {
+    if (label !== undefined) {
+        const ours = await docker(host, [
+            'ps',
+            '-aq',
+            '--filter',
+            `name=^/${name}$`,
+            '--filter',
+            `label=${label}`,
+        ]);
+        if (ours.exitCode === 0 && ours.stdout.trim() === '')
+            return;
+    }
+    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
+}
+async function removeFolder(path, host) {
+    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
+    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
+        throw new Error(`${path} is no folder of ours`);
+    // One file system: a mount that somebody left inside must not lose its content.
+    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
+}
+async function removeNamespace(name, host) {
+    if (!(await exists(`/run/netns/${name}`)))
+        return;
+    await killNamespace(name, host);
+    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
+}
+/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
+async function killNamespace(name, host) {
+    await until(async () => {
+        const pids = await namespacePids(name, host);
+        if (pids.length > 0)
+            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
+        return pids.length === 0;
+    }, `processes of the network namespace ${name} are still there after SIGKILL`);
+}
+/** Host pids of the processes in a network namespace; none when there is no such namespace. */
+async function namespacePids(name, host) {
+    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
+    return stdout.split('\n').filter(Boolean).map(Number);
+}
+/** Docker answers to its group or to root only. */
+async function docker(host, command) {
+    const result = await host.run(['docker', ...command], { timeoutMs: commandLimitMs });
+    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
+        return result;
+    return asRoot(host, ['docker', ...command]);
+}
+/** Root where we have it: what a run without root made needs none to be removed. */
+function asRoot(host, argv) {
+    return host.run(argv, { root: host.privileged, timeoutMs: commandLimitMs });
+}
+function removed(result, alreadyGone) {
+    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
+        return;
+    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
+}
+async function until(done, otherwise) {
+    for (let poll = 0; poll < gonePolls; poll++) {
+        if (await done())
+            return;
+        await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
+    }
+    throw new cluster_cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
+}
+async function exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/undo.js
+
+
+
+
+
+
+/**
+ * Removes what earlier runs left, newest first, each thing on its own. Never throws for a thing that
+ * cannot be removed.
+ */
+async function undoAll(folder, host, options = {}) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    try {
+        if (!(await journalFolderExists(folder)))
+            return report;
+        const names = (await readdir(folder)).filter((name) => name.endsWith('.journal'));
+        for (const name of names.sort())
+            await undoFile(join(folder, name), host, options, report);
+        await rmdir(folder).catch(() => undefined);
+    }
+    catch (error) {
+        report.failed.push(`${folder}: ${reason(error)}`);
+    }
+    return report;
+}
+/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
+async function undoJournal(file, host) {
+    const report = { undone: [], failed: [], skippedLive: [] };
+    if (!(await journalFolderExists(dirname(file))))
+        return report;
+    try {
+        await undoFile(file, host, { onlyDead: false, blockades: true }, report);
+        await rmdir(dirname(file)).catch(() => undefined);
+    }
+    catch (error) {
+        if (error.code !== 'ENOENT')
+            throw error;
+    }
+    return report;
+}
+async function undoFile(file, host, options, report) {
+    const content = parseJournal(await readFile(file, 'utf8'));
+    const holder = content && (await holderOf(file, content, options));
+    if (holder) {
+        report.skippedLive.push(holder);
+        return;
+    }
+    const { undone, failed } = await undoEach(content?.pending ?? [], host, (entry) => appendFile(file, undoneLine(entry)));
+    report.undone.push(...undone);
+    report.failed.push(...failed);
+    if (failed.length === 0)
+        await rm(file, { force: true });
+}
+/** In words, who still needs what is in the journal; null: nobody. */
+async function holderOf(file, { owner, heldBy }, { onlyDead = true, blockades = false }) {
+    if (heldBy === null)
+        return onlyDead && (await isAlive(owner)) ? file : null;
+    // A state file that is gone, or of a later blockade, can no longer be used to destroy this one.
+    const state = await readFile(heldBy, 'utf8').catch(() => '');
+    return !blockades && state.includes(basename(file)) ? `${file}, of the blockade in ${heldBy}` : null;
+}
+/** Removes a run's own things, newest first, and says so in its journal; returns what failed, with reasons. */
+async function undoEntries(entries, journal, host) {
+    return (await undoEach(entries, host, (entry) => journal.undone(entry))).failed;
+}
+async function undoEach(entries, host, note) {
+    const undone = [];
+    const failed = [];
+    for (const entry of [...entries].reverse()) {
+        try {
+            await undoEntry(entry, host);
+            await note(entry);
+            undone.push(entryName(entry));
+        }
+        catch (error) {
+            failed.push(`${entryName(entry)}: ${reason(error)}`);
+        }
+    }
+    return { undone, failed };
+}
+function reason(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/survey.js
+
+
+const apiBase = ({ host, managementPort }) => `http://${host}:${managementPort}`;
+/**
+ * Asks every node which one it is, and of which version. Changes nothing.
+ * @throws {ClusterError} `attach-failed` naming the node that does not answer, refuses, or is listed twice.
+ */
+async function surveyCluster(spec) {
+    try {
+        passwordOf(spec, process.env);
+    }
+    catch (error) {
+        throw failed(error.message, 'Set it, as a secret, for the program and for its clean-up.');
+    }
+    const asked = await Promise.all(spec.nodes.map((node) => overviewOf(node, spec)));
+    const nodes = spec.nodes.map((node, index) => {
+        const { name, host, amqpPort, managementPort } = node;
+        return { name, address: host, erlangName: asked[index]?.node ?? '', amqpPort, managementPort };
+    });
+    for (const [index, { name, erlangName }] of nodes.entries()) {
+        const other = nodes.slice(0, index).find((each) => each.erlangName === erlangName);
+        if (other !== undefined)
+            throw failed(`${other.name} and ${name} are the same node, ${erlangName}`, 'Give each node the address of its own, not that of a load balancer.');
+    }
+    return { nodes, brokerVersion: asked[0]?.version ?? '' };
+}
+async function overviewOf(node, spec) {
+    const where = `${node.name} (${node.host}:${node.managementPort})`;
+    let answer;
+    try {
+        answer = await askApi(apiBase(node), spec, 'GET', '/api/overview');
+    }
+    catch (error) {
+        throw failed(`${where} cannot be asked: ${error.message}`, 'Check its host and management-port; the plugin rabbitmq_management must be on.');
+    }
+    const body = (typeof answer.body === 'object' ? answer.body : null);
+    if (answer.status === 401 || answer.status === 403)
+        throw failed(`${where} refuses the user "${spec.user}": ${refusal(answer)}`, `Check user and password (${spec.passwordEnv}); the user needs the tag "monitoring", or "administrator".`);
+    if (typeof body?.node !== 'string' || typeof body.rabbitmq_version !== 'string')
+        throw failed(`${where} does not answer as RabbitMQ's management API does: ${refusal(answer)}`, 'Check its management-port.');
+    return { node: body.node, version: body.rabbitmq_version };
+}
+function failed(message, hint) {
+    return new cluster_cluster/* ClusterError */.b('attach-failed', `the cluster could not be attached: ${message}`, hint);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/queue-place.js
+
+
+
+/** A virtual host of the run's own: what is in it is nobody else's. */
+function ownPlace(spec, runId) {
+    const vhost = `rmq-chaos-${runId}`;
+    const path = `/api/vhosts/${encodeURIComponent(vhost)}`;
+    return {
+        vhost,
+        things: [thing(spec, `virtual host ${vhost}`, path)],
+        check: async () => {
+            const { body } = await ask(spec, 'GET', '/api/whoami');
+            const { tags } = (body ?? {});
+            // One text with commas in older versions, a list in newer ones.
+            if (!String(tags).split(',').includes('administrator'))
+                throw notAllowed(spec, `its tags are "${tags}"`);
+        },
+        make: async () => {
+            const user = encodeURIComponent(spec.user);
+            const all = { configure: '.*', write: '.*', read: '.*' };
+            await put(spec, path, { description: 'rmq-chaos: removed when its run ends' });
+            await put(spec, `/api/permissions/${encodeURIComponent(vhost)}/${user}`, all);
+        },
+    };
+}
+/** An existing virtual host: every queue and policy is looked for first, and removed by its name. */
+function givenPlace(spec, vhost, queues) {
+    const paths = queues.flatMap((queue) => ['policies', 'queues'].map((kind) => ({
+        what: `${kind === 'queues' ? 'queue' : 'policy'} ${queue}`,
+        path: `/api/${kind}/${encodeURIComponent(vhost)}/${encodeURIComponent(queue)}`,
+    })));
+    const things = paths.map(({ what, path }) => thing(spec, `${what} in ${vhost}`, path));
+    return {
+        vhost,
+        things,
+        make: async () => undefined,
+        check: async () => {
+            const there = await ask(spec, 'GET', `/api/vhosts/${encodeURIComponent(vhost)}`);
+            if (there.status >= 300)
+                throw new cluster_cluster/* ClusterError */.b('attach-refused', `the virtual host "${vhost}" cannot be used by "${spec.user}": ${refusal(there)}`, 'Make it and give the user permissions on it, or leave "vhost" out.');
+            for (const each of things)
+                await refuseExisting(spec, each);
+        },
+    };
+}
+async function refuseExisting(spec, { name, path }) {
+    const answer = await ask(spec, 'GET', path);
+    if (answer.status === 404)
+        return;
+    if (answer.status < 300)
+        throw new cluster_cluster/* ClusterError */.b('queue-exists', `there is a ${name} already`, 'Rename the lane, or leave "vhost" out: then the queues get a virtual host of their own.');
+    throw new cluster_cluster/* ClusterError */.b('attach-refused', `whether there is a ${name} is not told to "${spec.user}": ${refusal(answer)}`, 'Give the user the tag "policymaker" or "administrator".');
+}
+async function put(spec, path, body) {
+    const answer = await ask(spec, 'PUT', path, body);
+    if (answer.status < 300)
+        return;
+    throw notAllowed(spec, refusal(answer));
+}
+function notAllowed({ user }, reason) {
+    return new cluster_cluster/* ClusterError */.b('attach-refused', `"${user}" may not make a virtual host for the run: ${reason}`, 'Give it the tag "administrator", or name an existing virtual host with "vhost".');
+}
+const ask = (spec, method, path, body) => {
+    const [first] = spec.nodes;
+    return askApi(first ? apiBase(first) : '', spec, method, path, body);
+};
+function thing(spec, name, path) {
+    const { user, passwordEnv, nodes } = spec;
+    const first = nodes[0];
+    const at = first ? ` of ${first.host}:${first.managementPort}` : '';
+    return { kind: 'on-broker', name: `${name}${at}`, path, bases: nodes.map(apiBase), user, passwordEnv };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/attached/attached.js
+
+
+
+
+
+
+
+const attached_answerLimitMs = 2_000;
+/**
+ * A cluster that somebody else runs. Its nodes are never started, stopped or cut off; what is made on it (a
+ * virtual host, or queues and their policies) is journaled before, and deleted by `destroy`.
+ * @throws {ClusterError} `attach-failed`; `create` throws `attach-refused` and `queue-exists`.
+ */
+async function createAttachedCluster(options) {
+    const { spec, host, journal, queues } = options;
+    const { nodes, brokerVersion } = await surveyCluster(spec);
+    const place = spec.vhost === null ? ownPlace(spec, options.runId) : givenPlace(spec, spec.vhost, queues);
+    const nodeCalled = nodeFinder(() => nodes);
+    let made = [];
+    return {
+        engine: 'attached',
+        nodes,
+        brokerVersion,
+        access: { user: spec.user, password: passwordOf(spec, process.env), vhost: place.vhost },
+        create: async () => {
+            await place.check();
+            for (const thing of place.things)
+                await journal.will(thing);
+            made = place.things;
+            await place.make();
+        },
+        // It runs already; whether it does is for those to find out who wait for it.
+        start: async () => undefined,
+        stop: async (node) => refuse('stop', node),
+        kill: async (node) => refuse('kill', node),
+        pause: async (node) => refuse('pause', node),
+        unpause: async (node) => refuse('unpause', node),
+        state: async (name) => {
+            const { address, amqpPort = 5672 } = nodeCalled(name);
+            return (await accepts(address, amqpPort)) ? 'up' : 'down';
+        },
+        pid: async () => null,
+        inNetwork: async (node) => refuse('enter the network of', node),
+        exec: async (node) => refuse('run a command in', node),
+        logTail: async () => '(the log of an attached node is not ours to read)',
+        collectLogs: async () => [],
+        destroy: async () => {
+            const failed = await undoEntries(made, journal, host);
+            made = [];
+            if (failed.length > 0)
+                throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind on the attached cluster: ${failed.join('; ')}`, `Set ${spec.passwordEnv} and run "rmq-chaos clean" later.`);
+        },
+    };
+}
+function refuse(what, node) {
+    throw new cluster_cluster/* ClusterError */.b('not-ours', `the node ${node} belongs to an attached cluster, so we do not ${what} it`, 'Let rmq-chaos make the cluster itself for faults of nodes and networks.');
+}
+/** True when the port accepts a connection within 2 s. */
+function accepts(host, port) {
+    return new Promise((resolve) => {
+        const socket = (0,external_node_net_.connect)({ host, port, timeout: attached_answerLimitMs });
+        const end = (answer) => {
+            socket.destroy();
+            resolve(answer);
+        };
+        socket.on('connect', () => end(true));
+        socket.on('timeout', () => end(false));
+        socket.on('error', () => end(false));
+    });
+}
+
+// EXTERNAL MODULE: ./build/cluster/broker-cache.js
+var broker_cache = __nccwpck_require__(88599);
+;// CONCATENATED MODULE: ./build/cluster/broker-layout.js
+
+
+
+/** Where a node that is no container has its tree: a folder that every node has of its own. */
+const treePlace = '/run/rabbitmq-tree';
+/** Finds RabbitMQ where Debian's, RabbitMQ's own packages and the official images put it; null when nowhere. */
+async function findBroker(rootfs) {
+    const place = (await inDistribution(rootfs)) ?? (await inOpt(rootfs));
+    if (!place)
+        return null;
+    const passwd = await (0,promises_.readFile)((0,external_node_path_.join)(rootfs, 'etc/passwd'), 'utf8').catch(() => '');
+    const user = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(passwd);
+    if (!user)
+        throw new cluster_cluster/* ClusterError */.b('broker-without-user', `RabbitMQ in ${rootfs} has no user "rabbitmq" in etc/passwd`, 'Use a root file system made by installing the rabbitmq-server package.');
+    return { rootfs, ...place, uid: Number(user[1]), gid: Number(user[2]) };
+}
+/** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
+function nodePath(broker) {
+    const erlang = broker.tree ? `${broker.tree.erlangFolder}:` : '';
+    return `${broker.binFolder}:${erlang}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
+}
+async function inDistribution(rootfs) {
+    const folder = '/usr/lib/rabbitmq/lib';
+    for (const name of await broker_layout_list((0,external_node_path_.join)(rootfs, folder))) {
+        const version = /^rabbitmq_server-(\d.*)$/.exec(name)?.[1];
+        const binFolder = `${folder}/${name}/sbin`;
+        if (version && (await hasServer(rootfs, binFolder)))
+            return { version, binFolder };
+    }
+    return null;
+}
+async function inOpt(rootfs) {
+    const folder = '/opt/rabbitmq';
+    for (const name of await broker_layout_list((0,external_node_path_.join)(rootfs, folder, 'plugins'))) {
+        const version = /^rabbit-(\d[^/]*?)(\.ez)?$/.exec(name)?.[1];
+        const binFolder = `${folder}/sbin`;
+        if (version && (await hasServer(rootfs, binFolder)))
+            return { version, binFolder };
+    }
+    return null;
+}
+const broker_layout_list = (folder) => (0,promises_.readdir)(folder).catch(() => []);
+const hasServer = (rootfs, binFolder) => (0,promises_.access)((0,external_node_path_.join)(rootfs, binFolder, 'rabbitmq-server')).then(() => true, () => false);
+
+// EXTERNAL MODULE: ./build/cluster/suite-fetch.js
+var suite_fetch = __nccwpck_require__(89896);
+// EXTERNAL MODULE: ./build/cluster/rootfs-build.js
+var rootfs_build = __nccwpck_require__(28487);
+;// CONCATENATED MODULE: ./build/cluster/tree/erlang-root.js
+
+
+
+
+
+const usualFolders = ['/usr/local/bin', '/usr/bin', '/usr/local/lib/erlang/bin', '/usr/lib/erlang/bin'];
+const probeLimitMs = 30_000;
+/** Says the release, e.g. `27`. */
+const probe = ['-noshell', '-eval', 'io:put_chars(erlang:system_info(otp_release)), halt().'];
+/**
+ * The Erlang for a RabbitMQ that brings none, without a container engine.
+ * @throws {ClusterError} `erlang-not-found`, `image-needs-docker`, and those of {@link fetchSuite}.
+ */
+async function erlangRoot(source, host, options) {
+    switch (source.kind) {
+        case 'auto':
+            return (await machinesOwn(host, options.progress)) ?? (await suitesOwn(host, options));
+        case 'suite':
+            return rootWithErlang(await (0,suite_fetch.fetchSuite)(source.suite, host, options));
+        case 'rootfs':
+            return rootWithErlang((0,external_node_path_.resolve)(source.path));
+        case 'image':
+            throw new cluster_cluster/* ClusterError */.b('image-needs-docker', `the Erlang of the image "${source.image}" can only be used by the docker engine`, 'Choose the docker engine, or an Erlang that needs none (auto, suite, rootfs).');
+    }
+}
+/** The Erlang of this machine's own distribution, fetched and not installed. */
+async function suitesOwn(host, options) {
+    try {
+        return await rootWithErlang(await (0,suite_fetch.fetchSuite)(null, host, options));
+    }
+    catch (error) {
+        if (!(error instanceof cluster_cluster/* ClusterError */.b))
+            throw error;
+        throw new cluster_cluster/* ClusterError */.b('erlang-not-found', `RabbitMQ needs Erlang, and there is none: no "erl" on PATH, and ${error.message}`, 'Install Erlang, or name one: "erlang: suite:NAME", "rootfs:FOLDER", or "image:erlang:27" with docker.', { cause: error });
+    }
+}
+/** The Erlang on PATH; null when there is none, or none that the broker's user could run. */
+async function machinesOwn(host, progress) {
+    const erl = await host.which('erl');
+    if (erl === null)
+        return null;
+    // A node has folders of its own in their places.
+    if (/^\/(tmp|run)\//.test(await (0,promises_.realpath)(erl))) {
+        progress(`the Erlang ${erl} is passed over: a node cannot see what lies below /tmp or /run`);
+        return null;
+    }
+    const own = process.getuid?.() ?? 0;
+    // Never as root; who runs us may reach an Erlang in a home folder that nobody else can.
+    const [uid, gid] = own === 0 ? [rootfs_build/* brokerId */.r, rootfs_build/* brokerId */.r] : [own, process.getgid?.() ?? own];
+    const user = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--'];
+    const said = await host
+        .run([...(own === 0 ? user : []), 'env', 'HOME=/tmp', erl, ...probe], { timeoutMs: probeLimitMs })
+        .catch((error) => ({ exitCode: 1, stdout: '', stderr: error.message }));
+    if (said.exitCode !== 0) {
+        progress(`the Erlang ${erl} is passed over, it does not run as user ${uid}: ${said.stderr.trim()}`);
+        return null;
+    }
+    progress(`using this machine's Erlang/OTP ${said.stdout.trim()} (${erl})`);
+    return { rootfs: '/', erlangFolder: (0,external_node_path_.dirname)(erl), uid, gid };
+}
+async function rootWithErlang(rootfs) {
+    for (const folder of usualFolders) {
+        // A link in it may be absolute, and then leads somewhere only from inside.
+        const there = await (0,promises_.lstat)((0,external_node_path_.join)(rootfs, folder, 'erl')).catch(() => null);
+        if (there === null)
+            continue;
+        const passwd = await (0,promises_.readFile)((0,external_node_path_.join)(rootfs, 'etc/passwd'), 'utf8').catch(() => '');
+        const [, uid = rootfs_build/* brokerId */.r, gid = rootfs_build/* brokerId */.r] = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(passwd) ?? [];
+        return { rootfs, erlangFolder: folder, uid: Number(uid), gid: Number(gid) };
+    }
+    throw new cluster_cluster/* ClusterError */.b('erlang-not-found', `there is no Erlang in the root file system ${rootfs}`, `It must hold "erl" in one of ${usualFolders.join(', ')}.`);
+}
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(73024);
+// EXTERNAL MODULE: external "node:stream/promises"
+var external_node_stream_promises_ = __nccwpck_require__(46466);
+;// CONCATENATED MODULE: ./build/cluster/tree/tree-version.js
+
+
+
+/**
+ * The version that an unpacked `generic-unix` archive states by its own plugin `rabbit-VERSION`; null when the
+ * folder is none.
+ */
+async function treeVersion(folder) {
+    const scripts = ['sbin/rabbitmq-server', 'sbin/rabbitmq-env', 'sbin/rabbitmq-defaults', 'escript'];
+    const there = await Promise.all(scripts.map((name) => tree_version_exists((0,external_node_path_.join)(folder, name))));
+    if (there.includes(false))
+        return null;
+    for (const name of await (0,promises_.readdir)((0,external_node_path_.join)(folder, 'plugins')).catch(() => [])) {
+        const version = /^rabbit-(\w[^/]*?)(\.ez)?$/.exec(name)?.[1];
+        if (version !== undefined)
+            return version;
+    }
+    return null;
+}
+/** @throws {ClusterError} `broker-not-found` saying what was expected. */
+async function requireTree(folder, shown) {
+    const version = await treeVersion(folder);
+    if (version !== null)
+        return version;
+    throw new cluster_cluster/* ClusterError */.b('broker-not-found', `${shown} is no RabbitMQ as "make package-generic-unix" makes it`, 'Expected in it: sbin/rabbitmq-server, sbin/rabbitmq-env, sbin/rabbitmq-defaults, escript and plugins/rabbit-VERSION.');
+}
+function tree_version_exists(path) {
+    return (0,promises_.access)(path).then(() => true, () => false);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/tree/unpack-tree.js
+
+
+
+
+
+
+
+
+const unpackLimitMs = 300_000;
+const digestLength = 16;
+/**
+ * Brings a `generic-unix` archive, or one that is unpacked already, into the cache, under a name made of its
+ * content. A tree that a build replaces meanwhile thus stays what it was for the run.
+ * @throws {ClusterError} `broker-not-found`, `unpack-failed`, `disk-full`.
+ */
+async function unpackTree(source, host, options) {
+    const path = (0,external_node_path_.resolve)(source.path);
+    const shown = (0,external_node_path_.basename)(path);
+    const isArchive = source.kind === 'tarball';
+    await requireKind(path, isArchive);
+    if (!isArchive)
+        await requireTree(path, path);
+    const digest = (isArchive ? await digestOfFile(path) : await digestOfTree(path, host)).slice(0, digestLength);
+    const whole = await (0,broker_cache/* cached */.P)(options.cacheFolder, `rabbitmq-tree-${digest}`, host, async (aside) => {
+        options.progress(isArchive ? `unpacking ${shown}` : `copying the RabbitMQ in ${path}`);
+        const into = (0,external_node_path_.join)(aside, 'tree');
+        await (0,promises_.mkdir)(into);
+        if (isArchive)
+            await extract(path, into, host);
+        else
+            await host.must(['cp', '-R', '--', `${path}/.`, into], { timeoutMs: unpackLimitMs });
+        await host.must(['chmod', '-R', 'u+w,a+rX', '--', into], { timeoutMs: unpackLimitMs });
+        await requireTree(into, path);
+        await useUsualFolders(into);
+    });
+    const folder = (0,external_node_path_.join)(whole, 'tree');
+    return { folder, version: await requireTree(folder, path), digest };
+}
+async function requireKind(path, isArchive) {
+    const found = await (0,promises_.stat)(path).catch(() => null);
+    if (isArchive ? found?.isFile() : found?.isDirectory())
+        return;
+    const what = isArchive ? 'file' : 'folder';
+    throw new cluster_cluster/* ClusterError */.b('broker-not-found', found === null ? `there is no ${what} ${path}` : `${path} is not a ${what}`, isArchive
+        ? 'Give a generic-unix archive of RabbitMQ; "tree:" takes one that is unpacked.'
+        : 'Give the folder that holds sbin and plugins; "tarball:" takes an archive.');
+}
+/** The archive's only top folder is left out, whatever it is called. */
+async function extract(archive, into, host) {
+    const words = ['tar', '-x', '--no-same-owner', '-f', archive, '-C', into];
+    const { exitCode, stderr } = await host.run(words, { timeoutMs: unpackLimitMs });
+    if (exitCode !== 0)
+        throw new cluster_cluster/* ClusterError */.b('unpack-failed', `${archive} could not be unpacked: ${stderr.trim().split('\n').slice(0, 3).join(' ')}`, 'It must be a tar archive, plain or compressed; .xz needs the program "xz" (package xz-utils).');
+    const [only, ...others] = await (0,promises_.readdir)(into);
+    if (only === undefined || others.length > 0 || (await treeVersion((0,external_node_path_.join)(into, only))) === null)
+        return;
+    const inside = await (0,promises_.readdir)((0,external_node_path_.join)(into, only));
+    const from = inside.map((name) => (0,external_node_path_.join)(into, only, name));
+    await host.must(['mv', '--', ...from, into], { timeoutMs: unpackLimitMs });
+}
+/**
+ * The archive keeps everything below its own folder, packages use /etc, /var/lib and /var/log: the one line
+ * that tells them apart, as the scripts themselves say ("updated in package install steps").
+ */
+async function useUsualFolders(tree) {
+    const file = (0,external_node_path_.join)(tree, 'sbin/rabbitmq-defaults');
+    const text = await (0,promises_.readFile)(file, 'utf8');
+    await (0,promises_.writeFile)(file, text.replace(/^SYS_PREFIX=.*$/m, 'SYS_PREFIX='));
+}
+async function digestOfFile(path) {
+    const hash = (0,external_node_crypto_.createHash)('sha256');
+    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
+    return hash.digest('hex');
+}
+/** Names, modes and contents; not times and owners. */
+async function digestOfTree(path, host) {
+    const still = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--numeric-owner'];
+    const { stdout } = await host.pipe(['tar', '-c', ...still, '-C', path, '.'], ['sha256sum'], {
+        timeoutMs: unpackLimitMs,
+    });
+    return stdout.trim();
+}
+
+;// CONCATENATED MODULE: ./build/cluster/tree/tree-broker.js
+
+
+
+/**
+ * A RabbitMQ from an archive or a folder, on an Erlang from somewhere else.
+ * @throws {ClusterError} those of {@link unpackTree} and {@link erlangRoot}.
+ */
+async function treeBroker(source, host, options) {
+    const tree = await unpackTree(source, host, options);
+    return onErlang(tree, await erlangRoot(source.erlang, host, options));
+}
+/** The two together, as a node that is no container has them. */
+function onErlang(tree, { rootfs, erlangFolder, uid, gid }) {
+    return {
+        rootfs,
+        version: tree.version,
+        binFolder: `${treePlace}/sbin`,
+        uid,
+        gid,
+        tree: { folder: tree.folder, digest: tree.digest, erlangFolder },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/broker-source.js
+
+
+
+
+
+
+/**
+ * A RabbitMQ that can be run without a container engine. `progress` gets one line for each long step.
+ * Throws {@link ClusterError}: `broker-not-installed`, `broker-not-found`, `broker-without-user`,
+ * `image-needs-docker`, and those of {@link fetchSuite} and
+ * {@link treeBroker}.
+ */
+async function resolveBroker(source, host, options = {}) {
+    const fetching = {
+        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? (0,broker_cache/* defaultCacheFolder */.I)()),
+        progress: options.progress ?? (() => undefined),
+    };
+    const fetch = async (suite) => broker_source_required(await (0,suite_fetch.fetchSuite)(suite, host, fetching));
+    switch (source.kind) {
+        case 'auto':
+            return (await findBroker('/')) ?? (await fetch(null));
+        case 'installed':
+            return (await findBroker('/')) ?? notInstalled();
+        case 'rootfs':
+            return broker_source_required((0,external_node_path_.resolve)(source.path));
+        case 'suite':
+            return fetch(source.suite);
+        case 'tarball':
+        case 'tree':
+            return treeBroker(source, host, fetching);
+        case 'image':
+            throw new cluster_cluster/* ClusterError */.b('image-needs-docker', `the image "${source.image}" can only be run by the docker engine`, 'Choose the docker engine, or a broker source that needs none (suite, tarball, rootfs, installed).');
+    }
+}
+async function broker_source_required(rootfs) {
+    const broker = await findBroker(rootfs);
+    if (broker)
+        return broker;
+    throw new cluster_cluster/* ClusterError */.b('broker-not-found', `there is no RabbitMQ in the root file system ${rootfs}`, 'It must hold /usr/lib/rabbitmq/lib/rabbitmq_server-VERSION or /opt/rabbitmq.');
+}
+function notInstalled() {
+    throw new cluster_cluster/* ClusterError */.b('broker-not-installed', 'no rabbitmq-server is installed on this machine', 'Install it, or leave the broker source out: it is then fetched without installing anything.');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-command.js
+
+const docker_command_answerLimitMs = 5_000;
+const dockerLimitMs = 60_000;
+/**
+ * Asks the container engine whether it is there.
+ * @throws {ClusterError} `engine-missing` with the reason.
+ */
+async function connectDocker(host) {
+    const ask = (root) => host.run(['docker', 'version', '--format', '{{.Server.Version}}'], { root, timeoutMs: docker_command_answerLimitMs });
+    if ((await host.which('docker')) === null)
+        throw engineMissing('the program "docker" is not on this machine');
+    let asRoot = false;
+    let answer = await ask(false);
+    if (answer.exitCode !== 0 && /permission denied/i.test(answer.stderr) && host.privileged) {
+        asRoot = true;
+        answer = await ask(true);
+    }
+    if (answer.exitCode !== 0)
+        throw engineMissing(answer.stderr.trim() || 'docker gave no answer');
+    const run = (words, timeoutMs = dockerLimitMs) => host.run(['docker', ...words], { root: asRoot, timeoutMs });
+    return {
+        serverVersion: answer.stdout.trim(),
+        asRoot,
+        run,
+        must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
+    };
+}
+/**
+ * The engine, asked nothing until there is something to ask: who acts on containers that are known to be
+ * there saves the time of asking first. Goes on as root when the engine answers to root only.
+ * Its calls throw {@link ClusterError} `engine-missing`.
+ */
+function dockerOnDemand(host) {
+    let asRoot = false;
+    const run = async (words, timeoutMs = dockerLimitMs) => {
+        const call = () => host.run(['docker', ...words], { root: asRoot, timeoutMs });
+        let result = await call().catch((error) => {
+            if (error instanceof ClusterError && error.code === 'missing-binary')
+                throw engineMissing('the program "docker" is not on this machine');
+            throw error;
+        });
+        if (result.exitCode !== 0 && !asRoot && host.privileged && /permission denied/i.test(result.stderr)) {
+            asRoot = true;
+            result = await call();
+        }
+        if (result.exitCode !== 0 && /cannot connect to the docker daemon/i.test(result.stderr))
+            throw engineMissing(result.stderr.trim());
+        return result;
+    };
+    return {
+        serverVersion: '',
+        get asRoot() {
+            return asRoot;
+        },
+        run,
+        must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
+    };
+}
+async function mustSucceed(words, running) {
+    const result = await running;
+    if (result.exitCode !== 0)
+        throw dockerError(words, result.stderr.trim() || result.stdout.trim());
+    return result;
+}
+/** The engine's version, or null when none answers; for choosing an engine. Never throws. */
+async function dockerVersion(host) {
+    return connectDocker(host).then((docker) => docker.serverVersion, () => null);
+}
+function engineMissing(reason) {
+    return new cluster_cluster/* ClusterError */.b('engine-missing', `no container engine answers: ${reason}`, 'Start docker, or choose the engine "netns", which needs none.');
+}
+/** Failures that users meet, each with what to do about it; first match wins. */
+const known = [
+    {
+        says: /container name .* is already in use|network with name .* already exists/i,
+        code: 'name-in-use',
+        hint: 'An earlier run of the same id left it: "rmq-chaos clean" removes what earlier runs left.',
+    },
+    {
+        says: /address already in use|port is already allocated|overlaps with other one|could not find an available/i,
+        code: 'address-in-use',
+        hint: 'Name another subnet, or none: a free one is then chosen.',
+    },
+    {
+        says: /no space left on device/i,
+        code: 'disk-full',
+        hint: 'Free some space where docker keeps its data ("docker system df" shows what it holds).',
+    },
+];
+function dockerError(words, said) {
+    const match = known.find(({ says }) => says.test(said));
+    const call = `docker ${words.slice(0, 2).join(' ')}`;
+    return new cluster_cluster/* ClusterError */.b(match?.code ?? 'docker-failed', `"${call}" failed: ${said.slice(-1_000)}`, match?.hint ?? 'The words after the colon are docker\'s own; "rmq-chaos doctor" shows what works here.');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/node-clock.js
+
+
+const clockFolder = '/etc/rabbitmq/clock';
+const libraryName = 'libfaketime.so.1';
+/** In a node: what its broker adds to the machine's time, in seconds with a sign. It is read again every second. */
+const clockOffsetFile = `${clockFolder}/offset`;
+/** Only the wall clock moves: time that was measured, timers and the times of files stay true. */
+function clockEnvironment(library, source) {
+    return [`LD_PRELOAD=${library}`, source, 'FAKETIME_DONT_FAKE_MONOTONIC=1', 'NO_FAKE_STAT=1'];
+}
+/** What starts a node's broker; with a library, such that its clock can be moved. */
+function brokerWords(clockLibrary) {
+    if (clockLibrary === null)
+        return ['rabbitmq-server'];
+    const follow = `FAKETIME_TIMESTAMP_FILE=${clockOffsetFile}`;
+    const clock = clockEnvironment(`${clockFolder}/${libraryName}`, follow);
+    return ['env', ...clock, 'FAKETIME_CACHE_DURATION=1', 'rabbitmq-server'];
+}
+/** Puts the library, and a clock that is right, into what becomes a node's /etc/rabbitmq. */
+async function placeClock(etcFolder, clockLibrary) {
+    const folder = (0,external_node_path_.join)(etcFolder, 'clock');
+    await (0,promises_.mkdir)(folder, { recursive: true });
+    await (0,promises_.copyFile)(clockLibrary, (0,external_node_path_.join)(folder, libraryName));
+    await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'offset'), '+0');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-container.js
+
+
+
+
+/**
+ * The same first process for every image. Nobody may open a billion files: Erlang would reserve memory for
+ * each. The broker is a child, so that what it leaves behind is reaped by a first process that never dies
+ * before it.
+ */
+const entryScript = (broker) => `#!/bin/sh
+ulimit -n 65536 2>/dev/null || true
+cd /var/lib/rabbitmq || exit 1
+${broker.join(' ')} &
+broker=$!
+trap 'kill -TERM "$broker" 2>/dev/null' TERM INT
+code=0
+while kill -0 "$broker" 2>/dev/null; do wait "$broker"; code=$?; done
+exit "$code"
+`;
+/** Names resolve from the hosts file, so that a peer keeps its name while it is down. Never privileged. */
+function createWords(plan) {
+    const { node, image } = plan;
+    const environment = {
+        ...plan.environment,
+        PATH: image.path,
+        HOME: '/var/lib/rabbitmq',
+        LANG: 'C.UTF-8',
+        RABBITMQ_NODENAME: node.erlangName,
+        // Some images log to the console only; a log file survives and can be copied from a dead node.
+        RABBITMQ_LOGS: '',
+        RABBITMQ_SASL_LOGS: '',
+        ERL_CRASH_DUMP: '/var/log/rabbitmq/erl_crash.dump',
+    };
+    const peers = plan.nodes.filter((peer) => peer.name !== node.name);
+    return [
+        ...['create', '--name', plan.name, '--label', `rmq-chaos.run=${plan.runId}`],
+        ...['--hostname', node.name, '--network', plan.network, '--ip', node.address],
+        ...peers.flatMap((peer) => ['--add-host', `${peer.name}:${peer.address}`]),
+        ...Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
+        ...[
+            '--user',
+            `${image.uid}:${image.gid}`,
+            '--restart',
+            'no',
+            '--stop-signal',
+            'SIGTERM',
+            '--pull',
+            'never',
+        ],
+        ...['--log-driver', 'json-file', '--log-opt', 'max-size=10m'],
+        ...['--entrypoint', '/bin/sh', image.image, '/etc/rabbitmq/rmq-chaos-entry.sh'],
+    ];
+}
+/**
+ * Puts configuration, cookie and first script into a container that has not started yet. An archive keeps
+ * the owner we give it; docker's own way of setting one looks the user up on the wrong machine. The broker's
+ * folders are in it too, so that they are its own whatever the image says.
+ */
+async function copyFiles(docker, host, plan, files, folder) {
+    const etc = (0,external_node_path_.join)(folder, 'etc/rabbitmq');
+    const data = (0,external_node_path_.join)(folder, 'var/lib/rabbitmq');
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    for (const path of [etc, data, (0,external_node_path_.join)(folder, 'var/log/rabbitmq')])
+        await (0,promises_.mkdir)(path, { recursive: true });
+    await (0,promises_.writeFile)((0,external_node_path_.join)(etc, 'rabbitmq.conf'), files.rabbitmqConf);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(etc, 'advanced.config'), files.advancedConfig);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(etc, 'enabled_plugins'), files.enabledPlugins);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(etc, 'rmq-chaos-entry.sh'), entryScript(brokerWords(plan.clockLibrary)));
+    if (plan.clockLibrary !== null)
+        await placeClock(etc, plan.clockLibrary);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
+    const { uid, gid } = plan.image;
+    await host.pipe([
+        ...['tar', '-c', `--owner=${uid}`, `--group=${gid}`, '--numeric-owner', '-C', folder],
+        ...['etc/rabbitmq', 'var/lib/rabbitmq', 'var/log/rabbitmq'],
+    ], ['docker', 'cp', '-', `${plan.name}:/`], { root: docker.asRoot, timeoutMs: dockerLimitMs });
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-image-facts.js
+
+const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+/** A name for an image of ours: the same for the same version and origin. A version may hold what a tag may not. */
+function cachedTag(kind, version, origin) {
+    const digest = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 12);
+    return `rmq-chaos/${kind}:${version.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, 80)}-${digest}`;
+}
+/** `PATH` as the image says it, else the usual one. */
+async function imagePath(image, docker) {
+    const format = '{{range .Config.Env}}{{println .}}{{end}}';
+    const env = await docker.must(['image', 'inspect', '--format', format, image]);
+    return /^PATH=(.*)$/m.exec(env.stdout)?.[1] ?? usualPath;
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-pull.js
+
+
+const pullLimitMs = 600_000;
+/** Trying again cannot help: the registry answered, and the image is not there or not for us. */
+const docker_pull_final = /not found|manifest unknown|access denied|does not exist|invalid reference|unauthorized|no matching manifest/i;
+/**
+ * Makes sure that an image is here. One that is here already is never pulled.
+ * @throws {ClusterError} `image-missing` when it cannot be had, at once when the registry says no.
+ */
+async function ensureImage(docker, image, options = {}) {
+    if ((await docker.run(['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0)
+        return;
+    const backOffMs = options.backOffMs ?? [1_000, 4_000];
+    for (let attempt = 0;; attempt++) {
+        options.progress?.(`pulling image ${image}${attempt === 0 ? '' : `, attempt ${attempt + 1}`}`);
+        const pulled = await docker.run(['pull', '--quiet', image], pullLimitMs);
+        if (pulled.exitCode === 0)
+            return;
+        const reason = pulled.stderr.trim().split('\n').at(-1) ?? '';
+        const waitMs = docker_pull_final.test(reason) ? undefined : backOffMs[attempt];
+        if (waitMs === undefined)
+            throw new cluster_cluster/* ClusterError */.b('image-missing', `the image "${image}" is not here and could not be pulled (${attempt + 1} ${attempt === 0 ? 'attempt' : 'attempts'}): ${reason}`, 'Check its name and the network, load it beforehand with "docker load", or choose a broker source without images.');
+        await (0,external_node_timers_promises_.setTimeout)(waitMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cluster/rootfs-image.js
+
+/** Where an image has a RabbitMQ that came as a tree; the official images have theirs there too. */
+const treeInImage = '/opt/rabbitmq';
+/**
+ * Command that writes a root file system as a tar archive to its stdout, for `docker import -`. Run it
+ * as root (files keep their owners), through {@link Host.pipe}. Throws nothing; a broker whose root is
+ * the machine's own `/` has no image of its own and gives null.
+ */
+function rootfsArchive(broker) {
+    if (broker.rootfs === '/')
+        return null;
+    const root = ['tar', '-c', '--numeric-owner', '--one-file-system', '-C', broker.rootfs, '.'];
+    if (!broker.tree)
+        return root;
+    const folder = (0,external_node_path_.basename)(broker.tree.folder);
+    const rename = `--transform=s,^${folder}\\b,${treeInImage.slice(1)},rSh`;
+    return [...root, rename, '-C', (0,external_node_path_.dirname)(broker.tree.folder), folder];
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-tree-image.js
+
+
+
+
+
+
+const buildLimitMs = 300_000;
+/** Puts a RabbitMQ into a copy of an image that has Erlang, once for each pair of the two. */
+async function buildTreeImage(tree, erlangImage, docker, host, progress) {
+    const base = await docker.must(['image', 'inspect', '--format', '{{.Id}}', erlangImage]);
+    const image = cachedTag('tree', tree.version, `${base.stdout.trim()} ${tree.digest}`);
+    const path = `${treeInImage}/sbin:${await imagePath(erlangImage, docker)}`;
+    const made = { image, version: tree.version, path, uid: rootfs_build/* brokerId */.r, gid: rootfs_build/* brokerId */.r };
+    if ((await docker.run(['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0)
+        return made;
+    progress?.(`building the image ${image} from ${erlangImage}`);
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rmq-chaos-build-'));
+    try {
+        const name = (0,external_node_path_.basename)(tree.folder);
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), `FROM ${erlangImage}\nCOPY ${name} ${treeInImage}\nLABEL rmq-chaos.cache=1\n`);
+        await host.pipe(['tar', '-c', '-C', folder, 'Dockerfile', '-C', (0,external_node_path_.dirname)(tree.folder), name], ['docker', 'build', '--quiet', '--force-rm', '--tag', image, '-'], { root: docker.asRoot, timeoutMs: buildLimitMs });
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+    return made;
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-image.js
+
+
+
+
+
+
+
+const importLimitMs = 300_000;
+/**
+ * Pulls or imports the image, and finds RabbitMQ in it.
+ * @throws {ClusterError} `image-missing`, `broker-not-found`, `broker-without-user`, and those of docker.
+ */
+async function prepareImage(broker, docker, host, options) {
+    if (broker.kind === 'root') {
+        const image = await importRoot(broker.root, docker, host, options.progress);
+        const { version, binFolder, uid, gid, tree } = broker.root;
+        const path = tree ? `${treeInImage}/sbin:${tree.erlangFolder}` : binFolder;
+        return { image, version, path: `${path}:${usualPath}`, uid, gid };
+    }
+    if (broker.kind === 'tree') {
+        await ensureImage(docker, broker.erlangImage, options);
+        return buildTreeImage(broker.tree, broker.erlangImage, docker, host, options.progress);
+    }
+    await ensureImage(docker, broker.image, options);
+    return inspectBroker(broker.image, docker);
+}
+/** Imports a root file system once; its tag names the version and the very folder it came from. */
+async function importRoot(root, docker, host, progress) {
+    const archive = rootfsArchive(root);
+    if (!archive)
+        throw new cluster_cluster/* ClusterError */.b('image-missing', 'a broker that is installed on this machine has no image of its own', 'Choose the engine "netns" for it, or another broker source: an image, a suite or a root file system.');
+    const made = await (0,promises_.stat)((0,external_node_path_.join)(root.rootfs, 'etc/passwd')).catch(() => (0,promises_.stat)(root.rootfs));
+    const origin = `${await (0,promises_.realpath)(root.rootfs)} ${made.ino} ${made.ctimeMs}${root.tree ? ` ${root.tree.digest}` : ''}`;
+    const image = cachedTag('broker', root.version, origin);
+    if ((await docker.run(['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0)
+        return image;
+    progress?.(`importing RabbitMQ ${root.version} as image ${image}`);
+    const sink = ['docker', 'import', '--change', 'LABEL rmq-chaos.cache=1', '-', image];
+    await host.pipe(archive, sink, { root: true, timeoutMs: importLimitMs });
+    return image;
+}
+const finder = [
+    'for f in /opt/rabbitmq/plugins/rabbit-[0-9]* /usr/lib/rabbitmq/lib/rabbitmq_server-[0-9]*;',
+    'do [ -e "$f" ] && echo "$f"; done; grep ^rabbitmq: /etc/passwd; exit 0',
+].join(' ');
+/** Looks into an image with a container that has no network and lives for a moment. */
+async function inspectBroker(image, docker) {
+    const look = ['run', '--rm', '--network', 'none', '--user', '0', '--label', 'rmq-chaos.look=1'];
+    const { stdout, stderr } = await docker.run([...look, '--entrypoint', '/bin/sh', image, '-c', finder]);
+    const inOpt = /^\/opt\/rabbitmq\/plugins\/rabbit-(\d.*?)(?:\.ez)?$/m.exec(stdout)?.[1];
+    const packaged = /^(\/usr\/lib\/rabbitmq\/lib\/rabbitmq_server-(\d.*))$/m.exec(stdout);
+    const version = inOpt ?? packaged?.[2];
+    if (version === undefined)
+        throw new cluster_cluster/* ClusterError */.b('broker-not-found', `there is no RabbitMQ in the image "${image}"${stderr.trim() && `: ${stderr.trim()}`}`, 'Use an official rabbitmq image, or one in which the package rabbitmq-server is installed.');
+    const user = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(stdout);
+    if (!user)
+        throw new cluster_cluster/* ClusterError */.b('broker-without-user', `the image "${image}" has no user "rabbitmq"`, "RabbitMQ's packages and official images make one; use an image made of them.");
+    const binFolder = inOpt ? '/opt/rabbitmq/sbin' : `${packaged?.[1]}/sbin`;
+    const path = await imagePath(image, docker);
+    return { image, version, path: `${binFolder}:${path}`, uid: Number(user[1]), gid: Number(user[2]) };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/command-line.js
+/** PATH with the sbin folders an ordinary user's PATH lacks; `ip` and `nft` live there. */
+function searchPath(path = process.env.PATH ?? '') {
+    const wanted = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+    const have = path.split(':').filter((folder) => folder !== '');
+    return [...have, ...wanted.filter((folder) => !have.includes(folder))].join(':');
+}
+/** Words before a root command, e.g. `sudo -n`. */
+function rootPrefix(privilege) {
+    return privilege === 'sudo' ? ['sudo', '-n', '--'] : [];
+}
+/**
+ * What is really executed. Sudo clears the environment, so variables go through env(1); and we cannot
+ * signal a process of root's, so the time limit goes through timeout(1).
+ */
+function commandLine(argv, options, privilege) {
+    const [program = 'false', ...rest] = argv;
+    if (!options.root || privilege !== 'sudo')
+        return [program, ...rest];
+    const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
+    const seconds = (options.timeoutMs / 1000).toFixed(3);
+    return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-logs.js
+
+
+
+
+/** Last lines of the broker's log and of its console, each under its name; the container may be dead. */
+async function dockerLogTail(docker, host, container, node, lines, scratch) {
+    await (0,promises_.mkdir)(scratch, { recursive: true });
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'tail-'));
+    try {
+        const files = await collectDockerLogs(docker, host, container, folder, lines);
+        const wanted = [`${node.erlangName}.log`, 'console.log'];
+        const parts = [];
+        for (const name of wanted) {
+            const file = files.find((candidate) => candidate.endsWith(`/${name}`));
+            if (file === undefined)
+                continue;
+            const text = (await (0,promises_.readFile)(file, 'utf8')).trimEnd();
+            parts.push(`==> ${name} <==\n${text.split('\n').slice(-lines).join('\n')}`);
+        }
+        return parts.join('\n');
+    }
+    finally {
+        await (0,promises_.rm)(folder, { recursive: true, force: true });
+    }
+}
+/** Copies a node's log folder (crash dumps are in it) and its console; returns the files written. */
+async function collectDockerLogs(docker, host, container, target, consoleLines = 'all') {
+    await (0,promises_.mkdir)(target, { recursive: true });
+    const console = await docker.run(['logs', '--tail', String(consoleLines), container]);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(target, 'console.log'), console.stdout + console.stderr);
+    await docker.run(['cp', `${container}:/var/log/rabbitmq/.`, target]);
+    if (docker.asRoot) {
+        const { uid, gid } = (0,external_node_os_.userInfo)();
+        await host.must(['chown', '-R', `${uid}:${gid}`, '--', target], { root: true, timeoutMs: dockerLimitMs });
+    }
+    const entries = await (0,promises_.readdir)(target, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker-nodes.js
+
+
+
+
+
+
+const goneLimitMs = 15_000;
+const docker_nodes_gonePollMs = 5;
+/** What can be done to nodes that are containers, whoever made them. */
+function dockerNodes(options) {
+    const { docker, host, nodeCalled, container, first, scratch } = options;
+    const inspect = async (name) => {
+        const format = '{{.State.Status}} {{.State.Pid}}';
+        const { stdout } = await docker.must(['container', 'inspect', '--format', format, container(name)]);
+        const [status = '', pid = '0'] = stdout.trim().split(' ');
+        return { status, pid: Number(pid) };
+    };
+    const state = async (name) => stateOfContainer((await inspect(name)).status);
+    const start = async (name) => {
+        await docker.must(['start', container(name)]);
+        const identity = await containerProcess(name, (await inspect(name)).pid);
+        if (identity)
+            first.set(name, identity);
+    };
+    /** Without a process that we know, the engine has to say when it is gone. */
+    const waitGone = async (name) => {
+        const identity = first.get(name);
+        const deadline = performance.now() + goneLimitMs;
+        while (identity && performance.now() < deadline && (await (0,process_identity/* isAlive */._n)(identity)))
+            await (0,external_node_timers_promises_.setTimeout)(docker_nodes_gonePollMs);
+        if (!identity || (await (0,process_identity/* isAlive */._n)(identity)))
+            await docker.must(['wait', container(name)], goneLimitMs);
+        first.delete(name);
+    };
+    const alive = async (name) => {
+        const identity = first.get(nodeCalled(name).name);
+        return identity && (await (0,process_identity/* isAlive */._n)(identity)) ? identity.pid : null;
+    };
+    return {
+        start,
+        stop: async (name, timeoutMs) => {
+            const seconds = String(Math.ceil(timeoutMs / 1000));
+            await docker.must(['stop', '-t', seconds, container(name)], timeoutMs + dockerLimitMs);
+            await waitGone(name);
+        },
+        kill: async (name) => {
+            const killed = await docker.run(['kill', '--signal', 'KILL', container(name)]);
+            if (killed.exitCode !== 0 && (await state(name)) !== 'down')
+                throw new cluster_cluster/* ClusterError */.b('not-gone', `${name} could not be killed: ${killed.stderr.trim()}`, 'Look at it with "docker ps".');
+            await waitGone(name);
+        },
+        signal: async (name, signal) => {
+            await docker.must(['kill', '--signal', signal, container(name)]);
+        },
+        pause: async (name) => {
+            await docker.must(['pause', container(name)]);
+        },
+        unpause: async (name) => {
+            await docker.must(['unpause', container(name)]);
+        },
+        state,
+        pid: alive,
+        inNetwork: async (name) => {
+            const pid = await alive(name);
+            if (pid === null)
+                throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
+            return [...rootPrefix(host.privilege), 'nsenter', '-t', String(pid), '-n'];
+        },
+        exec: (name, command, timeoutMs) => docker.run(['exec', container(name), ...command], timeoutMs),
+        logTail: (name, lines) => dockerLogTail(docker, host, container(name), nodeCalled(name), lines, scratch),
+        collectLogs: (name, target) => collectDockerLogs(docker, host, container(name), target),
+    };
+}
+/** The engine's word for a container's state in ours. */
+function stateOfContainer(status) {
+    if (status === 'paused')
+        return 'paused';
+    return status === 'running' || status === 'removing' ? 'up' : 'down';
+}
+/**
+ * The first process of a container, by the engine's word; null when it has ended meanwhile.
+ * @throws {ClusterError} `engine-elsewhere` when the process is not on this machine.
+ */
+async function containerProcess(name, pid) {
+    if (pid <= 0)
+        return null;
+    const stat = await (0,process_identity/* processStat */.QX)(pid);
+    if (stat)
+        return { pid, startTicks: stat.startTicks };
+    throw new cluster_cluster/* ClusterError */.b('engine-elsewhere', `the container engine runs somewhere else: process ${pid} of ${name} is not on this machine`, 'Faults need the nodes\' own namespaces. Use an engine on this machine, or choose the engine "netns".');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/subnet.js
+
+/** Reads `198.18.7.0/24` (host bits are cleared); null when it is no IPv4 network. */
+function parseSubnet(text) {
+    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
+    if (!match)
+        return null;
+    const bytes = match.slice(1, 5).map(Number);
+    const prefix = Number(match[5] ?? 32);
+    if (bytes.some((byte) => byte > 255) || prefix > 32)
+        return null;
+    const address = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
+    const size = 2 ** (32 - prefix);
+    const first = address - (address % size);
+    return { first, last: first + size - 1, prefix };
+}
+function overlaps(a, b) {
+    return a.first <= b.last && b.first <= a.last;
+}
+function formatAddress(address) {
+    return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
+}
+function formatSubnet(subnet) {
+    return `${formatAddress(subnet.first)}/${subnet.prefix}`;
+}
+/** The range reserved for benchmarks (RFC 2544): no user's own network is in it. */
+const benchmarkRange = { first: 198 * 2 ** 24 + 18 * 2 ** 16, count: 512 };
+/** Every /24 of 198.18.0.0/15, in an order that begins at a place of the run's own. */
+function candidateSubnets(runId) {
+    const start = (0,external_node_crypto_.createHash)('sha256').update(runId).digest().readUInt16BE(0) % benchmarkRange.count;
+    return Array.from({ length: benchmarkRange.count }, (_, index) => {
+        const first = benchmarkRange.first + ((start + index) % benchmarkRange.count) * 256;
+        return { first, last: first + 255, prefix: 24 };
+    });
+}
+/** Part of every name we give to things on the machine, so that two runs never collide. */
+function runTag(runId) {
+    return (0,external_node_crypto_.createHash)('sha256').update(runId).digest('hex').slice(0, 8);
+}
+
+;// CONCATENATED MODULE: ./build/cluster/free-subnet.js
+
+
+const free_subnet_limitMs = 10_000;
+/**
+ * A /24 that nothing on this machine uses: the wanted one, else a free one in 198.18.0.0/15.
+ * Throws {@link ClusterError} `address-in-use`, `bad-subnet`.
+ */
+async function chooseSubnet(runId, wanted, host) {
+    const used = await usedSubnets(host);
+    const clash = (subnet) => used.find((other) => overlaps(subnet, other));
+    if (wanted === null) {
+        const free = candidateSubnets(runId).find((subnet) => !clash(subnet));
+        if (free)
+            return free;
+        throw new cluster_cluster/* ClusterError */.b('address-in-use', 'every network in 198.18.0.0/15 is in use on this machine', 'A VPN or proxy may hold the whole range; end it, or name a free subnet.');
+    }
+    const subnet = parseSubnet(wanted);
+    if (!subnet || subnet.prefix < 16 || subnet.prefix > 26)
+        throw new cluster_cluster/* ClusterError */.b('bad-subnet', `"${wanted}" is no IPv4 network between /16 and /26`, 'Write it like 198.18.7.0/24.');
+    const other = clash(subnet);
+    if (!other)
+        return subnet;
+    throw new cluster_cluster/* ClusterError */.b('address-in-use', `the subnet ${formatSubnet(subnet)} overlaps ${formatSubnet(other)}, which this machine already uses`, 'Name another subnet, or none: a free one is then chosen.');
+}
+/** Networks of this machine's addresses, routes and container engine. */
+async function usedSubnets(host) {
+    const addresses = await host.must(['ip', '-4', '-o', 'addr'], { timeoutMs: free_subnet_limitMs });
+    const routes = await host.must(['ip', '-4', 'route', 'show', 'table', 'all'], { timeoutMs: free_subnet_limitMs });
+    const texts = [
+        ...[...addresses.stdout.matchAll(/ inet (\S+)/g)].map((match) => match[1]),
+        // Kinds of route come before the network; a default route overlaps everything and means nothing.
+        ...routes.stdout
+            .split('\n')
+            .map((line) => /(\d+\.\d+\.\d+\.\d+(?:\/\d+)?)/.exec(line.replace(/^default .*/, ''))?.[1]),
+        ...(await dockerSubnets(host)),
+    ];
+    return texts.flatMap((text) => parseSubnet(text ?? '') ?? []).filter((subnet) => subnet.prefix > 0);
+}
+/** Networks of a container engine, if one answers; a network without a bridge is in no routing table. */
+async function dockerSubnets(host) {
+    if ((await host.which('docker')) === null)
+        return [];
+    const script = 'docker network ls -q | xargs -r docker network inspect -f "{{range .IPAM.Config}}{{.Subnet}} {{end}}"';
+    const result = await host.run(['sh', '-c', script], { timeoutMs: free_subnet_limitMs });
+    return result.exitCode === 0 ? result.stdout.split(/\s+/) : [];
+}
+
+;// CONCATENATED MODULE: ./build/cluster/netns-network.js
+
+
+const netns_network_limitMs = 10_000;
+/** An interface name has at most 15 characters (Linux), so the run is in it only by its tag. */
+function networkNames(tag) {
+    return {
+        switchNamespace: `rc-${tag}-switch`,
+        hostLink: `rc-${tag}`,
+        nodeNamespace: (node) => `rc-${tag}-${node}`,
+    };
+}
+/** The machine itself has the first address, nodes begin at the eleventh. */
+function nodeAddress(subnet, index) {
+    return formatAddress(subnet.first + 11 + index);
+}
+/**
+ * Makes a switch in a namespace of its own (nobody else's packet rules apply there), a namespace with one
+ * cable to it per node, and a cable from the machine. `made` gets every entry before its thing exists.
+ */
+async function buildNetwork({ names, subnet, nodes }, host, journal, made) {
+    const ip = async (...command) => {
+        await host.must(['ip', ...command], { root: true, timeoutMs: netns_network_limitMs });
+    };
+    const will = async (entry) => {
+        await journal.will(entry);
+        made.push(entry);
+    };
+    const inSwitch = (...command) => ip('-n', names.switchNamespace, ...command);
+    const plugIn = async (port) => inSwitch('link', 'set', port, 'master', 'switch', 'up');
+    await will({ kind: 'netns', name: names.switchNamespace });
+    await ip('netns', 'add', names.switchNamespace);
+    await inSwitch('link', 'add', 'switch', 'type', 'bridge', 'stp_state', '0', 'forward_delay', '0');
+    await inSwitch('link', 'set', 'switch', 'up');
+    for (const [index, node] of nodes.entries()) {
+        const namespace = names.nodeNamespace(node.name);
+        const port = `port${index + 1}`;
+        await will({ kind: 'netns', name: namespace });
+        await ip('netns', 'add', namespace);
+        const peer = ['peer', 'name', port, 'netns', names.switchNamespace];
+        await ip('link', 'add', 'eth0', 'netns', namespace, 'type', 'veth', ...peer);
+        await plugIn(port);
+        await ip('-n', namespace, 'addr', 'add', `${node.address}/${subnet.prefix}`, 'dev', 'eth0');
+        await ip('-n', namespace, 'link', 'set', 'lo', 'up');
+        await ip('-n', namespace, 'link', 'set', 'eth0', 'up');
+    }
+    await will({ kind: 'link', name: names.hostLink });
+    const peer = ['peer', 'name', 'host', 'netns', names.switchNamespace];
+    await ip('link', 'add', names.hostLink, 'type', 'veth', ...peer);
+    await plugIn('host');
+    const own = formatAddress(subnet.first + 1);
+    await ip('addr', 'add', `${own}/${subnet.prefix}`, 'dev', names.hostLink);
+    await ip('link', 'set', names.hostLink, 'up');
+    await refuseTwin(own, names.hostLink, host);
+}
+/** Two runs may have chosen the same free network at the same moment; the later one gives way. */
+async function refuseTwin(address, link, host) {
+    const { stdout } = await host.must(['ip', '-4', '-o', 'addr'], { timeoutMs: netns_network_limitMs });
+    const twin = stdout
+        .split('\n')
+        .find((line) => line.includes(` ${address}/`) && !line.includes(` ${link} `));
+    if (!twin)
+        return;
+    throw new cluster_cluster/* ClusterError */.b('address-in-use', `the address ${address} was taken by another run at the same moment`, 'Start again.');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/disk-of.js
+
+
+
+const disk_of_limitMs = 10_000;
+/** An overlay may lie on an overlay. */
+const disk_of_layers = 4;
+/**
+ * The disk that holds a folder: of a partition the disk that it is part of, of an overlay the one that its upper layer is on.
+ * @param pid of a process that sees the folder's file system mounted.
+ * @throws {ClusterError} `no-such-effect` for a file system that is on no block device.
+ */
+async function diskOf(folder, host, pid = 'self') {
+    let at = folder;
+    for (let layer = 0; layer < disk_of_layers; layer++) {
+        const script = 'stat -c %d "$1" && cat "/proc/$2/mountinfo"';
+        const viewer = layer === 0 ? String(pid) : 'self';
+        const { stdout } = await host.must(['sh', '-c', script, 'look', at, viewer], {
+            root: true,
+            timeoutMs: disk_of_limitMs,
+        });
+        const below = behind(Number.parseInt(stdout, 10), stdout);
+        if (below.kind === 'none')
+            throw noDisk(folder, below.fileSystem);
+        if (below.kind === 'device')
+            return wholeDisk(below.device);
+        if (below.kind === 'node')
+            return wholeDisk(await numberOf(below.path, host));
+        at = below.path;
+    }
+    throw noDisk(folder, 'overlay on overlay');
+}
+/**
+ * By its device number as stat(2) has it, and, for file systems with a number of their own, by the row of
+ * `/proc/PID/mountinfo` (see proc(5)).
+ */
+function behind(number, mountinfo) {
+    const device = `${(number >>> 8) & 0xfff}:${(number & 0xff) | ((number >>> 12) & 0xfff00)}`;
+    if (!device.startsWith('0:'))
+        return { kind: 'device', device };
+    const row = mountinfo.split('\n').find((line) => line.split(' ')[2] === device);
+    const [fileSystem = 'unknown', source = '', options = ''] = row?.split(' - ')[1]?.split(' ') ?? [];
+    const upper = /(?:^|,)upperdir=([^,]+)/.exec(options)?.[1];
+    if (fileSystem === 'overlay' && upper)
+        return { kind: 'folder', path: upper };
+    return source.startsWith('/dev/') ? { kind: 'node', path: source } : { kind: 'none', fileSystem };
+}
+async function numberOf(path, host) {
+    const { stdout } = await host.must(['stat', '-L', '-c', '%t %T', path], { root: true, timeoutMs: disk_of_limitMs });
+    return stdout
+        .trim()
+        .split(' ')
+        .map((part) => Number.parseInt(part, 16))
+        .join(':');
+}
+/**
+ * The kernel limits whole disks only.
+ * @param folder where the kernel lists block devices by number.
+ * @throws {ClusterError} `no-such-effect` when it does not list this one.
+ */
+async function wholeDisk(device, folder = '/sys/dev/block') {
+    const entry = await (0,promises_.realpath)((0,external_node_path_.join)(folder, device)).catch(() => null);
+    if (entry === null)
+        throw unlisted(device);
+    const isPartition = await (0,promises_.access)((0,external_node_path_.join)(entry, 'partition')).then(() => true, () => false);
+    if (!isPartition)
+        return { device, name: (0,external_node_path_.basename)(entry) };
+    const disk = (0,external_node_path_.dirname)(entry);
+    return { device: (await (0,promises_.readFile)((0,external_node_path_.join)(disk, 'dev'), 'utf8')).trim(), name: (0,external_node_path_.basename)(disk) };
+}
+function unlisted(device) {
+    return new cluster_cluster/* ClusterError */.b('no-such-effect', `this machine cannot limit how fast a node writes: /sys/dev/block does not list device ${device}, which the data is on`, 'Use a file system on a disk, and a machine that shows its disks in /sys.');
+}
+function noDisk(folder, fileSystem) {
+    return new cluster_cluster/* ClusterError */.b('no-such-effect', `this machine cannot limit how fast a node writes: ${folder} is on a file system (${fileSystem}) without a block device`, 'Let the nodes have their data on a disk: RUNNER_TEMP or TMPDIR says where, of containers the data root of the engine.');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/node-disks.js
+
+
+
+
+
+
+
+const joinLimitMs = 10_000;
+const joinPollMs = 50;
+const writeLimitMs = 60_000;
+const probeFile = '.rmq-chaos-disk-probe';
+/** The file is made anew, so that nobody can have put a link in its place. */
+const writeScript = `
+echo $$ >"$1/cgroup.procs" || exit 1
+rm -f "$2"
+dd if=/dev/zero of="$2" bs="$3" count=1 conv=excl,fsync
+code=$?
+rm -f "$2"
+exit $code
+`;
+function nodeDisks(options) {
+    const { host, journal, made, dataFolder, grouping } = options;
+    const inForce = new Map();
+    const livingPid = async (node) => {
+        const pid = await options.pid(node);
+        if (pid !== null)
+            return pid;
+        throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${node} is down`, 'Start it first.');
+    };
+    const slow = async (node, bytesPerSecond) => {
+        const pid = await livingPid(node);
+        const { version, root } = await blockIoHere();
+        const disk = await diskOf(dataFolder(node, pid), host, pid);
+        const home = await groupOf(pid);
+        if (grouping === null && (home === root || home === (await groupOf('self'))))
+            throw sharedGroup(node);
+        const group = grouping === null ? home : (0,external_node_path_.join)(root, grouping.nameOf(node));
+        const entry = { group, version, device: disk.device, home: grouping === null ? null : home };
+        const journaled = { kind: 'slow-disk', ...entry };
+        await journal.will(journaled);
+        made.push(journaled);
+        inForce.set(node, { entry, bytesPerSecond });
+        await setWriteLimit(entry, bytesPerSecond, host);
+        if (grouping !== null)
+            await joinAll(group, () => grouping.pids(node), host);
+        return disk;
+    };
+    const free = async (node) => {
+        const limit = inForce.get(node);
+        if (!limit)
+            return null;
+        await undoSlowGroup(limit.entry, host);
+        await journal.undone({ kind: 'slow-disk', ...limit.entry });
+        inForce.delete(node);
+        return limit.bytesPerSecond;
+    };
+    const timeWrite = async (node, bytes) => {
+        const pid = await livingPid(node);
+        const file = (0,external_node_path_.join)(dataFolder(node, pid), probeFile);
+        const argv = ['sh', '-c', writeScript, 'probe', await groupOf(pid), file, String(bytes)];
+        const began = performance.now();
+        await host.must(argv, { root: true, timeoutMs: writeLimitMs });
+        return performance.now() - began;
+    };
+    return { slow, free, timeWrite };
+}
+/** Folder of the group that a process is in now. */
+async function groupOf(pid) {
+    const group = groupIn(await blockIoHere(), await (0,promises_.readFile)(`/proc/${pid}/cgroup`, 'utf8'));
+    if (group !== null)
+        return group;
+    throw new cluster_cluster/* ClusterError */.b('no-such-effect', `process ${pid} is in no control group that could limit how fast it writes`, '"rmq-chaos doctor" shows what this machine can do.');
+}
+/** A process may be born while others are moved: done when none of them is outside. */
+async function joinAll(group, pids, host) {
+    const script = 'group=$1; shift; for pid; do echo "$pid" >"$group/cgroup.procs"; done';
+    const deadline = performance.now() + joinLimitMs;
+    for (;;) {
+        const inside = new Set((await (0,promises_.readFile)((0,external_node_path_.join)(group, 'cgroup.procs'), 'utf8')).split('\n'));
+        const outside = (await pids()).map(String).filter((pid) => !inside.has(pid));
+        if (outside.length === 0)
+            return;
+        if (performance.now() >= deadline)
+            throw new cluster_cluster/* ClusterError */.b('no-such-effect', `processes ${outside.join(', ')} could not be put into the control group ${group} within ${joinLimitMs / 1000} s`, '"rmq-chaos doctor" shows what this machine can do.');
+        await host.run(['sh', '-c', script, 'join', group, ...outside], { root: true, timeoutMs: joinLimitMs });
+        await (0,external_node_timers_promises_.setTimeout)(joinPollMs);
+    }
+}
+function sharedGroup(node) {
+    return new cluster_cluster/* ClusterError */.b('no-such-effect', `the container of ${node} has no control group of its own, so a limit would slow others too`, 'Use the engine "netns", or a container engine that makes groups.');
+}
+
+;// CONCATENATED MODULE: ./build/cluster/docker.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A cluster of which every node is a container, through the docker command line. Has the image when it
+ * returns. Throws {@link ClusterError} `engine-missing`, `no-root`, `image-missing`, `broker-not-found`,
+ * `broker-without-user`, `address-in-use`, `bad-subnet`, `name-in-use`, `disk-full`.
+ */
+async function createDockerCluster(options) {
+    const { runId, host, journal, folder } = options;
+    const docker = await connectDocker(host);
+    host.requirePrivilege();
+    const image = await prepareImage(options.broker, docker, host, {
+        ...(options.progress ? { progress: options.progress } : {}),
+        ...(options.pullBackOffMs ? { backOffMs: options.pullBackOffMs } : {}),
+    });
+    const subnet = await chooseSubnet(runId, options.subnet ?? null, host);
+    const network = `rmq-chaos-${runId}`;
+    const nodes = options.nodes.map((name, index) => ({
+        name,
+        address: nodeAddress(subnet, index),
+        erlangName: `rabbit@${name}`,
+    }));
+    const made = [];
+    const first = new Map();
+    const nodeCalled = nodeFinder(() => nodes);
+    const container = (name) => `${network}-${nodeCalled(name).name}`;
+    const commands = dockerNodes({ docker, host, nodeCalled, container, first, scratch: folder });
+    const will = async (entry) => {
+        await journal.will(entry);
+        made.push(entry);
+    };
+    const planOf = (node) => ({
+        runId,
+        name: container(node.name),
+        network,
+        node,
+        nodes,
+        image,
+        environment: options.environment ?? {},
+        clockLibrary: options.clockLibrary ?? null,
+    });
+    const create = async (files) => {
+        await will({ kind: 'folder', path: folder });
+        await will({ kind: 'docker-network', name: network });
+        const label = `rmq-chaos.run=${runId}`;
+        await docker.must([
+            ...['network', 'create', '--driver', 'bridge', '--label', label, '--subnet', formatSubnet(subnet)],
+            network,
+        ]);
+        await Promise.all(nodes.map(async (node) => {
+            const plan = planOf(node);
+            await will({ kind: 'container', name: plan.name });
+            await docker.must(createWords(plan));
+            await copyFiles(docker, host, plan, files(node), (0,external_node_path_.join)(folder, node.name));
+        }));
+    };
+    return {
+        engine: 'docker',
+        nodes,
+        brokerVersion: image.version,
+        create,
+        ...commands,
+        disks: nodeDisks({
+            host,
+            journal,
+            made,
+            pid: commands.pid,
+            dataFolder: (_, pid) => `/proc/${pid}/root/var/lib/rabbitmq`,
+            grouping: null,
+        }),
+        destroy: async () => {
+            const failed = await undoEntries(made, journal, host);
+            made.length = 0;
+            first.clear();
+            await (0,promises_.rm)(folder, { recursive: true, force: true });
+            if (failed.length > 0)
+                throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind: ${failed.join('; ')}`, 'Run "rmq-chaos clean" later.');
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/netns-folder.js
+
+
+
+/** A node's own files on the machine; they survive the node's processes. */
+function nodeFolder(folder, node) {
+    const base = (0,external_node_path_.join)(folder, node);
+    return {
+        base,
+        data: (0,external_node_path_.join)(base, 'data'),
+        etc: (0,external_node_path_.join)(base, 'etc'),
+        log: (0,external_node_path_.join)(base, 'log'),
+        /** What the broker writes to its console, all boots one after the other. */
+        console: (0,external_node_path_.join)(base, 'log', 'console.log'),
+        /** Not empty as soon as the node's file system is set up. */
+        ready: (0,external_node_path_.join)(base, 'ready'),
+        hosts: (0,external_node_path_.join)(base, 'hosts'),
+    };
+}
+const netns_folder_limitMs = 30_000;
+/** Writes what a node finds at its boot and gives it to the broker's user. */
+async function writeNodeFolder(folder, node, nodes, files, { broker, clockLibrary, host }) {
+    const at = nodeFolder(folder, node.name);
+    for (const name of ['data', 'etc', 'log', 'run', 'tmp', 'root'])
+        await (0,promises_.mkdir)((0,external_node_path_.join)(at.base, name), { recursive: true });
+    const hosts = nodes.map((other) => `${other.address} ${other.name}`);
+    await (0,promises_.writeFile)(at.hosts, `127.0.0.1 localhost\n${hosts.join('\n')}\n`);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'rabbitmq.conf'), files.rabbitmqConf);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'advanced.config'), files.advancedConfig);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.etc, 'enabled_plugins'), files.enabledPlugins);
+    if (clockLibrary !== null)
+        await placeClock(at.etc, clockLibrary);
+    await (0,promises_.writeFile)((0,external_node_path_.join)(at.data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
+    await (0,promises_.writeFile)(at.console, '');
+    const owned = [at.data, at.etc, at.log, (0,external_node_path_.join)(at.base, 'run')];
+    await host.must(['chown', '-R', `${broker.uid}:${broker.gid}`, ...owned], {
+        root: true,
+        timeoutMs: netns_folder_limitMs,
+    });
+    await host.must(['chmod', '1777', (0,external_node_path_.join)(at.base, 'tmp')], { root: true, timeoutMs: netns_folder_limitMs });
+}
+
+;// CONCATENATED MODULE: ./build/cluster/netns-boot.js
+
+/** Environment of the broker and of every command inside a node; nothing of ours leaks in. */
+function nodeEnvironment(node, broker) {
+    return [
+        `PATH=${nodePath(broker)}`,
+        'HOME=/var/lib/rabbitmq',
+        'LANG=C.UTF-8',
+        `HOSTNAME=${node.name}`,
+        `RABBITMQ_NODENAME=${node.erlangName}`,
+        'ERL_CRASH_DUMP=/var/log/rabbitmq/erl_crash.dump',
+    ];
+}
+/** Runs the rest as the broker's user in a root folder; needs no tool of that root file system but env(1). */
+function asBroker(root, node, broker) {
+    const user = `--userspec=${broker.uid}:${broker.gid}`;
+    const enter = ['sh', '-c', 'cd /var/lib/rabbitmq && exec "$@"', 'enter'];
+    return [
+        'chroot',
+        user,
+        '--groups=',
+        root,
+        '/usr/bin/env',
+        '-i',
+        ...nodeEnvironment(node, broker),
+        ...enter,
+    ];
+}
+/** Where a node's `/` is, seen from inside its mount namespace but outside its chroot. */
+function rootInside(folder, broker) {
+    return broker.rootfs === '/' && !broker.tree ? '/' : `${folder}/root`;
+}
+/**
+ * Command that becomes a node: in its network namespace, a first process with its own host name, mounts
+ * and process table, and the broker's command as its child. When the first process goes, the kernel ends the rest;
+ * when the broker goes, the first process goes.
+ */
+function bootCommand(namespace, folder, node, broker, command) {
+    const root = rootInside(folder, broker);
+    return [
+        ...['nsenter', `--net=/run/netns/${namespace}`],
+        ...['unshare', '--uts', '--mount', '--pid', '--fork', '--kill-child'],
+        ...[
+            'bash',
+            '-euc',
+            initScript,
+            'init',
+            node.name,
+            broker.rootfs,
+            root,
+            folder,
+            broker.tree?.folder ?? '',
+        ],
+        ...asBroker(root, node, broker),
+        ...command,
+    ];
+}
+/** Command that runs something in a living node, all its namespaces entered, within a limit of its own. */
+function enterCommand(pid, folder, node, broker, command, timeoutMs) {
+    return [
+        ...['nsenter', '-t', String(pid), '--net', '--uts', '--mount', '--pid'],
+        ...['timeout', '-k', '2', (timeoutMs / 1000).toFixed(3)],
+        ...asBroker(rootInside(folder, broker), node, broker),
+        ...command,
+    ];
+}
+/**
+ * The node's folder may lie below /tmp or /run, so those two are covered last. File descriptor 3 is
+ * opened before that, to say afterwards that the file system is complete.
+ */
+const initScript = `
+name=$1 rootfs=$2 root=$3 node=$4 tree=$5; shift 5
+exec 3>"$node/ready"
+hostname "$name" 2>/dev/null || printf '%s' "$name" >/proc/sys/kernel/hostname
+ulimit -n 65536 2>/dev/null || true
+if [ "$root" != / ]; then
+  # The machine's own root may be made of several file systems.
+  if [ "$rootfs" = / ]; then mount --rbind / "$root"; else mount --bind "$rootfs" "$root"; fi
+  mount -o remount,bind,ro "$root"
+  mount --rbind /dev "$root/dev"
+  mount --rbind /sys "$root/sys"
+  root=$root/
+fi
+if [ -n "$tree" ]; then
+  # A root file system that was made for Erlang alone lacks the broker's folders.
+  if [ ! -d "$root"etc/rabbitmq ]; then
+    mount -t tmpfs -o mode=755 etc "$root"etc
+    cp -a "$rootfs"/etc/. "$root"etc
+    mkdir -p "$root"etc/rabbitmq
+    touch "$root"etc/hosts
+  fi
+  if [ ! -d "$root"var/lib/rabbitmq ] || [ ! -d "$root"var/log/rabbitmq ]; then
+    mount -t tmpfs -o mode=755 var "$root"var
+    mkdir -p "$root"var/lib/rabbitmq "$root"var/log/rabbitmq
+  fi
+  mkdir -p "$node/run/rabbitmq-tree"
+  mount --bind "$tree" "$node/run/rabbitmq-tree"
+  mount -o remount,bind,ro "$node/run/rabbitmq-tree"
+fi
+mount -t proc proc "$root"proc
+mount --bind "$node/data" "$root"var/lib/rabbitmq
+mount --bind "$node/log" "$root"var/log/rabbitmq
+mount --bind "$node/etc" "$root"etc/rabbitmq
+mount --bind "$node/hosts" "$root"etc/hosts
+mount --rbind "$node/run" "$root"run
+mount --bind "$node/tmp" "$root"tmp
+# Notes under process numbers, which are the same in every node.
+if [ -e "$node/etc/clock" ]; then mount -t tmpfs shm "$root"dev/shm; fi
+"$@" 3>&- &
+broker=$!
+trap 'kill -TERM "$broker" || true' TERM
+echo ready >&3
+exec 3>&-
+code=0
+while kill -0 "$broker" 2>/dev/null; do
+  code=0
+  wait "$broker" || code=$?
+done
+exit "$code"
+`;
+
+;// CONCATENATED MODULE: ./build/cluster/netns-logs.js
+
+
+
+
+const netns_logs_limitMs = 60_000;
+/** Last lines of the broker's log and of its console, each under its name. */
+async function logTail(folder, node, lines, host) {
+    const at = nodeFolder(folder, node.name);
+    const parts = [];
+    for (const file of [(0,external_node_path_.join)(at.log, `${node.erlangName}.log`), at.console]) {
+        const tail = await host.run(['tail', '-n', String(lines), file], { root: true, timeoutMs: netns_logs_limitMs });
+        if (tail.exitCode === 0)
+            parts.push(`==> ${file.slice(at.log.length + 1)} <==\n${tail.stdout.trimEnd()}`);
+    }
+    return parts.join('\n');
+}
+/** Copies a node's logs and crash dumps; the copies are ours to read. Returns the files written. */
+async function copyLogs(folder, node, target, host) {
+    await (0,promises_.mkdir)(target, { recursive: true });
+    const root = { root: true, timeoutMs: netns_logs_limitMs };
+    await host.must(['cp', '-R', '--', `${nodeFolder(folder, node).log}/.`, target], root);
+    const { uid, gid } = (0,external_node_os_.userInfo)();
+    await host.must(['chown', '-R', `${uid}:${gid}`, '--', target], root);
+    await host.must(['chmod', '-R', 'u+rwX', '--', target], root);
+    const entries = await (0,promises_.readdir)(target, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+}
+
+;// CONCATENATED MODULE: ./build/cluster/netns-processes.js
+
+
+
+
+
+const netns_processes_limitMs = 10_000;
+const pollMs = 20;
+/**
+ * Host pids of a node's own processes. Commands of ours that merely look into the node's network stay in
+ * the machine's process table and are none of them: only a node's processes have a second, inner pid.
+ */
+async function nodePids(namespace, host) {
+    const pids = await namespacePids(namespace, host);
+    const inner = await Promise.all(pids.map(innerPid));
+    return pids.filter((_, index) => inner[index] !== null);
+}
+/** The node's first process (inner pid 1), or null. */
+async function firstProcess(namespace, host) {
+    for (const pid of await namespacePids(namespace, host)) {
+        if ((await innerPid(pid)) !== 1)
+            continue;
+        const stat = await (0,process_identity/* processStat */.QX)(pid);
+        if (stat)
+            return { pid, startTicks: stat.startTicks };
+    }
+    return null;
+}
+/** Pid inside its own process namespace (`NSpid` of /proc/PID/status, see proc(5)); null in the machine's own. */
+async function innerPid(pid) {
+    const status = await (0,promises_.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
+    const pids = /^NSpid:\s*(.+)$/m.exec(status)?.[1]?.trim().split(/\s+/) ?? [];
+    return pids.length > 1 ? Number(pids.at(-1)) : null;
+}
+/** Sends a signal by id; processes that went meanwhile are no error. */
+async function signal(name, pids, host) {
+    if (pids.length === 0)
+        return;
+    await host.run(['kill', `-${name}`, ...pids.map(String)], { root: true, timeoutMs: netns_processes_limitMs });
+}
+/**
+ * Signals every process of a node until all of them are seen stopped (or, with CONT, running): a process
+ * may fork while we signal. Throws {@link ClusterError} `not-paused`, `not-resumed` after 10 s.
+ */
+async function signalAll(name, namespace, host) {
+    const deadline = performance.now() + netns_processes_limitMs;
+    while (performance.now() < deadline) {
+        const pids = await nodePids(namespace, host);
+        const stats = await Promise.all(pids.map(process_identity/* processStat */.QX));
+        const wrong = pids.filter((_, index) => (stats[index]?.state === 'T') !== (name === 'STOP'));
+        const left = wrong.filter((pid) => stats[pids.indexOf(pid)] !== null);
+        if (left.length === 0 && pids.length > 0)
+            return;
+        await signal(name, left, host);
+        await (0,external_node_timers_promises_.setTimeout)(pollMs);
+    }
+    throw new cluster_cluster/* ClusterError */.b(name === 'STOP' ? 'not-paused' : 'not-resumed', `the processes of ${namespace} did not all ${name === 'STOP' ? 'stop' : 'go on'} within ${netns_processes_limitMs / 1000} s`, 'A process that waits for a disk takes no signal; look at the load of the machine.');
+}
+/**
+ * Waits until a node has no process; false when it still has one after the limit. The first process ends
+ * after all the others (the kernel waits for them), so its end is the proof.
+ */
+async function waitGone(namespace, first, timeoutMs, host) {
+    const deadline = performance.now() + timeoutMs;
+    for (;;) {
+        const firstGone = first === undefined || !(await (0,process_identity/* isAlive */._n)(first));
+        if (firstGone && (await nodePids(namespace, host)).length === 0)
+            return true;
+        if (performance.now() >= deadline)
+            return false;
+        await (0,external_node_timers_promises_.setTimeout)(pollMs);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cluster/netns-nodes.js
+
+
+
+
+
+
+
+
+
+
+
+const bootLimitMs = 15_000;
+const netns_nodes_goneLimitMs = 15_000;
+const netns_nodes_pollMs = 20;
+/** What can be done to nodes that are process trees in namespaces, whichever process of ours made them. */
+function netnsNodes(options) {
+    const { nodeCalled, folder, broker, clockLibrary = null, host, first } = options;
+    const names = networkNames(options.tag);
+    const namespaceOf = (name) => names.nodeNamespace(nodeCalled(name).name);
+    const alive = async (name) => {
+        const identity = first.get(nodeCalled(name).name);
+        return identity && (await (0,process_identity/* isAlive */._n)(identity)) ? identity.pid : null;
+    };
+    const mustLive = async (name) => {
+        const pid = await alive(name);
+        if (pid !== null)
+            return pid;
+        throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
+    };
+    const start = async (name) => {
+        const node = nodeCalled(name);
+        if ((await alive(name)) !== null)
+            return;
+        const at = nodeFolder(folder, name);
+        await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: netns_nodes_pollMs * 500 });
+        const command = brokerWords(clockLibrary);
+        await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker, command), {
+            root: true,
+            stdoutFile: at.console,
+            stderrFile: at.console,
+        });
+        const deadline = performance.now() + bootLimitMs;
+        while (performance.now() < deadline) {
+            if ((await (0,promises_.readFile)(at.ready, 'utf8').catch(() => '')) !== '') {
+                const identity = await firstProcess(namespaceOf(name), host);
+                if (identity) {
+                    first.set(name, identity);
+                    return;
+                }
+            }
+            await (0,external_node_timers_promises_.setTimeout)(netns_nodes_pollMs);
+        }
+        throw new cluster_cluster/* ClusterError */.b('node-not-started', `the node ${name} was not there ${bootLimitMs / 1000} s after its start: ${await tail(name)}`, '"rmq-chaos doctor" shows whether namespaces and mounts work here.');
+    };
+    const tail = async (name) => (await logTail(folder, nodeCalled(name), 20, host)).slice(-2_000);
+    const kill = async (name) => {
+        const pid = await alive(name);
+        // The kernel ends the rest of a process namespace with its first process.
+        if (pid !== null)
+            await signal('KILL', [pid], host);
+        if (await waitGone(namespaceOf(name), first.get(name), netns_nodes_goneLimitMs, host))
+            return;
+        throw new cluster_cluster/* ClusterError */.b('not-gone', `processes of the node ${name} are still there ${netns_nodes_goneLimitMs / 1000} s after SIGKILL`, 'A process that waits for a disk cannot be killed; look at the machine.');
+    };
+    const stop = async (name, timeoutMs) => {
+        const pid = await alive(name);
+        if (pid !== null)
+            await signal('TERM', [pid], host);
+        if (!(await waitGone(namespaceOf(name), first.get(name), timeoutMs, host)))
+            await kill(name);
+    };
+    const state = async (name) => {
+        const pid = await alive(name);
+        if (pid === null)
+            return 'down';
+        return (await (0,process_identity/* processStat */.QX)(pid))?.state === 'T' ? 'paused' : 'up';
+    };
+    const exec = async (name, command, timeoutMs) => {
+        const pid = await mustLive(name);
+        const at = nodeFolder(folder, name).base;
+        const argv = enterCommand(pid, at, nodeCalled(name), broker, command, timeoutMs);
+        const began = performance.now();
+        const result = await host.run(argv, { root: true, timeoutMs: timeoutMs + 5_000 });
+        const overran = [124, 137].includes(result.exitCode) && performance.now() - began >= timeoutMs;
+        if (!overran)
+            return result;
+        throw new cluster_cluster/* ClusterError */.b('timeout', `"${command.join(' ')}" in the node ${name} did not end within its limit of ${timeoutMs} ms`, 'The node may be paused, cut off or overloaded.');
+    };
+    return {
+        start,
+        stop,
+        kill,
+        pause: async (name) => {
+            await mustLive(name);
+            await signalAll('STOP', namespaceOf(name), host);
+        },
+        unpause: async (name) => {
+            await mustLive(name);
+            await signalAll('CONT', namespaceOf(name), host);
+        },
+        state,
+        pid: alive,
+        inNetwork: async (name) => [
+            ...rootPrefix(host.privilege),
+            'nsenter',
+            `--net=/run/netns/${namespaceOf(name)}`,
+        ],
+        exec,
+        logTail: (name, lines) => logTail(folder, nodeCalled(name), lines, host),
+        signal: async (name, wanted) => {
+            await mustLive(name);
+            await signal(wanted.replace(/^SIG/i, ''), await nodePids(namespaceOf(name), host), host);
+        },
+        collectLogs: (name, target) => copyLogs(folder, nodeCalled(name).name, target, host),
+    };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/network-tools.js
+
+
+
+/** Programs that must be the machine's own, with the package that holds them. */
+const network_tools_required = { ip: 'iproute2', nsenter: 'util-linux', unshare: 'util-linux', setsid: 'util-linux' };
+/**
+ * Finds the packet filter's tool: the machine's own, else the one in a fetched root file system.
+ * Throws {@link ClusterError} `missing-binary` and those of {@link fetchSuite}.
+ */
+async function networkTools(host, options = {}) {
+    if ((await host.which('nft')) !== null)
+        return { nft: ['nft'] };
+    const { fetchSuite } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 89896));
+    const rootfs = await fetchSuite(null, host, {
+        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? (0,broker_cache/* defaultCacheFolder */.I)()),
+        progress: options.progress ?? (() => undefined),
+    });
+    return { nft: foreignNft(rootfs) };
+}
+/** nft before 1.0.6 opens /dev/stdin by name, which a socket, as Node gives its children, does not allow. */
+const realPipe = 'cat |';
+/** nft of another root file system, with /proc and /dev in a mount namespace that ends with it. */
+function foreignNft(rootfs) {
+    const mounts = 'mount --rbind /proc "$0/proc" && mount --rbind /dev "$0/dev"';
+    return [
+        'unshare',
+        '--mount',
+        'sh',
+        '-c',
+        `${mounts} && ${realPipe} chroot "$0" /usr/sbin/nft "$@"`,
+        rootfs,
+    ];
+}
+/** Throws {@link ClusterError} `missing-binary` when a program that nothing can stand in for is not there. */
+async function requireNamespaceTools(host) {
+    for (const [program, packageName] of Object.entries(network_tools_required)) {
+        if ((await host.which(program)) !== null)
+            continue;
+        throw new cluster_cluster/* ClusterError */.b('missing-binary', `the program "${program}" is not on this machine`, `Install the package ${packageName}.`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/cluster/netns.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * A cluster of which every node is a process tree in namespaces of its own; no container engine.
+ * Throws {@link ClusterError} `no-root`, `missing-binary`, `bad-node-name`, `address-in-use`, `bad-subnet`.
+ */
+async function createNetnsCluster(options) {
+    const { runId, broker, host, journal, folder, clockLibrary = null } = options;
+    host.requirePrivilege();
+    await requireNamespaceTools(host);
+    const subnet = await chooseSubnet(runId, options.subnet ?? null, host);
+    const tag = runTag(runId);
+    const names = networkNames(tag);
+    const nodes = options.nodes.map((name, index) => describeNode(name, nodeAddress(subnet, index)));
+    const made = [];
+    const first = new Map();
+    const nodeCalled = nodeFinder(() => nodes);
+    const create = async (files) => {
+        await will({ kind: 'folder', path: folder });
+        await (0,promises_.mkdir)(folder, { recursive: true });
+        const found = { broker, clockLibrary, host };
+        for (const node of nodes)
+            await writeNodeFolder(folder, node, nodes, files(node), found);
+        await buildNetwork({ names, subnet, nodes }, host, journal, made);
+    };
+    const will = async (entry) => {
+        await journal.will(entry);
+        made.push(entry);
+    };
+    const commands = netnsNodes({ tag, nodeCalled, folder, broker, clockLibrary, host, first });
+    const destroy = async () => {
+        const failed = await undoEntries(made, journal, host);
+        made.length = 0;
+        first.clear();
+        if (failed.length === 0)
+            return;
+        throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind: ${failed.join('; ')}`, 'Run "rmq-chaos clean" later.');
+    };
+    return {
+        engine: 'netns',
+        nodes,
+        brokerVersion: broker.version,
+        create,
+        ...commands,
+        disks: nodeDisks({
+            host,
+            journal,
+            made,
+            pid: commands.pid,
+            dataFolder: (node) => nodeFolder(folder, node).data,
+            grouping: {
+                nameOf: (node) => `rmq-chaos-${tag}-${node}`,
+                pids: (node) => nodePids(names.nodeNamespace(node), host),
+            },
+        }),
+        destroy,
+    };
+}
+/** A node's name is also a host name, a folder and part of a namespace's name. */
+function describeNode(name, address) {
+    if (!/^[a-z0-9][a-z0-9_-]{0,62}$/i.test(name))
+        throw new cluster_cluster/* ClusterError */.b('bad-node-name', `"${name}" cannot be a node's name`, 'Use letters, digits, "-" and "_", at most 63 of them.');
+    return { name, address, erlangName: `rabbit@${name}` };
+}
+
+// EXTERNAL MODULE: ./node_modules/amqplib/channel_api.js
+var channel_api = __nccwpck_require__(73222);
+;// CONCATENATED MODULE: ./build/rabbitmq/version.js
+/** True when a version such as `3.10.8` or `4.3.6+dfsg` is at least major.minor. Unknown text, and the 0.0.0 of a build without tags, count as newest. */
+function atLeast(version, major, minor) {
+    const match = /^([1-9]\d*)\.(\d+)/.exec(version);
+    if (!match)
+        return true;
+    const [ownMajor, ownMinor] = [Number(match[1]), Number(match[2])];
+    return ownMajor > major || (ownMajor === major && ownMinor >= minor);
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/node-files.js
+
+const amqpPort = 5672;
+const managementPort = 15672;
+/**
+ * The files every node boots with; the same on all nodes. Lines of the scenario's own `config` win over ours.
+ * Keys that a version does not know are left out, because a node refuses to boot on an unknown key.
+ */
+function nodeFiles(spec, nodes, credentials, cookie, brokerVersion) {
+    const settings = { ...brokerSettings(spec, brokerVersion), ...ourSettings(nodes, credentials) };
+    const wanted = { ...settings, ...spec.config };
+    return {
+        rabbitmqConf: Object.entries(wanted)
+            .filter(([key]) => isKnown(key, brokerVersion))
+            .map(([key, value]) => `${key} = ${value}\n`)
+            .join(''),
+        advancedConfig: advancedConfig(spec.netTickSeconds),
+        enabledPlugins: '[rabbitmq_management].\n',
+        erlangCookie: cookie,
+    };
+}
+/** Settings that change what a run can show, so they belong in the history's header. */
+function brokerSettings(spec, brokerVersion) {
+    const settings = {
+        cluster_partition_handling: spec.partitionHandling,
+        /** 4.3's own default: how long a quorum queue waits for a consumer whose node is gone. */
+        consumer_disconnected_timeout: '60000',
+        ...spec.config,
+    };
+    const relevant = ['cluster_partition_handling', 'consumer_disconnected_timeout'];
+    return Object.fromEntries(relevant.filter((key) => isKnown(key, brokerVersion)).map((key) => [key, settings[key] ?? '']));
+}
+function ourSettings(nodes, credentials) {
+    const peers = nodes.map((node, index) => [
+        `cluster_formation.classic_config.nodes.${index + 1}`,
+        node.erlangName,
+    ]);
+    return {
+        'cluster_formation.peer_discovery_backend': 'classic_config',
+        ...Object.fromEntries(peers),
+        'listeners.tcp.default': String(amqpPort),
+        'management.tcp.port': String(managementPort),
+        default_user: credentials.user,
+        default_pass: credentials.password,
+        'default_user_tags.administrator': 'true',
+        'log.file.level': 'info',
+        // Several nodes share a small machine: no alarm before it is really full.
+        'disk_free_limit.absolute': '20MB',
+        'vm_memory_high_watermark.relative': '0.25',
+    };
+}
+/** Partition handling went away with 4.3, which brought the disconnect timeout (its release notes). */
+function isKnown(key, version) {
+    if (key.startsWith('cluster_partition_handling'))
+        return !atLeast(version, 4, 3);
+    if (key === 'consumer_disconnected_timeout')
+        return atLeast(version, 4, 3);
+    return true;
+}
+/** The net tick has no key in rabbitmq.conf; some images switch message counts off in a later file. */
+function advancedConfig(netTickSeconds) {
+    return [
+        '[',
+        `  {kernel, [{net_ticktime, ${netTickSeconds}}]},`,
+        '  {rabbitmq_management_agent, [{disable_metrics_collector, false}]}',
+        '].',
+        '',
+    ].join('\n');
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/within.js
+/** A step took longer than its limit; the message names both. */
+class LimitPassed extends Error {
+    name = 'LimitPassed';
+}
+/** Settles as the work does, or rejects with {@link LimitPassed} after the limit. The work itself is not stopped. */
+function within(limitMs, what, work) {
+    return new Promise((resolve, reject) => {
+        const timer = setTimeout(() => reject(new LimitPassed(`${what} took longer than ${limitMs / 1000} s`)), limitMs);
+        work.then(resolve, reject).finally(() => clearTimeout(timer));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/amqp-link.js
+
+
+
+/** Opens a connection. Throws when the node does not answer within the limit or refuses. */
+async function openLink(options, listeners) {
+    const { node, credentials, connectTimeoutMs } = options;
+    const socket = new AbortController();
+    // The signal reaches net.connect: aborting it destroys the socket in whatever phase it is.
+    const socketOptions = {
+        noDelay: true,
+        signal: socket.signal,
+        clientProperties: { connection_name: options.name },
+    };
+    const opening = (0,channel_api/* connect */.N)({
+        hostname: node.address,
+        port: node.amqpPort ?? amqpPort,
+        username: credentials.user,
+        password: credentials.password,
+        ...(credentials.vhost === undefined ? {} : { vhost: credentials.vhost }),
+        heartbeat: options.heartbeatSeconds,
+    }, socketOptions);
+    let model;
+    try {
+        model = await within(connectTimeoutMs, `connecting to ${node.name}`, opening);
+    }
+    catch (error) {
+        socket.abort();
+        throw error;
+    }
+    return supervise(model, socket, listeners);
+}
+function supervise(model, socket, listeners) {
+    let reason = null;
+    let over = false;
+    const end = () => {
+        if (over)
+            return;
+        over = true;
+        // Without this a peer that vanished keeps the socket, and so this process, alive for minutes.
+        socket.abort();
+        listeners.ended(reason ?? 'closed');
+    };
+    model.on('error', (error) => {
+        reason ??= error.message;
+    });
+    model.on('close', (error) => {
+        reason ??= error?.message ?? null;
+        end();
+    });
+    model.on('blocked', (why) => listeners.blocked(why));
+    model.on('unblocked', () => listeners.unblocked());
+    model.on('handler-error', rethrow);
+    return {
+        model,
+        crash: (why) => {
+            reason ??= why;
+            socket.abort();
+            end();
+        },
+        close: async (timeoutMs, why = 'closed') => {
+            if (over)
+                return;
+            reason ??= why;
+            await within(timeoutMs, 'closing a connection', model.close()).catch(() => undefined);
+            end();
+        },
+    };
+}
+/** A listener of ours threw: a defect, which must end the process instead of being swallowed. */
+function rethrow(error) {
+    setImmediate(() => {
+        throw error;
+    });
+}
+
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __nccwpck_require__(57975);
+;// CONCATENATED MODULE: ./build/rabbitmq/policy.js
+
+
+const appliedLimitMs = 10_000;
+const policy_pollMs = 200;
+/**
+ * Puts the one policy of a lane's queue in force, in place of the one before, and waits until the queue says
+ * that it is. Returns a sentence of proof. Throws when the queue does not take it within 10 s.
+ */
+async function putLanePolicy(lane, definition, management) {
+    await putPolicy(lane, definition, management);
+    const deadlineMs = performance.now() + appliedLimitMs;
+    for (;;) {
+        const queue = await management.queue(lane).catch(() => null);
+        if (queue && (0,external_node_util_.isDeepStrictEqual)(queue.policyDefinition, definition)) {
+            return `queue ${lane} is under policy ${JSON.stringify(definition)}`;
+        }
+        if (performance.now() > deadlineMs) {
+            throw new Error(`queue ${lane} did not take policy ${JSON.stringify(definition)} within ${appliedLimitMs / 1000} s; ` +
+                `it is under ${JSON.stringify(queue?.policyDefinition ?? 'no policy we can see')}`);
+        }
+        await (0,external_node_timers_promises_.setTimeout)(policy_pollMs);
+    }
+}
+/** The policy alone; the queue need not exist yet. */
+async function putPolicy(lane, definition, management) {
+    await management.putPolicy(lane, {
+        pattern: `^${lane.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`,
+        definition,
+        'apply-to': 'queues',
+        priority: 10,
+    });
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/queue-arguments.js
+
+/** The scenario asks for something this version of RabbitMQ does not have. */
+class NotInThisVersion extends Error {
+    name = 'NotInThisVersion';
+}
+/** What to declare for a lane. Throws {@link NotInThisVersion}. */
+function queueDeclaration(lane, nodeCount, version) {
+    refuseWhatIsNotThere(lane, version);
+    const { queue } = lane;
+    const policy = {
+        ...(queue.type === 'mirrored' ? mirroring(queue.replicas, nodeCount) : {}),
+        ...queue.policy,
+    };
+    return {
+        arguments: {
+            ...typeArguments(lane, version),
+            ...(queue.singleActiveConsumer ? { 'x-single-active-consumer': true } : {}),
+            ...queue.arguments,
+        },
+        policy: Object.keys(policy).length === 0 ? null : policy,
+    };
+}
+function refuseWhatIsNotThere({ name, queue }, version) {
+    if (queue.type === 'mirrored' && atLeast(version, 4, 0)) {
+        throw new NotInThisVersion(`lane ${name}: mirrored classic queues were removed in RabbitMQ 4.0 and this is ${version}; use type quorum`);
+    }
+    if (queue.type === 'stream' && !atLeast(version, 3, 9)) {
+        throw new NotInThisVersion(`lane ${name}: streams came with RabbitMQ 3.9 and this is ${version}`);
+    }
+}
+/** The declaring node is the leader in every version; from 3.10 on it must be said to be sure (3.9 for streams). */
+function typeArguments({ queue }, version) {
+    if (queue.type === 'quorum') {
+        return {
+            'x-queue-type': 'quorum',
+            'x-quorum-initial-group-size': queue.replicas,
+            ...(atLeast(version, 3, 10) ? { 'x-queue-leader-locator': 'client-local' } : {}),
+        };
+    }
+    if (queue.type === 'stream') {
+        return {
+            'x-queue-type': 'stream',
+            'x-initial-cluster-size': queue.replicas,
+            'x-queue-leader-locator': 'client-local',
+        };
+    }
+    return { 'x-queue-type': 'classic' };
+}
+function mirroring(replicas, nodeCount) {
+    const mode = replicas >= nodeCount ? { 'ha-mode': 'all' } : { 'ha-mode': 'exactly', 'ha-params': replicas };
+    return { ...mode, 'ha-sync-mode': 'automatic' };
+}
+
+;// CONCATENATED MODULE: ./build/rabbitmq/declare-queue.js
+
+
+
+
+const connectTimeoutMs = 10_000;
+const declareTimeoutMs = 30_000;
+/** Declares the lane's durable queue by a connection to the node that shall lead it; its policy is there before. */
+async function declareQueue(lane, surroundings) {
+    const { nodes, credentials, management, brokerVersion } = surroundings;
+    const declaration = queueDeclaration(lane, nodes.length, brokerVersion);
+    const node = nodes.find(({ name }) => lane.queue.leader === null || name === lane.queue.leader);
+    if (!node)
+        throw new Error(`lane ${lane.name}: there is no node ${lane.queue.leader} to lead its queue`);
+    if (declaration.policy)
+        await putPolicy(lane.name, declaration.policy, management);
+    const link = await openLink({ node, credentials, name: `declare ${lane.name}`, connectTimeoutMs, heartbeatSeconds: 10 }, { ended: () => undefined, blocked: () => undefined, unblocked: () => undefined });
+    try {
+        const channel = await within(connectTimeoutMs, `opening a channel on ${node.name}`, link.model.createChannel());
+        // The reason of a refusal comes with the rejected declare as well.
+        channel.on('error', () => undefined);
+        const declared = channel.assertQueue(lane.name, { durable: true, arguments: declaration.arguments });
+        await within(declareTimeoutMs, `declaring queue ${lane.name} on ${node.name}`, declared);
+        await declareDeadLetterQueue(lane, (name) => channel.assertQueue(name, { durable: true }));
+    }
+    finally {
+        await link.close(connectTimeoutMs);
+    }
+}
+/** Where the lane's queue dead-letters to by the default exchange, so that nothing of it vanishes; null: nowhere. */
+function deadLetterQueueOf(lane) {
+    const exchange = lane.queue.arguments['x-dead-letter-exchange'] ?? lane.queue.policy['dead-letter-exchange'];
+    const key = lane.queue.arguments['x-dead-letter-routing-key'] ?? lane.queue.policy['dead-letter-routing-key'];
+    return exchange === '' && typeof key === 'string' && key !== '' ? key : null;
+}
+async function declareDeadLetterQueue(lane, declare) {
+    const name = deadLetterQueueOf(lane);
+    if (name !== null)
+        await within(declareTimeoutMs, `declaring dead-letter queue ${name}`, declare(name));
+}
+
+;// CONCATENATED MODULE: ./build/run/docker-broker.js
+
+
+
+
+
+
+
+/**
+ * What is no image becomes one: a root file system is imported, a tree joins an image or a root with Erlang.
+ * @throws ClusterError `installed-needs-netns`, and those of fetching.
+ */
+async function dockerBroker(source, host, options) {
+    if (source.kind === 'image')
+        return { kind: 'image', image: source.image };
+    if (source.kind === 'tarball' || source.kind === 'tree')
+        return treeInDocker(source, host, options);
+    if (source.kind === 'installed') {
+        throw new cluster_cluster/* ClusterError */.b('installed-needs-netns', 'the installed RabbitMQ cannot be run by the docker engine', 'Choose the netns engine, or another broker source.');
+    }
+    const wanted = source.kind === 'auto' ? { kind: 'rootfs', path: await (0,suite_fetch.fetchSuite)(null, host, options) } : source;
+    return { kind: 'root', root: await resolveBroker(wanted, host, options) };
+}
+/** The machine's own Erlang cannot be put into a container: `auto` is its suite's, else the official image. */
+async function treeInDocker(source, host, options) {
+    const tree = await unpackTree(source, host, options);
+    const { erlang } = source;
+    if (erlang.kind === 'image')
+        return { kind: 'tree', tree, erlangImage: erlang.image };
+    if (erlang.kind !== 'auto')
+        return { kind: 'root', root: onErlang(tree, await erlangRoot(erlang, host, options)) };
+    try {
+        return { kind: 'root', root: onErlang(tree, await suitesOwn(host, options)) };
+    }
+    catch (error) {
+        if (!(error instanceof cluster_cluster/* ClusterError */.b) || error.code !== 'erlang-not-found')
+            throw error;
+        const erlangImage = officialErlang(tree.version);
+        options.progress(`${error.message}; using the image ${erlangImage}`);
+        return { kind: 'tree', tree, erlangImage };
+    }
+}
+/** One that the version supports, by RabbitMQ's table "Erlang Version Requirements". */
+function officialErlang(version) {
+    if (atLeast(version, 4, 0))
+        return 'erlang:27';
+    if (atLeast(version, 3, 13))
+        return 'erlang:26';
+    return atLeast(version, 3, 10) ? 'erlang:25' : 'erlang:24';
+}
+
+// EXTERNAL MODULE: ./build/cluster/archive-download.js + 3 modules
+var archive_download = __nccwpck_require__(26301);
+;// CONCATENATED MODULE: ./build/cluster/clock-library.js
+
+
+
+
+
+
+const clock_library_limitMs = 30_000;
+/**
+ * The library by which the clock of programs can be moved, from the cache or from the machine's own package
+ * source; nothing is installed. `suite` null: that of the machine.
+ * @returns its file on this machine.
+ * @throws {@link ClusterError} those of fetching a suite.
+ */
+async function fetchClockLibrary(suite, host, options) {
+    const wanted = await (0,archive_download/* wantedSuite */.Y)(suite);
+    const folder = await (0,broker_cache/* cached */.P)(options.cacheFolder, `${wanted.cacheName}-clock`, host, async (aside) => {
+        const work = (0,external_node_path_.join)(aside, 'download');
+        const request = { packages: ['libfaketime'], folder: work };
+        const files = await (0,archive_download/* downloadFromArchive */.T)(wanted, request, host, options.progress);
+        const file = files.find((each) => /\/libfaketime_[^/]+$/.test(each)) ?? '';
+        await host.must(['dpkg-deb', '-x', file, (0,external_node_path_.join)(aside, 'root')], { timeoutMs: clock_library_limitMs });
+        await host.must(['rm', '-rf', '--', work], { timeoutMs: clock_library_limitMs });
+    });
+    return (await clockLibraryIn((0,external_node_path_.join)(folder, 'root'))) ?? noLibrary(folder);
+}
+/** Where Debian's and Ubuntu's package puts the one for programs of many threads; null when it is not there. */
+async function clockLibraryIn(rootfs) {
+    const folder = (0,external_node_path_.join)(rootfs, 'usr/lib');
+    for (const name of await (0,promises_.readdir)(folder).catch(() => [])) {
+        const faketime = (0,external_node_path_.join)(folder, name, 'faketime');
+        const files = await (0,promises_.readdir)(faketime).catch(() => []);
+        if (files.includes('libfaketimeMT.so.1'))
+            return (0,external_node_path_.join)(faketime, 'libfaketimeMT.so.1');
+    }
+    return null;
+}
+function noLibrary(folder) {
+    throw new cluster_cluster/* ClusterError */.b('fetch-failed', `the package libfaketime in ${folder} has no libfaketimeMT.so.1`, 'Remove that folder and try again.');
+}
+const probeOffsetS = 3600;
+const toleranceS = 60;
+/** Prints the time, an hour on, for {@link whyClockStays}. */
+const clockProbe = (library) => [
+    'env',
+    ...clockEnvironment(library, `FAKETIME=+${probeOffsetS}`),
+    ...['date', '+%s'],
+];
+/** Why a program that was to see another time did not; null: it did. `atMs`: the time at which it was asked. */
+function whyClockStays(said, atMs) {
+    const aheadS = Number(/^\d+$/m.exec(said)?.[0] ?? Number.NaN) - atMs / 1000;
+    if (Math.abs(aheadS - probeOffsetS) <= toleranceS)
+        return null;
+    return said.trim().replace(/\s+/g, ' ').slice(0, 300) || 'its date(1) says nothing';
+}
+/**
+ * Why the library does not move the clock of a program of a root file system; null: it does. Everything that
+ * this takes is mounted in a namespace that ends with it.
+ */
+async function whyClockStaysIn(rootfs, library, host) {
+    const argv = ['unshare', '--mount', 'bash', '-euc', probeScript, 'probe', rootfs, library];
+    const { stdout, stderr } = await host.run([...argv, ...clockProbe('/tmp/library')], {
+        root: true,
+        timeoutMs: clock_library_limitMs,
+    });
+    return whyClockStays(`${stdout}\n${stderr}`, Date.now());
+}
+/** The library notes things in /dev/shm. */
+const probeScript = `
+root=$1 library=$2; shift 2
+exec 3<"$library"
+mount -t tmpfs tmp "$root/tmp"
+cat <&3 >"$root/tmp/library"
+mount -t tmpfs dev "$root/dev"
+mkdir -m 1777 "$root/dev/shm"
+exec chroot "$root" "$@" 3<&-
+`;
+/** The same of a program in an image. */
+async function whyClockStaysInImage(image, library, docker) {
+    const [program = '', ...words] = clockProbe('/tmp/library');
+    const look = ['run', '--rm', '--network', 'none', '--user', '0', '--label', 'rmq-chaos.look=1'];
+    const mount = ['--volume', `${library}:/tmp/library:ro`, '--entrypoint', program];
+    const { stdout, stderr } = await docker.run([...look, '--pull', 'never', ...mount, image, ...words]);
+    return whyClockStays(`${stdout}\n${stderr}`, Date.now());
+}
+
+;// CONCATENATED MODULE: ./build/run/node-clocks.js
+
+
+
+
+
+
+/** The action that moves the clock of a node; its brokers boot with what that takes. */
+function clockJumpOf({ schedule }) {
+    return schedule.actions.find(({ kind }) => kind === 'clock-jump') ?? null;
+}
+/** Erlang goes on correcting its own time after a jump, so a cluster with one is no other run's. */
+function clusterWanted(run) {
+    const spec = run.scenario.cluster;
+    return clockJumpOf(run) === null ? spec : { ...spec, reuse: false };
+}
+/**
+ * The library that the nodes of a run boot with, proven with a program of theirs; null: no clock is moved.
+ * @throws {ClusterError} `clock-not-movable`, and those of getting the broker.
+ */
+async function clockLibraryFor(run, { kind, host }, options) {
+    if (clockJumpOf(run) === null)
+        return null;
+    const { broker: source } = run.scenario.cluster;
+    const fetch = async () => {
+        try {
+            return await fetchClockLibrary(suiteOf(source), host, options);
+        }
+        catch (error) {
+            if (!(error instanceof cluster_cluster/* ClusterError */.b))
+                throw error;
+            throw notMovable(`the library libfaketime, which it takes, cannot be had: ${error.message}`, error);
+        }
+    };
+    if (kind === 'netns') {
+        const { rootfs } = await resolveBroker(source, host, options);
+        const library = (await clockLibraryIn(rootfs)) ?? (await fetch());
+        return proven(library, rootfs, await whyClockStaysIn(rootfs, library, host));
+    }
+    const docker = await connectDocker(host);
+    const { image } = await prepareImage(await dockerBroker(source, host, options), docker, host, options);
+    const library = await fetch();
+    return proven(library, `the image ${image}`, await whyClockStaysInImage(image, library, docker));
+}
+/** The suite whose programs the broker is among; null: that of the machine, as good as any. */
+function suiteOf(source) {
+    const from = 'erlang' in source ? source.erlang : source;
+    return from.kind === 'suite' ? from.suite : null;
+}
+function proven(library, where, whyNot) {
+    if (whyNot === null)
+        return library;
+    throw notMovable(`programs in ${where} do not take the library libfaketime: ${whyNot}`);
+}
+function notMovable(reason, cause) {
+    return new cluster_cluster/* ClusterError */.b('clock-not-movable', `the clock of a node cannot be moved here: ${reason}`, 'Use a broker of a Debian or Ubuntu suite ("suite:NAME"), or remove the action.', { cause });
+}
+
+;// CONCATENATED MODULE: ./build/run/create-cluster.js
+
+
+
+
+
+
+
+
+
+
+/** Makes clusters of one run: each call a new one, of the engine and the broker source that were chosen. */
+function clusterFactory(run, engine, options, hooks, journal) {
+    const { host } = engine;
+    const { progress } = hooks;
+    const { broker: source, nodes, attach } = run.scenario.cluster;
+    const fetching = { cacheFolder: options.cacheDir, progress };
+    let made = 0;
+    return async () => {
+        made += 1;
+        if (attach) {
+            const runId = `${run.seed}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
+            return createAttachedCluster({ spec: attach, runId, queues: queuesOf(run), host, journal });
+        }
+        const clockLibrary = await clockLibraryFor(run, engine, fetching);
+        const shared = {
+            runId: `${process.pid}-${made}-${run.seed}`,
+            nodes,
+            host,
+            journal,
+            folder: scratchFolder(options),
+            progress,
+            clockLibrary,
+        };
+        if (engine.kind === 'docker') {
+            return createDockerCluster({ ...shared, broker: await dockerBroker(source, host, fetching) });
+        }
+        const broker = await resolveBroker(source, host, fetching);
+        return createNetnsCluster({ ...shared, broker });
+    };
+}
+function queuesOf({ scenario }) {
+    const names = scenario.lanes.flatMap((lane) => [lane.name, deadLetterQueueOf(lane) ?? []].flat());
+    return [...new Set(names)];
+}
+/** Where the nodes' folders are made. */
+function scratchPlace({ env }) {
+    return env.RUNNER_TEMP || (0,external_node_os_.tmpdir)();
+}
+/** A new name; the cluster journals and makes the folder itself. */
+function scratchFolder(options) {
+    return (0,external_node_path_.join)(scratchPlace(options), `rmq-chaos-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
+}
+
+// EXTERNAL MODULE: ./build/run/evidence.js
+var run_evidence = __nccwpck_require__(41813);
 ;// CONCATENATED MODULE: ./build/run/reuse-rules.js
 
 /** Why no other run may have the cluster that a run has just left; null: nothing speaks against it. */
@@ -48064,10 +51133,6 @@ function folderNameOf(text) {
     return text.replace(/[^A-Za-z0-9.-]+/g, '-').replace(/^[-.]+|-+$/g, '') || 'run';
 }
 
-// EXTERNAL MODULE: ./build/cluster/cluster.js
-var cluster_cluster = __nccwpck_require__(86239);
-// EXTERNAL MODULE: external "node:fs"
-var external_node_fs_ = __nccwpck_require__(73024);
 // EXTERNAL MODULE: ./build/history/token.js
 var token = __nccwpck_require__(59142);
 ;// CONCATENATED MODULE: ./build/history/writer.js
@@ -48332,8 +51397,7 @@ function checkClient({ kind, client, lane, source }, lanes, problems) {
     if (what === null)
         return;
     const wanted = lanes.filter(({ name }) => lane === null || name === lane);
-    const kinds = what === 'client' ? ['publisher', 'consumer'] : [what];
-    const names = wanted.flatMap((each) => kinds.flatMap((one) => clientNames(each, one, lanes.length > 1)));
+    const names = wanted.flatMap((each) => clientsFor(kind, each, lanes.length > 1));
     if (names.length === 0) {
         problems.value(nearest(source, 'do'), `There is no ${what} that could do that.`, `Its count is 0.`);
     }
@@ -48351,6 +51415,14 @@ function clientsOf(kind) {
     if (!scenario/* clientActionKinds */.HY.includes(kind))
         return null;
     return kind.startsWith('publisher-') ? 'publisher' : 'consumer';
+}
+/** The clients of a lane that an action of this kind can name. */
+function clientsFor(kind, lane, severalLanes) {
+    const what = clientsOf(kind);
+    if (what === null)
+        return [];
+    const kinds = what === 'client' ? ['publisher', 'consumer'] : [what];
+    return kinds.flatMap((one) => clientNames(lane, one, severalLanes));
 }
 /** What is done to clients of a lane is left out with it; anything else would change what all lanes go through. */
 function checkVersions({ kind, lane, due, source }, lanes, problems) {
@@ -48383,7 +51455,6 @@ function unknownLane(name, lanes, source, problems) {
 ;// CONCATENATED MODULE: ./build/plan/fit-version.js
 
 
-
 /**
  * Leaves out what the broker's version does not have: lanes of other versions, with the actions on their
  * clients. Pure; the schedule keeps its numbers.
@@ -48402,6 +51473,12 @@ function fitToVersion(run, brokerVersion) {
     if (missing.length === 0)
         return { kind: 'run', run, leftOut: [] };
     const actions = schedule.actions.filter((action) => !isOfLane(action.kind) || concerns(action, lanes));
+    // It would pass without any chaos, and look as if it had stood it.
+    if (actions.length === 0 && schedule.actions.length > 0)
+        return {
+            kind: 'not-applicable',
+            reason: `all its actions are on lanes not for RabbitMQ ${brokerVersion}`,
+        };
     return {
         kind: 'run',
         run: { ...run, scenario: { ...scenario, lanes }, schedule: { ...schedule, actions } },
@@ -48422,8 +51499,7 @@ function concerns({ kind, lane, client }, lanes) {
     const wanted = lanes.filter(({ name }) => lane === null || name === lane);
     if (client === null)
         return wanted.length > 0;
-    const what = kind === 'publisher-crash' ? 'publisher' : 'consumer';
-    return wanted.some((each) => clientNames(each, what, true).includes(client));
+    return wanted.some((each) => clientsFor(kind, each, true).includes(client));
 }
 function has({ versions = null }, brokerVersion) {
     return versions === null || inRange(brokerVersion, versions);
@@ -48437,20 +51513,16 @@ class FaultNotEffective extends Error {
     name = 'FaultNotEffective';
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __nccwpck_require__(58500);
-// EXTERNAL MODULE: external "node:net"
-var external_node_net_ = __nccwpck_require__(77030);
 ;// CONCATENATED MODULE: ./build/faults/broker-probe.js
 
-const amqpPort = 5672;
+const broker_probe_amqpPort = 5672;
 const epmdPort = 4369;
 const distributionPort = 25672;
 const amqpGreeting = Buffer.from('AMQP\x00\x00\x09\x01', 'latin1');
 /** EPMD's NAMES request: length 1, then the letter n. */
 const epmdNames = Buffer.from([0, 1, 0x6e]);
 /** True when a broker greets back: any bytes at all prove that its process runs and serves. */
-function amqpAnswers(address, windowMs, port = amqpPort) {
+function amqpAnswers(address, windowMs, port = broker_probe_amqpPort) {
     return answers(address, port, amqpGreeting, windowMs);
 }
 /** True when the node's port mapper replies. A stopped process still accepts connections, but never replies. */
@@ -48485,8 +51557,8 @@ function answers(address, port, question, windowMs) {
 /** How long a broker may take to serve again; a cold one takes 10 to 30 s on two cores. */
 const servingLimitMs = 120_000;
 /** How long a started node may take to show its Erlang distribution port. */
-const bootLimitMs = 60_000;
-const pollMs = 200;
+const node_proof_bootLimitMs = 60_000;
+const node_proof_pollMs = 200;
 function nodeNamed(cluster, name) {
     const node = cluster.nodes.find((candidate) => candidate.name === name);
     if (!node)
@@ -48499,7 +51571,7 @@ async function proveGone(cluster, name) {
     const state = await cluster.state(name);
     if (state !== 'down')
         throw new FaultNotEffective(`${name} is still ${state}`);
-    const ports = [amqpPort, distributionPort];
+    const ports = [broker_probe_amqpPort, distributionPort];
     const accepted = await Promise.all(ports.map((port) => portAccepts(address, port, 100)));
     const open = ports.filter((_, index) => accepted[index]);
     if (open.length > 0)
@@ -48540,7 +51612,7 @@ async function proveStarted({ cluster, network }, name, { limitMs = servingLimit
         await waitFor(cluster, name, limitMs, 'its broker answers on AMQP', () => amqpAnswers(address, 1_000, port));
         return `broker answers on AMQP after ${took()}`;
     }
-    await waitFor(cluster, name, Math.min(limitMs, bootLimitMs), 'its distribution port is open', () => portAccepts(address, distributionPort, 1_000));
+    await waitFor(cluster, name, Math.min(limitMs, node_proof_bootLimitMs), 'its distribution port is open', () => portAccepts(address, distributionPort, 1_000));
     return `Erlang runs after ${took()}; its broker waits for peers (${serving.length + 1} of ${cluster.nodes.length} there)`;
 }
 /** Polls a fact until it holds, the node dies, or the limit passes. */
@@ -48551,7 +51623,7 @@ async function waitFor(cluster, name, limitMs, what, holds) {
             throw new FaultNotEffective(`${name} ended before ${what}: ${await lastWords(cluster, name)}`);
         if (performance.now() >= end)
             throw new FaultNotEffective(`${name}: not within the limit of ${limitMs / 1000} s that ${what}: ${await lastWords(cluster, name)}`);
-        await (0,promises_.setTimeout)(pollMs);
+        await (0,external_node_timers_promises_.setTimeout)(node_proof_pollMs);
     }
 }
 async function lastWords(cluster, name) {
@@ -48672,7 +51744,7 @@ async function awaitStill(cluster, name, quietMs, limitMs, signal) {
         last = log;
         if (performance.now() - sinceMs >= quietMs)
             return { trouble: tellStill(quietMs, log) };
-        await (0,promises_.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
+        await (0,external_node_timers_promises_.setTimeout)(revive_pollMs, undefined, { signal }).catch(() => undefined);
     }
     return new Promise(() => undefined);
 }
@@ -48702,7 +51774,7 @@ async function healEverything(context, { limitMs, startNodes = true, witness = n
     const problems = [];
     const attempt = async (target, undo) => {
         try {
-            proofs.push({ target, evidence: await within(undo(), end - performance.now(), limitMs) });
+            proofs.push({ target, evidence: await heal_everything_within(undo(), end - performance.now(), limitMs) });
         }
         catch (error) {
             problems.push(`${target}: ${error instanceof Error ? error.message : String(error)}`);
@@ -48718,9 +51790,9 @@ async function healEverything(context, { limitMs, startNodes = true, witness = n
             return proveRunning(cluster, name);
         })),
     ]);
-    const undoWritten = (blocksNode) => Promise.all((context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, undo }]) => {
+    const undoWritten = (blocksNode) => Promise.all((context.undo?.pending(blocksNode) ?? []).map(async ([what, { target, outlivesNode = false, undo }]) => {
         // A start ends what is undone first: a node that is down has no maintenance mode.
-        const isDown = blocksNode && (await cluster.state(target)) === 'down';
+        const isDown = blocksNode && !outlivesNode && (await cluster.state(target)) === 'down';
         if (!isDown)
             await attempt(what, undo);
         context.undo?.strike(what);
@@ -48742,7 +51814,7 @@ async function paused(cluster) {
         return state?.status === 'fulfilled' && state.value === 'paused' ? [node.name] : [];
     });
 }
-async function within(work, leftMs, limitMs) {
+async function heal_everything_within(work, leftMs, limitMs) {
     let timer;
     const limit = new Promise((_, reject) => {
         const message = `not undone within the limit of ${limitMs / 1000} s`;
@@ -48775,21 +51847,21 @@ async function awaitFact(what, limitMs, ask, signal) {
         if (performance.now() - began >= limitMs) {
             throw new FaultNotEffective(`not within the limit of ${limitMs / 1000} s: ${what}; ${instead}`);
         }
-        await (0,promises_.setTimeout)(await_fact_pollMs, undefined, signal ? { signal } : {});
+        await (0,external_node_timers_promises_.setTimeout)(await_fact_pollMs, undefined, signal ? { signal } : {});
     }
 }
 
 ;// CONCATENATED MODULE: ./build/faults/broker-command.js
 
 /** The tools take a second to start on a quiet machine, and wait for the broker's own work. */
-const commandLimitMs = 90_000;
+const broker_command_commandLimitMs = 90_000;
 /**
  * Runs one of the broker's own tools inside a node.
  * @returns what it wrote, trimmed.
  * @throws {FaultNotEffective} with its own words when it failed.
  */
 async function brokerCommand(cluster, node, command) {
-    const { exitCode, stdout, stderr } = await cluster.exec(node, command, commandLimitMs);
+    const { exitCode, stdout, stderr } = await cluster.exec(node, command, broker_command_commandLimitMs);
     if (exitCode === 0)
         return stdout.trim();
     const said = `${stderr}\n${stdout}`.trim().replace(/\s+/g, ' ').slice(-500);
@@ -48980,6 +52052,109 @@ const bridge = {
             [...others.slice(half), middle],
         ];
         return cutByGroups(context, action, groups, [middle]);
+    },
+};
+
+;// CONCATENATED MODULE: ./build/faults/broker-clock.js
+
+
+
+
+/** A jump is at least a second; two clocks that are read one after the other differ by far less. */
+const toleranceMs = 500;
+const movedLimitMs = 20_000;
+/** Both clocks of the machine as Erlang has them: the wall clock, and the monotonic one before any correction. */
+const bothClocks = [
+    'T = proplists:get_value(time, erlang:system_info(os_monotonic_time_source))',
+    '{os:system_time(millisecond), erlang:convert_time_unit(T, native, millisecond)}.',
+].join(', ');
+/**
+ * How far a broker's wall clock is ahead of the machine's, in milliseconds. The monotonic clock is one for
+ * the whole machine: it says when the broker looked, and that nobody moved it.
+ * @throws {FaultNotEffective} when the broker does not say, or its monotonic clock is another.
+ */
+async function clockAheadMs(cluster, node) {
+    const askedMs = monotonicMs();
+    const said = await evaluate(cluster, node, bothClocks);
+    const answeredMs = monotonicMs();
+    const [wallMs = Number.NaN, lookedMs = Number.NaN] = said.match(/\d+/g)?.map(Number) ?? [];
+    if (!(askedMs <= lookedMs && lookedMs <= answeredMs)) {
+        const when = `it was asked between ${askedMs} and ${answeredMs} ms`;
+        throw new FaultNotEffective(`the monotonic clock of ${node} is not the machine's: ${when}, and says ${said}`);
+    }
+    return wallMs - (Date.now() - (monotonicMs() - lookedMs));
+}
+/** Moves it so far from the machine's and proves it by asking the broker. Throws {@link FaultNotEffective}. */
+async function setClockAhead(cluster, node, wantedMs, limitMs = movedLimitMs) {
+    const replace = ['sh', '-c', 'printf %s "$1" >"$0.new" && mv "$0.new" "$0"', clockOffsetFile];
+    const seconds = (wantedMs / 1000).toFixed(3);
+    await brokerCommand(cluster, node, [...replace, wantedMs < 0 ? seconds : `+${seconds}`]);
+    let aheadMs = Number.NaN;
+    const what = `the clock of ${node} is ${aheadOf(wantedMs)} the machine's`;
+    const tookS = await awaitFact(what, limitMs, async () => {
+        aheadMs = await clockAheadMs(cluster, node);
+        return Math.abs(aheadMs - wantedMs) <= toleranceMs ? null : `it is ${aheadOf(aheadMs)} it`;
+    });
+    return `its clock is ${aheadOf(aheadMs)} the machine's after ${tookS} s, its monotonic clock did not jump`;
+}
+/** `90.000 s ahead of`, `0.004 s behind`. */
+function aheadOf(ms) {
+    return `${(Math.abs(ms) / 1000).toFixed(3)} s ${ms < 0 ? 'behind' : 'ahead of'}`;
+}
+/** Of the machine, as Erlang's: Linux has but one. */
+function monotonicMs() {
+    return Number(process.hrtime.bigint() / 1000000n);
+}
+
+;// CONCATENATED MODULE: ./build/faults/on-written.js
+
+
+/** Ends what is written down as to be undone: at the node that the action names, or wherever it is. */
+async function onWritten(context, action, fault, end) {
+    if (action.node !== null) {
+        const target = await targetNode(context, action);
+        return { target, evidence: await end(target) };
+    }
+    const targets = [...new Set(context.undo.targetsOf(fault))];
+    if (targets.length === 0)
+        throw new FaultNotEffective(`there is no "${fault}" to end`);
+    const told = await Promise.all(targets.map(async (node) => `${node}: ${await end(node)}`));
+    return { target: targets.join(','), evidence: told.join('; ') };
+}
+
+;// CONCATENATED MODULE: ./build/faults/clock-back.js
+
+
+/** Sets the clock of a node right, or, when none is named, of all that jumped. */
+const clockBack = {
+    kind: 'clock-back',
+    apply: (context, action) => onWritten(context, action, 'clock-jump', (node) => endClockJump(context, node)),
+};
+/** Sets it right and proves it. Throws {@link FaultNotEffective}. */
+async function endClockJump(context, node) {
+    const moved = await setClockAhead(context.cluster, node, 0);
+    context.undo.strike(`clock-jump ${node}`);
+    return moved;
+}
+
+;// CONCATENATED MODULE: ./build/faults/clock-jump.js
+
+
+
+
+/** The wall clock of one node's broker jumps, from where it is; the machine's stays. */
+const clockJump = {
+    kind: 'clock-jump',
+    async apply(context, action) {
+        const target = await targetNode(context, action);
+        const beforeMs = await clockAheadMs(context.cluster, target);
+        context.undo.write(`clock-jump ${target}`, {
+            target,
+            blocksNode: false,
+            undo: () => endClockJump(context, target),
+        });
+        const moved = await setClockAhead(context.cluster, target, beforeMs + jumpMsOf(action.options));
+        return { target, evidence: `${moved}; it was ${aheadOf(beforeMs)} it` };
     },
 };
 
@@ -49255,22 +52430,6 @@ const diskAlarm = alarmFault('disk-alarm', 'disk', [
     impossibleFree,
 ]);
 
-;// CONCATENATED MODULE: ./build/faults/on-written.js
-
-
-/** Ends what is written down as to be undone: at the node that the action names, or wherever it is. */
-async function onWritten(context, action, fault, end) {
-    if (action.node !== null) {
-        const target = await targetNode(context, action);
-        return { target, evidence: await end(target) };
-    }
-    const targets = [...new Set(context.undo.targetsOf(fault))];
-    if (targets.length === 0)
-        throw new FaultNotEffective(`there is no "${fault}" to end`);
-    const told = await Promise.all(targets.map(async (node) => `${node}: ${await end(node)}`));
-    return { target: targets.join(','), evidence: told.join('; ') };
-}
-
 ;// CONCATENATED MODULE: ./build/faults/end-drain.js
 
 
@@ -49317,14 +52476,14 @@ const drain = {
         if (mode !== 'true')
             throw new FaultNotEffective(`${target} does not say that it is in maintenance mode: ${mode}`);
         const tookS = await awaitFact(`${target} is drained`, drainedLimitMs, async () => {
-            if (await portAccepts(address, amqpPort, 500))
-                return `port ${amqpPort} still accepts`;
+            if (await portAccepts(address, broker_probe_amqpPort, 500))
+                return `port ${broker_probe_amqpPort} still accepts`;
             const { lane, type, leader } = await broker.queueNow(action.lane);
             return leader === target && type === 'quorum' ? `it still leads queue ${lane}` : null;
         }, context.signal);
         const { lane, type, leader } = await broker.queueNow(action.lane);
         const led = type === 'quorum' ? `; queue ${lane} is led by ${leader ?? 'nobody yet'}` : '';
-        return { target, evidence: `in maintenance mode; port ${amqpPort} closed after ${tookS} s${led}` };
+        return { target, evidence: `in maintenance mode; port ${broker_probe_amqpPort} closed after ${tookS} s${led}` };
     },
 };
 
@@ -49349,6 +52508,60 @@ const fast = {
 };
 async function endConditions(network, nodes) {
     return (await Promise.all(nodes.map((node) => network.setConditions(node, [])))).join('; ');
+}
+
+;// CONCATENATED MODULE: ./build/faults/node-disk.js
+
+/** What the limit allows in a second takes about a second; the kernel counts in slices of a tenth of one. */
+const leastSlowMs = 800;
+/** How fast the nodes of this cluster may write. Throws {@link FaultNotEffective} where that is not ours to say. */
+function disksOf({ disks, engine }) {
+    if (disks)
+        return disks;
+    throw new FaultNotEffective(`the disks of nodes cannot be slowed here (${engine})`);
+}
+/** E.g. `512 kB with fsync took 1003 ms`. */
+function tellWrite(bytes, tookMs) {
+    return `${bytes / 1000} kB with fsync took ${Math.round(tookMs)} ms`;
+}
+
+;// CONCATENATED MODULE: ./build/faults/fast-disk.js
+
+
+
+
+/** What was held back is written first. */
+const fast_disk_endedLimitMs = 30_000;
+/** Ends the limit of a node's disk or, when none is named, of every node that has one. */
+const fastDisk = {
+    kind: 'fast-disk',
+    apply: (context, action) => onWritten(context, action, 'slow-disk', async (node) => {
+        const evidence = await endSlowDisk(context, node);
+        if (evidence === null)
+            throw new FaultNotEffective(`the disk of ${node} is not slow`);
+        return evidence;
+    }),
+};
+/** Ends it and proves that as much is written in less time; null: there was none. Throws {@link FaultNotEffective}. */
+async function endSlowDisk({ cluster, undo, signal }, node) {
+    const disks = disksOf(cluster);
+    const bytesPerSecond = await disks.free(node);
+    undo.strike(`slow-disk ${node}`);
+    if (bytesPerSecond === null)
+        return null;
+    if ((await cluster.state(node)) === 'down')
+        return 'limit gone: the node is down';
+    return proveFast(() => disks.timeWrite(node, bytesPerSecond), node, bytesPerSecond, signal);
+}
+async function proveFast(timeWrite, node, bytes, signal) {
+    let seen = '';
+    const ask = async () => {
+        const tookMs = await timeWrite();
+        seen = tellWrite(bytes, tookMs);
+        return tookMs < leastSlowMs ? null : seen;
+    };
+    const tookS = await awaitFact(`${node} writes to its disk without a limit`, fast_disk_endedLimitMs, ask, signal);
+    return `limit gone: ${seen}, ${tookS} s later`;
 }
 
 ;// CONCATENATED MODULE: ./build/faults/flaky.js
@@ -49394,7 +52607,7 @@ const flap = {
             const evidence = await change();
             const leftMs = everyMs / 2 - (performance.now() - began);
             if (leftMs > 0)
-                await (0,promises_.setTimeout)(leftMs, undefined, signal ? { signal } : {});
+                await (0,external_node_timers_promises_.setTimeout)(leftMs, undefined, signal ? { signal } : {});
             longestMs[which] = Math.max(longestMs[which], Math.round(performance.now() - began));
             return evidence;
         };
@@ -49461,7 +52674,7 @@ async function inOrder({ signal }, { options }, usual, nodes, apply) {
     const sentences = [];
     for (const node of order === 'forwards' ? nodes : [...nodes].reverse()) {
         if (sentences.length > 0)
-            await (0,promises_.setTimeout)(options?.everyMs ?? 0, undefined, signal ? { signal } : {});
+            await (0,external_node_timers_promises_.setTimeout)(options?.everyMs ?? 0, undefined, signal ? { signal } : {});
         signal?.throwIfAborted();
         sentences.push(await told(node));
     }
@@ -49844,6 +53057,41 @@ const setPolicy = {
 /** Delays the packets of a node, each a little differently when a jitter is given. */
 const slow = conditionFault('slow');
 
+;// CONCATENATED MODULE: ./build/faults/slow-disk.js
+
+
+
+
+
+/**
+ * Limits how much the processes of a node write to their disk a second. Proven by what the limit allows in
+ * one second: it is written beside the node's data by a process under the limit, before and after.
+ */
+const slowDisk = {
+    kind: 'slow-disk',
+    async apply(context, action) {
+        const target = await targetNode(context, action);
+        const disks = disksOf(context.cluster);
+        const bytesPerSecond = (action.options?.kbytes ?? usualKbytes) * 1000;
+        await disks.free(target);
+        const beforeMs = await disks.timeWrite(target, bytesPerSecond);
+        if (beforeMs >= leastSlowMs)
+            throw new FaultNotEffective(`the disk of ${target} is as slow without a limit: ${tellWrite(bytesPerSecond, beforeMs)}`);
+        context.undo.write(`slow-disk ${target}`, {
+            target,
+            blocksNode: true,
+            outlivesNode: true,
+            undo: async () => (await endSlowDisk(context, target)) ?? 'no limit was set',
+        });
+        const { device, name } = await disks.slow(target, bytesPerSecond);
+        const tookMs = await disks.timeWrite(target, bytesPerSecond);
+        const seen = `${tellWrite(bytesPerSecond, tookMs)}, ${Math.round(beforeMs)} ms before`;
+        if (tookMs < leastSlowMs)
+            throw new FaultNotEffective(`${target} still writes fast to disk ${name} (${device}): ${seen}`);
+        return { target, evidence: `at most ${bytesPerSecond / 1000} kB/s to disk ${name} (${device}): ${seen}` };
+    },
+};
+
 ;// CONCATENATED MODULE: ./build/faults/start-app.js
 
 
@@ -49907,14 +53155,14 @@ const stopApp = {
         });
         await brokerCommand(context.cluster, target, ['rabbitmqctl', 'stop_app']);
         const [amqp, erlang] = await Promise.all([
-            portAccepts(address, amqpPort, 500),
+            portAccepts(address, broker_probe_amqpPort, 500),
             portAccepts(address, distributionPort, 2_000),
         ]);
         if (amqp)
-            throw new FaultNotEffective(`${target}: port ${amqpPort} still accepts after stop_app`);
+            throw new FaultNotEffective(`${target}: port ${broker_probe_amqpPort} still accepts after stop_app`);
         if (!erlang)
             throw new FaultNotEffective(`${target}: Erlang is gone too, port ${distributionPort} is closed`);
-        return { target, evidence: `port ${amqpPort} closed; Erlang runs on, port ${distributionPort} accepts` };
+        return { target, evidence: `port ${broker_probe_amqpPort} closed; Erlang runs on, port ${distributionPort} accepts` };
     },
 };
 
@@ -49940,7 +53188,7 @@ const stopCluster = {
 
 
 
-const movedLimitMs = 20_000;
+const transfer_leader_movedLimitMs = 20_000;
 /**
  * Has the leader of a quorum queue hand over to another member. There is no command for one queue; drain and
  * rebalance of every version since 3.8.8 do it by this call of the Raft library.
@@ -49966,7 +53214,7 @@ const transferLeader = {
         const answer = await evaluate(context.cluster, leader, call);
         if (answer !== 'ok')
             throw new FaultNotEffective(`queue ${lane} would not move to ${to}: ${answer}`);
-        const tookS = await awaitFact(`${to} leads queue ${lane}`, movedLimitMs, async () => {
+        const tookS = await awaitFact(`${to} leads queue ${lane}`, transfer_leader_movedLimitMs, async () => {
             const now = (await context.broker.queueNow(lane)).leader;
             return now === to ? null : `its leader is ${now ?? 'nobody'}`;
         });
@@ -49992,6 +53240,10 @@ const unpause = {
 };
 
 ;// CONCATENATED MODULE: ./build/faults/registry.js
+
+
+
+
 
 
 
@@ -50068,6 +53320,8 @@ const faults = {
     'publisher-close': publisherClose,
     'close-connections': closeConnections,
     'set-policy': setPolicy,
+    'slow-disk': slowDisk,
+    'fast-disk': fastDisk,
     'rolling-restart': rollingRestart,
     'stop-cluster': stopCluster,
     'start-cluster': startCluster,
@@ -50084,6 +53338,8 @@ const faults = {
     'disk-alarm': diskAlarm,
     'end-alarm': endAlarm,
     'queue-crash': queueCrash,
+    'clock-jump': clockJump,
+    'clock-back': clockBack,
 };
 /** The fault that an action of this kind causes. */
 function faultOf(kind) {
@@ -50114,306 +53370,6 @@ class UndoBook {
     }
 }
 
-// EXTERNAL MODULE: ./node_modules/amqplib/channel_api.js
-var channel_api = __nccwpck_require__(73222);
-;// CONCATENATED MODULE: ./build/rabbitmq/version.js
-/** True when a version such as `3.10.8` or `4.3.6+dfsg` is at least major.minor. Unknown text counts as newest. */
-function atLeast(version, major, minor) {
-    const match = /^(\d+)\.(\d+)/.exec(version);
-    if (!match)
-        return true;
-    const [ownMajor, ownMinor] = [Number(match[1]), Number(match[2])];
-    return ownMajor > major || (ownMajor === major && ownMinor >= minor);
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/node-files.js
-
-const node_files_amqpPort = 5672;
-const managementPort = 15672;
-/**
- * The files every node boots with; the same on all nodes. Lines of the scenario's own `config` win over ours.
- * Keys that a version does not know are left out, because a node refuses to boot on an unknown key.
- */
-function nodeFiles(spec, nodes, credentials, cookie, brokerVersion) {
-    const settings = { ...brokerSettings(spec, brokerVersion), ...ourSettings(nodes, credentials) };
-    const wanted = { ...settings, ...spec.config };
-    return {
-        rabbitmqConf: Object.entries(wanted)
-            .filter(([key]) => isKnown(key, brokerVersion))
-            .map(([key, value]) => `${key} = ${value}\n`)
-            .join(''),
-        advancedConfig: advancedConfig(spec.netTickSeconds),
-        enabledPlugins: '[rabbitmq_management].\n',
-        erlangCookie: cookie,
-    };
-}
-/** Settings that change what a run can show, so they belong in the history's header. */
-function brokerSettings(spec, brokerVersion) {
-    const settings = {
-        cluster_partition_handling: spec.partitionHandling,
-        /** 4.3's own default: how long a quorum queue waits for a consumer whose node is gone. */
-        consumer_disconnected_timeout: '60000',
-        ...spec.config,
-    };
-    const relevant = ['cluster_partition_handling', 'consumer_disconnected_timeout'];
-    return Object.fromEntries(relevant.filter((key) => isKnown(key, brokerVersion)).map((key) => [key, settings[key] ?? '']));
-}
-function ourSettings(nodes, credentials) {
-    const peers = nodes.map((node, index) => [
-        `cluster_formation.classic_config.nodes.${index + 1}`,
-        node.erlangName,
-    ]);
-    return {
-        'cluster_formation.peer_discovery_backend': 'classic_config',
-        ...Object.fromEntries(peers),
-        'listeners.tcp.default': String(node_files_amqpPort),
-        'management.tcp.port': String(managementPort),
-        default_user: credentials.user,
-        default_pass: credentials.password,
-        'default_user_tags.administrator': 'true',
-        'log.file.level': 'info',
-        // Several nodes share a small machine: no alarm before it is really full.
-        'disk_free_limit.absolute': '20MB',
-        'vm_memory_high_watermark.relative': '0.25',
-    };
-}
-/** Partition handling went away with 4.3, which brought the disconnect timeout (its release notes). */
-function isKnown(key, version) {
-    if (key.startsWith('cluster_partition_handling'))
-        return !atLeast(version, 4, 3);
-    if (key === 'consumer_disconnected_timeout')
-        return atLeast(version, 4, 3);
-    return true;
-}
-/** The net tick has no key in rabbitmq.conf; some images switch message counts off in a later file. */
-function advancedConfig(netTickSeconds) {
-    return [
-        '[',
-        `  {kernel, [{net_ticktime, ${netTickSeconds}}]},`,
-        '  {rabbitmq_management_agent, [{disable_metrics_collector, false}]}',
-        '].',
-        '',
-    ].join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/within.js
-/** A step took longer than its limit; the message names both. */
-class LimitPassed extends Error {
-    name = 'LimitPassed';
-}
-/** Settles as the work does, or rejects with {@link LimitPassed} after the limit. The work itself is not stopped. */
-function within_within(limitMs, what, work) {
-    return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new LimitPassed(`${what} took longer than ${limitMs / 1000} s`)), limitMs);
-        work.then(resolve, reject).finally(() => clearTimeout(timer));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/amqp-link.js
-
-
-
-/** Opens a connection. Throws when the node does not answer within the limit or refuses. */
-async function openLink(options, listeners) {
-    const { node, credentials, connectTimeoutMs } = options;
-    const socket = new AbortController();
-    // The signal reaches net.connect: aborting it destroys the socket in whatever phase it is.
-    const socketOptions = {
-        noDelay: true,
-        signal: socket.signal,
-        clientProperties: { connection_name: options.name },
-    };
-    const opening = (0,channel_api/* connect */.N)({
-        hostname: node.address,
-        port: node.amqpPort ?? node_files_amqpPort,
-        username: credentials.user,
-        password: credentials.password,
-        ...(credentials.vhost === undefined ? {} : { vhost: credentials.vhost }),
-        heartbeat: options.heartbeatSeconds,
-    }, socketOptions);
-    let model;
-    try {
-        model = await within_within(connectTimeoutMs, `connecting to ${node.name}`, opening);
-    }
-    catch (error) {
-        socket.abort();
-        throw error;
-    }
-    return supervise(model, socket, listeners);
-}
-function supervise(model, socket, listeners) {
-    let reason = null;
-    let over = false;
-    const end = () => {
-        if (over)
-            return;
-        over = true;
-        // Without this a peer that vanished keeps the socket, and so this process, alive for minutes.
-        socket.abort();
-        listeners.ended(reason ?? 'closed');
-    };
-    model.on('error', (error) => {
-        reason ??= error.message;
-    });
-    model.on('close', (error) => {
-        reason ??= error?.message ?? null;
-        end();
-    });
-    model.on('blocked', (why) => listeners.blocked(why));
-    model.on('unblocked', () => listeners.unblocked());
-    model.on('handler-error', rethrow);
-    return {
-        model,
-        crash: (why) => {
-            reason ??= why;
-            socket.abort();
-            end();
-        },
-        close: async (timeoutMs, why = 'closed') => {
-            if (over)
-                return;
-            reason ??= why;
-            await within_within(timeoutMs, 'closing a connection', model.close()).catch(() => undefined);
-            end();
-        },
-    };
-}
-/** A listener of ours threw: a defect, which must end the process instead of being swallowed. */
-function rethrow(error) {
-    setImmediate(() => {
-        throw error;
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/policy.js
-
-
-const appliedLimitMs = 10_000;
-const policy_pollMs = 200;
-/**
- * Puts the one policy of a lane's queue in force, in place of the one before, and waits until the queue says
- * that it is. Returns a sentence of proof. Throws when the queue does not take it within 10 s.
- */
-async function putLanePolicy(lane, definition, management) {
-    await putPolicy(lane, definition, management);
-    const deadlineMs = performance.now() + appliedLimitMs;
-    for (;;) {
-        const queue = await management.queue(lane).catch(() => null);
-        if (queue && (0,external_node_util_.isDeepStrictEqual)(queue.policyDefinition, definition)) {
-            return `queue ${lane} is under policy ${JSON.stringify(definition)}`;
-        }
-        if (performance.now() > deadlineMs) {
-            throw new Error(`queue ${lane} did not take policy ${JSON.stringify(definition)} within ${appliedLimitMs / 1000} s; ` +
-                `it is under ${JSON.stringify(queue?.policyDefinition ?? 'no policy we can see')}`);
-        }
-        await (0,promises_.setTimeout)(policy_pollMs);
-    }
-}
-/** The policy alone; the queue need not exist yet. */
-async function putPolicy(lane, definition, management) {
-    await management.putPolicy(lane, {
-        pattern: `^${lane.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`,
-        definition,
-        'apply-to': 'queues',
-        priority: 10,
-    });
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/queue-arguments.js
-
-/** The scenario asks for something this version of RabbitMQ does not have. */
-class NotInThisVersion extends Error {
-    name = 'NotInThisVersion';
-}
-/** What to declare for a lane. Throws {@link NotInThisVersion}. */
-function queueDeclaration(lane, nodeCount, version) {
-    refuseWhatIsNotThere(lane, version);
-    const { queue } = lane;
-    const policy = {
-        ...(queue.type === 'mirrored' ? mirroring(queue.replicas, nodeCount) : {}),
-        ...queue.policy,
-    };
-    return {
-        arguments: {
-            ...typeArguments(lane, version),
-            ...(queue.singleActiveConsumer ? { 'x-single-active-consumer': true } : {}),
-            ...queue.arguments,
-        },
-        policy: Object.keys(policy).length === 0 ? null : policy,
-    };
-}
-function refuseWhatIsNotThere({ name, queue }, version) {
-    if (queue.type === 'mirrored' && atLeast(version, 4, 0)) {
-        throw new NotInThisVersion(`lane ${name}: mirrored classic queues were removed in RabbitMQ 4.0 and this is ${version}; use type quorum`);
-    }
-    if (queue.type === 'stream' && !atLeast(version, 3, 9)) {
-        throw new NotInThisVersion(`lane ${name}: streams came with RabbitMQ 3.9 and this is ${version}`);
-    }
-}
-/** The declaring node is the leader in every version; from 3.10 on it must be said to be sure (3.9 for streams). */
-function typeArguments({ queue }, version) {
-    if (queue.type === 'quorum') {
-        return {
-            'x-queue-type': 'quorum',
-            'x-quorum-initial-group-size': queue.replicas,
-            ...(atLeast(version, 3, 10) ? { 'x-queue-leader-locator': 'client-local' } : {}),
-        };
-    }
-    if (queue.type === 'stream') {
-        return {
-            'x-queue-type': 'stream',
-            'x-initial-cluster-size': queue.replicas,
-            'x-queue-leader-locator': 'client-local',
-        };
-    }
-    return { 'x-queue-type': 'classic' };
-}
-function mirroring(replicas, nodeCount) {
-    const mode = replicas >= nodeCount ? { 'ha-mode': 'all' } : { 'ha-mode': 'exactly', 'ha-params': replicas };
-    return { ...mode, 'ha-sync-mode': 'automatic' };
-}
-
-;// CONCATENATED MODULE: ./build/rabbitmq/declare-queue.js
-
-
-
-
-const connectTimeoutMs = 10_000;
-const declareTimeoutMs = 30_000;
-/** Declares the lane's durable queue by a connection to the node that shall lead it; its policy is there before. */
-async function declareQueue(lane, surroundings) {
-    const { nodes, credentials, management, brokerVersion } = surroundings;
-    const declaration = queueDeclaration(lane, nodes.length, brokerVersion);
-    const node = nodes.find(({ name }) => lane.queue.leader === null || name === lane.queue.leader);
-    if (!node)
-        throw new Error(`lane ${lane.name}: there is no node ${lane.queue.leader} to lead its queue`);
-    if (declaration.policy)
-        await putPolicy(lane.name, declaration.policy, management);
-    const link = await openLink({ node, credentials, name: `declare ${lane.name}`, connectTimeoutMs, heartbeatSeconds: 10 }, { ended: () => undefined, blocked: () => undefined, unblocked: () => undefined });
-    try {
-        const channel = await within_within(connectTimeoutMs, `opening a channel on ${node.name}`, link.model.createChannel());
-        // The reason of a refusal comes with the rejected declare as well.
-        channel.on('error', () => undefined);
-        const declared = channel.assertQueue(lane.name, { durable: true, arguments: declaration.arguments });
-        await within_within(declareTimeoutMs, `declaring queue ${lane.name} on ${node.name}`, declared);
-        await declareDeadLetterQueue(lane, (name) => channel.assertQueue(name, { durable: true }));
-    }
-    finally {
-        await link.close(connectTimeoutMs);
-    }
-}
-/** Where the lane's queue dead-letters to by the default exchange, so that nothing of it vanishes; null: nowhere. */
-function deadLetterQueueOf(lane) {
-    const exchange = lane.queue.arguments['x-dead-letter-exchange'] ?? lane.queue.policy['dead-letter-exchange'];
-    const key = lane.queue.arguments['x-dead-letter-routing-key'] ?? lane.queue.policy['dead-letter-routing-key'];
-    return exchange === '' && typeof key === 'string' && key !== '' ? key : null;
-}
-async function declareDeadLetterQueue(lane, declare) {
-    const name = deadLetterQueueOf(lane);
-    if (name !== null)
-        await within_within(declareTimeoutMs, `declaring dead-letter queue ${name}`, declare(name));
-}
-
 ;// CONCATENATED MODULE: ./build/workload/amqp-opener.js
 
 
@@ -50442,7 +53398,7 @@ function amqpOpener(nodes, credentials) {
                 },
             });
             try {
-                const channel = await within_within(openChannelTimeoutMs, `opening a channel on ${nodeName}`, create(link, mode));
+                const channel = await within(openChannelTimeoutMs, `opening a channel on ${nodeName}`, create(link, mode));
                 if (endedEarly !== null)
                     throw new Error(endedEarly);
                 handedOut = true;
@@ -50507,10 +53463,10 @@ function consumeChannelOpener(amqp) {
                         await channel.prefetch(prefetch);
                     await channel.consume(queue, guarded(receive), { consumerTag, arguments: consumerArguments });
                 };
-                await within_within(consumeTimeoutMs, `consuming from ${queue} on ${node}`, setUp());
+                await within(consumeTimeoutMs, `consuming from ${queue} on ${node}`, setUp());
             },
             cancel: async (consumerTag) => {
-                await within_within(consumeTimeoutMs, `cancelling ${consumerTag}`, channel.cancel(consumerTag));
+                await within(consumeTimeoutMs, `cancelling ${consumerTag}`, channel.cancel(consumerTag));
             },
             settle: (tag, kind) => {
                 const message = unsettled.get(tag);
@@ -50848,7 +53804,7 @@ function reconnectDelayMs(failures) {
     return Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(failures - 2, 10));
 }
 async function keep_connected_pause(delayMs, signal) {
-    await (0,promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
+    await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, { signal }).catch(() => undefined);
 }
 
 ;// CONCATENATED MODULE: ./build/workload/consumer.js
@@ -50974,7 +53930,7 @@ class Consumer {
             if (performance.now() > deadlineMs) {
                 throw new Error(`${this.id} could not consume from ${this.context.queue} within ${limitMs / 1000} s`);
             }
-            await (0,promises_.setTimeout)(consumingTickMs, undefined, { signal });
+            await (0,external_node_timers_promises_.setTimeout)(consumingTickMs, undefined, { signal });
         }
     }
     async #leave(end) {
@@ -51219,7 +54175,7 @@ async function drainLane(lane, limitMs, surroundings) {
                 const reason = `${missing} accepted not seen after ${limitMs / 1000} s; ${why || 'still delivering'}`;
                 return { lane: lane.name, by: null, missing, reason };
             }
-            await (0,promises_.setTimeout)(drain_lane_tickMs, undefined, { signal: surroundings.signal });
+            await (0,external_node_timers_promises_.setTimeout)(drain_lane_tickMs, undefined, { signal: surroundings.signal });
         }
     }
     finally {
@@ -51307,7 +54263,7 @@ async function awaitFormation(options) {
             const what = `no whole cluster within ${timeoutMs / 1000} s: ${missing.join('; ')}`;
             throw await neverFormed(options, what, silent);
         }
-        await (0,promises_.setTimeout)(formation_pollMs, undefined, { signal });
+        await (0,external_node_timers_promises_.setTimeout)(formation_pollMs, undefined, { signal });
     }
 }
 /** One sentence for each node that does not answer, or does not see all others running; empty when whole. */
@@ -51382,7 +54338,7 @@ async function awaitReplicas(lane, management, nodeCount, { timeoutMs, progress,
         if (performance.now() > deadlineMs) {
             throw new QueueNotReady(`queue ${lane.name} is not ready after ${timeoutMs / 1000} s: ${lacking}`);
         }
-        await (0,promises_.setTimeout)(replicas_pollMs, undefined, { signal });
+        await (0,external_node_timers_promises_.setTimeout)(replicas_pollMs, undefined, { signal });
     }
 }
 /** Members to wait for. Mirrors are counted as online when synchronised, which a manual policy does not promise. */
@@ -51437,7 +54393,7 @@ async function awaitWhole(options, wait) {
         if (performance.now() > deadlineMs) {
             throw new NotWhole(`the cluster is not whole ${wait.timeoutMs / 1000} s after the heal: ${line}`);
         }
-        await (0,promises_.setTimeout)(wholeness_pollMs, undefined, { signal: wait.signal });
+        await (0,external_node_timers_promises_.setTimeout)(wholeness_pollMs, undefined, { signal: wait.signal });
     }
 }
 /** Sentences: nodes that do not see each other, partitions listed, alarms, queues without leader or members. */
@@ -51544,6 +54500,7 @@ async function drain_drain(options) {
     const amqp = amqpOpener(nodes, options.credentials);
     const slots = new Slots(lanesAtOnce);
     const look = new SharedLook({ nodes, management, lanes });
+    const failing = new AbortController();
     const drainOne = async (lane) => {
         const result = await drainLane(lane, options.limitMs, {
             run: options.run,
@@ -51551,13 +54508,26 @@ async function drain_drain(options) {
             look,
             openConsumeChannel: consumeChannelOpener(amqp),
             deadLetterQueue: deadLetterQueueOf(lane.spec),
-            signal: options.signal,
+            signal: AbortSignal.any([options.signal, failing.signal]),
         });
         record(result, history);
         progress(drain_describe(result));
         return result;
     };
-    return Promise.all(workload.lanes.map((lane) => slots.run(() => drainOne(lane))));
+    const draining = workload.lanes.map((lane) => slots
+        .run(() => drainOne(lane))
+        .catch((error) => {
+        failing.abort(error);
+        throw error;
+    }));
+    try {
+        return await Promise.all(draining);
+    }
+    finally {
+        // No consumer of ours may be left: on an attached cluster it would take the messages of the next run.
+        if (!options.signal.aborted)
+            await Promise.allSettled(draining);
+    }
 }
 function record({ lane, by, missing, reason }, history) {
     if (by === null)
@@ -51586,7 +54556,7 @@ async function observeQueues(options) {
         const queues = await options.management.queues().catch(() => null);
         for (const lane of options.lanes)
             writeChanges(lane, queues?.get(lane), options, written);
-        await (0,promises_.setTimeout)(observer_pollMs, undefined, { signal: options.signal }).catch(() => undefined);
+        await (0,external_node_timers_promises_.setTimeout)(observer_pollMs, undefined, { signal: options.signal }).catch(() => undefined);
     }
 }
 function writeChanges(lane, queue, { history, nodeName, signal }, written) {
@@ -51656,7 +54626,7 @@ async function runStorm(consumer, wish) {
         for (; done < times; done += 1) {
             const began = performance.now();
             messages += await round(consumer, signal);
-            await (0,promises_.setTimeout)(Math.max(0, everyMs - (performance.now() - began)), undefined, { signal });
+            await (0,external_node_timers_promises_.setTimeout)(Math.max(0, everyMs - (performance.now() - began)), undefined, { signal });
         }
     }
     catch (error) {
@@ -51688,13 +54658,13 @@ async function ackOfFormerChannel(consumer, signal) {
     if (consumer.prefetch === 0)
         throw new Error('without a prefetch no delivery tag is surely unknown');
     const former = await sessionOf(consumer, signal);
-    await until(() => former.lastTag > consumer.prefetch, 'nothing was delivered', signal);
+    await consumer_storm_until(() => former.lastTag > consumer.prefetch, 'nothing was delivered', signal);
     consumer.misbehave({ staleTag: former.lastTag });
     await consumer.crash();
     await consumer.start();
     // A delivery that crossed the broker's close on its way is, to the client's library, one on an unknown channel.
     const closed = () => /unknown delivery tag|unknown channel/i.test(consumer.lastEnd ?? '');
-    await until(closed, 'the broker did not close the channel', signal);
+    await consumer_storm_until(closed, 'the broker did not close the channel', signal);
     await consumer.whenConsuming(roundLimitMs, signal);
     return 0;
 }
@@ -51702,7 +54672,7 @@ async function requeueAWindow(consumer, signal) {
     const wanted = consumer.prefetch || handful;
     const session = await sessionOf(consumer, signal);
     consumer.misbehave({ requeue: wanted });
-    await until(() => session.requeuedCount >= wanted, 'too few deliveries to give back', signal);
+    await consumer_storm_until(() => session.requeuedCount >= wanted, 'too few deliveries to give back', signal);
     return wanted;
 }
 async function takeAndDrop(consumer, signal) {
@@ -51710,7 +54680,7 @@ async function takeAndDrop(consumer, signal) {
     await consumer.crash();
     await consumer.start();
     const session = await sessionOf(consumer, signal);
-    await until(() => session.heldCount >= (consumer.prefetch || handful), 'too few deliveries to take', signal);
+    await consumer_storm_until(() => session.heldCount >= (consumer.prefetch || handful), 'too few deliveries to take', signal);
     const taken = session.heldCount;
     await consumer.crash();
     consumer.misbehave(null);
@@ -51723,12 +54693,12 @@ async function sessionOf(consumer, signal) {
         throw new Error('it lost its connection');
     return consumer.session;
 }
-async function until(holds, otherwise, signal) {
+async function consumer_storm_until(holds, otherwise, signal) {
     const deadlineMs = performance.now() + roundLimitMs;
     while (!holds()) {
         if (performance.now() > deadlineMs)
             throw new Error(`${otherwise} within ${roundLimitMs / 1000} s`);
-        await (0,promises_.setTimeout)(consumer_storm_pollMs, undefined, { signal });
+        await (0,external_node_timers_promises_.setTimeout)(consumer_storm_pollMs, undefined, { signal });
     }
 }
 
@@ -51827,6 +54797,15 @@ const discarding = new Set([
 function discardingSettings(lane, later = []) {
     const found = [lane.queue.policy, ...later].flatMap((policy) => discardingUnder({ ...lane, queue: { ...lane.queue, policy } }, deadLetterQueueOf(lane)));
     return [...new Set(found)];
+}
+/**
+ * Settings of the kind above that the lane does not ask for and its queue has all the same.
+ * @param inForce the definition of all policies of the queue together, as the broker tells it.
+ */
+function foreignDiscards(lane, inForce) {
+    const own = discardingSettings(lane);
+    const policied = { ...lane, queue: { ...lane.queue, policy: inForce } };
+    return discardingUnder(policied, deadLetterQueueOf(lane)).filter((name) => !own.includes(name));
 }
 /** @param drained the dead-letter queue that is declared, and read in the end. */
 function discardingUnder(lane, drained) {
@@ -52471,6 +55450,13 @@ function createWorkload(options) {
             const leaving = lanes.flatMap((lane) => lane.consumers.map((each) => each.stop(lane.spec.consumers.stopMode)));
             await Promise.all(leaving);
         },
+        abandon: async () => {
+            const publishers = lanes.flatMap((lane) => lane.publishers.map((each) => each.stop(0)));
+            await Promise.all([
+                ...publishers,
+                ...lanes.flatMap((lane) => lane.consumers.map((each) => each.stop('crash'))),
+            ]);
+        },
         counts: () => Object.fromEntries(lanes.map((lane) => [lane.name, lane.ledger.totals])),
         whenCount: async (name, what, atLeast, signal) => {
             const wanted = chosen(name);
@@ -52607,17 +55593,17 @@ async function proveClients(options) {
         if (wire === null)
             return `clients of ${node} not testable: it is down`;
         if ((await clients_proof_attempt(addressOf(node), silentMs)) !== 'none')
-            throw new FaultNotEffective(`clients still reach ${node}: port ${amqpPort} answered`);
+            throw new FaultNotEffective(`clients still reach ${node}: port ${broker_probe_amqpPort} answered`);
         const dropped = (await wires.counters(wire))?.outside ?? 0;
         if (dropped === 0)
             throw new FaultNotEffective(`clients of ${node} are not cut: it dropped none of their packets`);
-        return `clients cannot reach ${node}: no answer on ${amqpPort}, ${dropped} packets dropped on arrival`;
+        return `clients cannot reach ${node}: no answer on ${broker_probe_amqpPort}, ${dropped} packets dropped on arrival`;
     };
     const proveOpen = async (node) => {
         if ((await cluster.state(node)) !== 'up')
             return null;
         if ((await clients_proof_attempt(addressOf(node), openMs)) === 'none')
-            throw new FaultNotEffective(`clients do not reach ${node} again: no answer on port ${amqpPort}`);
+            throw new FaultNotEffective(`clients do not reach ${node} again: no answer on port ${broker_probe_amqpPort}`);
         return `clients reach ${node} again`;
     };
     const proofs = await Promise.all([...shut.map(proveShut), ...reopened.map(proveOpen)]);
@@ -52626,7 +55612,7 @@ async function proveClients(options) {
 /** A refusal is an answer too: somebody is there. */
 function clients_proof_attempt(host, windowMs) {
     return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ host, port: amqpPort });
+        const socket = (0,external_node_net_.connect)({ host, port: broker_probe_amqpPort });
         const end = (answer) => {
             clearTimeout(timer);
             socket.destroy();
@@ -53284,7 +56270,7 @@ const tick = () => {
 tick();
 `;
 /** The receiver says its port, the sender gets it as its last word, and the receiver hears of its end. */
-const script = `
+const flow_script = `
 words=$1; shift
 coproc receiver { "\${@:1:words}"; }
 exec 5<&"\${receiver[0]}" 6>&"\${receiver[1]}"
@@ -53305,7 +56291,7 @@ async function measureFlow(host, options) {
     const node = [process.execPath, '-e'];
     const receiving = [...to, ...node, receiver, '--', String(port ?? 0), String(Math.ceil(settleMs))];
     const sending = [...from, ...node, sender, '--', address, String(count), String(intervalMs), String(bytes)];
-    const { stdout } = await host.must(['bash', '-c', script, 'flow', String(receiving.length), ...receiving, ...sending], { root: true, timeoutMs: flow_startLimitMs + 2 * count * intervalMs + settleMs });
+    const { stdout } = await host.must(['bash', '-c', flow_script, 'flow', String(receiving.length), ...receiving, ...sending], { root: true, timeoutMs: flow_startLimitMs + 2 * count * intervalMs + settleMs });
     const { arrivals, broken } = JSON.parse(stdout);
     return {
         sent: count,
@@ -53901,7 +56887,7 @@ const brokerPorts = [25672, 4369, 5672];
  */
 const windowsMs = [12, 60, 400, 1_200, 3_300, 3_300];
 /** Beyond its window, for a look to come to its end. */
-const probeLimitMs = 10_000;
+const reach_proof_probeLimitMs = 10_000;
 /** A cut is in force at once or not at all; more looks than these only make up for a probe that started late. */
 const looksAtCuts = 4;
 /**
@@ -53959,7 +56945,7 @@ async function proveOnce(pending, windowMs, seen, proof, { host, wires, disturbe
         targets: directions.flatMap((direction) => direction.ports.map((port) => ({ direction, port, address: direction.to.node.address }))),
     }));
     const targets = [...groupBy(pending.filter(isCounted), (direction) => direction.to)];
-    const [probes = [], listings = []] = await gatherInTurns(host, [probeCommands(starts, windowMs), targets.map(([to]) => wires.counterCommand(to))], windowMs + probeLimitMs, { LC_ALL: 'C' });
+    const [probes = [], listings = []] = await gatherInTurns(host, [probeCommands(starts, windowMs), targets.map(([to]) => wires.counterCommand(to))], windowMs + reach_proof_probeLimitMs, { LC_ALL: 'C' });
     const answers = starts.map((start, index) => readProbe(start, probes[index] ?? lostAnswer));
     const counted = new Map();
     for (const [index, [to, incoming]] of targets.entries()) {
@@ -54431,12 +57417,12 @@ function createNetworkControl(cluster, host, tools, { clock = machineClock, ende
 const no_network_nothing = 'the network of an attached cluster is not ours; nothing was changed in it';
 /** The network of a cluster that somebody else runs: nothing is ever in force there, and nothing can be. */
 const noNetwork = {
-    partition: refuse,
-    cut: refuse,
+    partition: no_network_refuse,
+    cut: no_network_refuse,
     heal: async () => no_network_nothing,
     clear: async () => no_network_nothing,
-    setConditions: refuse,
-    addConditions: refuse,
+    setConditions: no_network_refuse,
+    addConditions: no_network_refuse,
     conditionsOf: () => [],
     measure: async () => null,
     adopt: async () => undefined,
@@ -54445,7 +57431,7 @@ const noNetwork = {
     cutFrom: () => [],
     close: () => undefined,
 };
-async function refuse() {
+async function no_network_refuse() {
     throw new cluster_cluster/* ClusterError */.b('not-ours', 'the nodes of an attached cluster are not ours, so nothing is done to their network', 'Let rmq-chaos make the cluster itself for faults of networks.');
 }
 
@@ -54628,6 +57614,12 @@ async function breakAndDrain(run, plannedLanes, formed, engine, surroundings) {
             await observing;
         }
     }
+    catch (error) {
+        // On an attached cluster they would publish to the next run's queues, and take its messages.
+        if (!signal.aborted)
+            await untilAborted(workload.abandon(), signal).catch(() => undefined);
+        throw error;
+    }
     finally {
         context.network.close();
         if (signal.aborted) {
@@ -54737,7 +57729,7 @@ function toConnectionViews(body) {
         .flatMap((connection) => {
         const name = asText(connection.name);
         const givenName = asText(asRecord(connection.client_properties).connection_name);
-        return name === null ? [] : [{ name, givenName }];
+        return name === null ? [] : [{ name, givenName, vhost: asText(connection.vhost) }];
     });
 }
 function toQueueView(body) {
@@ -54811,7 +57803,7 @@ class ManagementError extends Error {
     }
 }
 /** A node that waits for a peer that is stuck answers after 5 s, the broker's own limit for asking another node. */
-const answerLimitMs = 8000;
+const management_answerLimitMs = 8000;
 /**
  * Client of the management API, of one node or of the first that answers. Leader, members and policies are
  * fresh; message counts and consumers are samples up to 5 s old (the broker's statistics interval).
@@ -54827,7 +57819,7 @@ class Management {
     #preferred;
     constructor(options) {
         this.#nodes = options.nodes;
-        this.#timeoutMs = options.timeoutMs ?? answerLimitMs;
+        this.#timeoutMs = options.timeoutMs ?? management_answerLimitMs;
         this.#fetch = options.fetch ?? globalThis.fetch;
         this.#preferred = options.nodes[0]?.name ?? '';
         const { user, password, vhost = '/' } = options.credentials;
@@ -54851,9 +57843,13 @@ class Management {
             throw error;
         }
     }
-    /** Open connections, a sample up to 5 s old: the broker's name of each, and the one its client gave it. */
+    /**
+     * Open connections to the virtual host, a sample up to 5 s old: the broker's name of each, and the one its
+     * client gave it. Clients of another run on an attached cluster have the same names as ours.
+     */
     async connections() {
-        return toConnectionViews(await this.anywhere('GET', '/api/connections'));
+        const all = toConnectionViews(await this.anywhere('GET', '/api/connections'));
+        return all.filter(({ vhost }) => encodeURIComponent(vhost ?? '') === this.#vhost);
     }
     /** Closes a connection by the broker's name of it; the client is told the reason. False: it is not there. */
     async closeConnection(name, reason) {
@@ -54873,7 +57869,7 @@ class Management {
      * node answers; an active consumer and counts that no node tells are left out.
      */
     async queues() {
-        const body = await this.anywhere('GET', '/api/queues/%2F');
+        const body = await this.anywhere('GET', `/api/queues/${this.#vhost}`);
         const views = await this.#counted((Array.isArray(body) ? body : []).map(toQueueView));
         const isUntold = views.some((view) => view.isSingleActive && view.activeConsumerTag === null);
         const active = isUntold ? await this.#activeTags() : new Map();
@@ -54893,7 +57889,7 @@ class Management {
         const isUncounted = (view) => view.type === 'classic' && (view.ready === null || view.unacked === null);
         if (!views.some(isUncounted))
             return views;
-        const path = '/api/queues/%2F?disable_stats=true&enable_queue_totals=true';
+        const path = `/api/queues/${this.#vhost}?disable_stats=true&enable_queue_totals=true`;
         const body = await this.anywhere('GET', path).catch(() => null);
         const asked = new Map((Array.isArray(body) ? body : []).map(toQueueView).map((view) => [view.name, view]));
         return views.map((view) => {
@@ -54902,7 +57898,7 @@ class Management {
         });
     }
     async #activeTags() {
-        const consumers = await this.anywhere('GET', '/api/consumers/%2F').catch(() => null);
+        const consumers = await this.anywhere('GET', `/api/consumers/${this.#vhost}`).catch(() => null);
         return toActiveTags(consumers);
     }
     async putPolicy(name, policy) {
@@ -54988,7 +57984,7 @@ async function removeLeftovers(cluster, management, wait) {
         if (looks >= replicaLooks || performance.now() > deadlineMs) {
             throw new NotCleared(`an earlier run's ${left.join(', ')} could not be removed`);
         }
-        await (0,promises_.setTimeout)(leftovers_pollMs, undefined, { signal: wait.signal });
+        await (0,external_node_timers_promises_.setTimeout)(leftovers_pollMs, undefined, { signal: wait.signal });
     }
 }
 /** Asks every node what it lists, deletes that, and returns it. */
@@ -55043,10 +58039,6 @@ async function clearForNext({ cluster, broker }, signal, progress) {
     await removeLeftovers(cluster, management, wait);
 }
 
-// EXTERNAL MODULE: external "node:fs/promises"
-var external_node_fs_promises_ = __nccwpck_require__(51455);
-// EXTERNAL MODULE: external "node:stream/promises"
-var external_node_stream_promises_ = __nccwpck_require__(46466);
 ;// CONCATENATED MODULE: ./build/run/collect-logs.js
 
 
@@ -55062,7 +58054,7 @@ async function collectLogs(cluster, folder, marks, progress) {
     const collecting = cluster.nodes.map(async ({ name }) => {
         const target = (0,external_node_path_.join)(folder, name);
         try {
-            await (0,run_evidence/* evidenceFolder */.e)(target);
+            await (0,run_evidence/* evidenceFolder */.ek)(target);
             for (const file of await cluster.collectLogs(name, target)) {
                 const path = (0,external_node_path_.relative)(folder, file);
                 next.set(path, await keepFrom(file, marks.get(path) ?? 0));
@@ -55077,2192 +58069,17 @@ async function collectLogs(cluster, folder, marks, progress) {
 }
 /** Cuts off a file's first bytes and returns the size it had. A file without anything new goes; a shorter one is new. */
 async function keepFrom(file, start) {
-    const { size } = await (0,external_node_fs_promises_.stat)(file);
+    const { size } = await (0,promises_.stat)(file);
     if (start === 0 || size < start)
         return size;
     if (size === start) {
-        await (0,external_node_fs_promises_.rm)(file);
+        await (0,promises_.rm)(file);
         return size;
     }
     const rest = `${file}.rest`;
     await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(file, { start }), (0,external_node_fs_.createWriteStream)(rest));
-    await (0,external_node_fs_promises_.rename)(rest, file);
+    await (0,promises_.rename)(rest, file);
     return size;
-}
-
-// EXTERNAL MODULE: external "node:os"
-var external_node_os_ = __nccwpck_require__(48161);
-;// CONCATENATED MODULE: ./build/cluster/node-commands.js
-
-/** Finds nodes by name. Throws {@link ClusterError} `unknown-node`. */
-function nodeFinder(nodes) {
-    return (name) => {
-        const node = nodes().find((candidate) => candidate.name === name);
-        if (node)
-            return node;
-        throw new cluster_cluster/* ClusterError */.b('unknown-node', `there is no node "${name}"`, `Nodes: ${nodes()
-            .map((each) => each.name)
-            .join(', ')}.`);
-    };
-}
-
-;// CONCATENATED MODULE: ./build/cluster/journal-entry.js
-/** The words people read about an entry, also its identity: `netns rc-1a2b-node1`. */
-function entryName(entry) {
-    switch (entry.kind) {
-        case 'folder':
-        case 'mount':
-            return `${entry.kind} ${entry.path}`;
-        case 'process':
-            return `process ${entry.pid} (start ${entry.startTicks})`;
-        case 'on-broker':
-            return entry.name;
-        case 'faults':
-            return `faults of the container ${entry.name}`;
-        default:
-            return `${entry.kind} ${entry.name}`;
-    }
-}
-const headerLine = (owner) => `${JSON.stringify({ journal: 1, owner })}\n`;
-const willLine = (entry) => `${JSON.stringify({ will: entry })}\n`;
-const heldByLine = (stateFile) => `${JSON.stringify({ heldBy: stateFile })}\n`;
-const journal_entry_undoneLine = (entry) => `${JSON.stringify({ undone: entryName(entry) })}\n`;
-/**
- * Reads a journal. A line that is not whole (the owner died while writing it) is passed over: what it
- * announced was never made, because making waits for the line. Null when there is no header.
- */
-function journal_entry_parseJournal(text) {
-    const pending = new Map();
-    let owner = null;
-    let heldBy = null;
-    for (const line of text.split('\n')) {
-        const record = parseLine(line);
-        if (record?.owner)
-            owner = record.owner;
-        if (record?.heldBy)
-            heldBy = record.heldBy;
-        if (record?.will)
-            pending.set(entryName(record.will), record.will);
-        if (record?.undone)
-            pending.delete(record.undone);
-    }
-    return owner && { owner, heldBy, pending: [...pending.values()] };
-}
-function parseLine(line) {
-    try {
-        const value = JSON.parse(line);
-        return typeof value === 'object' ? value : null;
-    }
-    catch {
-        return null;
-    }
-}
-
-// EXTERNAL MODULE: ./build/cluster/journal-folder.js
-var journal_folder = __nccwpck_require__(71207);
-// EXTERNAL MODULE: ./build/cluster/process-identity.js
-var process_identity = __nccwpck_require__(52703);
-;// CONCATENATED MODULE: ./build/cluster/attached/broker-api.js
-/** Deleting a virtual host stops all that is in it, on every node. */
-const broker_api_answerLimitMs = 15_000;
-/** @throws Error saying which variable is to be set. */
-function passwordOf({ user, passwordEnv }, env) {
-    const password = env[passwordEnv];
-    if (password)
-        return password;
-    throw new Error(`the environment variable ${passwordEnv}, the password of the user "${user}", is not set`);
-}
-/**
- * One request to the management API at `base`, e.g. `http://198.18.0.2:15672`. Gives refusals as answers.
- * @throws Error when nothing answers within 15 s, or the password is not there.
- */
-async function askApi(base, asking, method, path, body, env = process.env) {
-    const authorization = Buffer.from(`${asking.user}:${passwordOf(asking, env)}`).toString('base64');
-    const response = await fetch(`${base}${path}`, {
-        method,
-        headers: { authorization: `Basic ${authorization}`, 'content-type': 'application/json' },
-        signal: AbortSignal.timeout(broker_api_answerLimitMs),
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    }).catch((error) => {
-        const cause = error.cause instanceof Error ? ` (${error.cause.message})` : '';
-        throw new Error(`${base} does not answer: ${error.message}${cause}`, { cause: error });
-    });
-    const text = await response.text();
-    return { status: response.status, body: parsed(text) };
-}
-/** The API's own reason for a refusal, else the number of the answer. */
-function refusal({ status, body }) {
-    const { reason, error } = (typeof body === 'object' && body !== null ? body : {});
-    return [status, error, reason].filter((each) => each !== undefined).join(' ');
-}
-/** What is no JSON (a proxy's page, say) is given as the text it is. */
-function parsed(text) {
-    try {
-        return text === '' ? null : JSON.parse(text);
-    }
-    catch {
-        return text.slice(0, 200);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cluster/attached/undo-on-broker.js
-
-/**
- * Deletes the thing through whichever node answers, whether or not it is there.
- * @throws Error when no node answers, the API refuses, or the password is not in the environment.
- */
-async function undoOnBroker(thing, env = process.env) {
-    passwordOf(thing, env);
-    const reasons = [];
-    for (const base of thing.bases) {
-        try {
-            const answer = await askApi(base, thing, 'DELETE', thing.path, undefined, env);
-            if (answer.status < 300 || answer.status === 404)
-                return;
-            reasons.push(`${base}: ${refusal(answer)}`);
-        }
-        catch (error) {
-            reasons.push(error.message);
-        }
-    }
-    throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
-/** What faults leave in the network namespace of a node, by the names under which they make it. */
-const faultNames = {
-    filterTable: 'inet rmq_chaos',
-    rootHandle: 'c405:',
-    arrivingDevice: 'rmq-chaos-in',
-};
-const limitMs = 10_000;
-/** Ends what is there, then says by its exit code whether anything is left. */
-const undo_faults_script = `
-table=$1 handle=$2 arriving=$3
-nft delete table $table 2>/dev/null
-for path in /sys/class/net/*; do
-  dev=\${path##*/}
-  tc qdisc del dev "$dev" root handle "$handle" 2>/dev/null
-done
-if ip link del "$arriving" 2>/dev/null; then
-  for dev in $(tc qdisc show ingress 2>/dev/null | sed -n 's/.* dev \\([^ ]*\\) .*/\\1/p'); do
-    tc qdisc del dev "$dev" ingress 2>/dev/null
-  done
-fi
-! nft list table $table >/dev/null 2>&1
-`;
-/**
- * Ends every fault in the network of a container that is not ours to remove. One that is gone or down has
- * none any more.
- * @throws Error when rules are left.
- */
-async function undoFaults(container, docker, host) {
-    const seen = await docker(['container', 'inspect', '--format', '{{.State.Pid}}', container]);
-    const pid = Number(seen.stdout.trim());
-    if (seen.exitCode !== 0 && !/No such container/i.test(seen.stderr))
-        throw new Error(seen.stderr.trim());
-    if (seen.exitCode !== 0 || !(pid > 0))
-        return;
-    const { filterTable, rootHandle, arrivingDevice } = faultNames;
-    const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', undo_faults_script, 'undo-faults'];
-    const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
-        root: host.privileged,
-        timeoutMs: limitMs,
-    });
-    if (result.exitCode !== 0)
-        throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
-
-
-
-
-
-
-
-const undo_entry_commandLimitMs = 60_000;
-/** How often, and how far apart, killed processes are looked at until they are gone. */
-const gonePolls = 100;
-const gonePollMs = 50;
-/** Removes one thing, whether or not it is there. Throws when it still is. */
-async function undoEntry(entry, host) {
-    switch (entry.kind) {
-        case 'folder':
-            return removeFolder(entry.path, host);
-        case 'mount':
-            return removed(await asRoot(host, ['umount', '-l', entry.path]), /not mounted|no mount point|not found/i);
-        case 'netns':
-            return removeNamespace(entry.name, host);
-        case 'link':
-            return removed(await asRoot(host, ['ip', 'link', 'del', entry.name]), /Cannot find device/);
-        case 'container':
-            return removeContainer(entry.name, entry.label, host);
-        case 'faults':
-            return undoFaults(entry.name, (command) => docker(host, command), host);
-        case 'docker-network':
-            return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
-        case 'on-broker':
-            return undoOnBroker(entry);
-        case 'process':
-            if (await (0,process_identity/* isAlive */._n)(entry))
-                await asRoot(host, ['kill', '-KILL', String(entry.pid)]);
-            return undo_entry_until(async () => !(await (0,process_identity/* isAlive */._n)(entry)), `process ${entry.pid} is still there after SIGKILL`);
-    }
-}
-async function removeContainer(name, label, host) {
-    if (label !== undefined) {
-        const ours = await docker(host, [
-            'ps',
-            '-aq',
-            '--filter',
-            `name=^/${name}$`,
-            '--filter',
-            `label=${label}`,
-        ]);
-        if (ours.exitCode === 0 && ours.stdout.trim() === '')
-            return;
-    }
-    removed(await docker(host, ['rm', '-f', '-v', name]), /No such container/i);
-}
-async function removeFolder(path, host) {
-    const depth = (0,external_node_path_.normalize)(path).split('/').filter(Boolean).length;
-    if (!(0,external_node_path_.isAbsolute)(path) || depth < 2)
-        throw new Error(`${path} is no folder of ours`);
-    // One file system: a mount that somebody left inside must not lose its content.
-    removed(await asRoot(host, ['rm', '-rf', '--one-file-system', '--', path]), /No such file/);
-}
-async function removeNamespace(name, host) {
-    if (!(await exists(`/run/netns/${name}`)))
-        return;
-    await killNamespace(name, host);
-    removed(await asRoot(host, ['ip', 'netns', 'del', name]), /No such file/);
-}
-/** SIGKILL, by id, to every process in a network namespace; resolves when none is left. */
-async function killNamespace(name, host) {
-    await undo_entry_until(async () => {
-        const pids = await namespacePids(name, host);
-        if (pids.length > 0)
-            await asRoot(host, ['kill', '-KILL', ...pids.map(String)]);
-        return pids.length === 0;
-    }, `processes of the network namespace ${name} are still there after SIGKILL`);
-}
-/** Host pids of the processes in a network namespace; none when there is no such namespace. */
-async function namespacePids(name, host) {
-    const { stdout } = await asRoot(host, ['ip', 'netns', 'pids', name]);
-    return stdout.split('\n').filter(Boolean).map(Number);
-}
-/** Docker answers to its group or to root only. */
-async function docker(host, command) {
-    const result = await host.run(['docker', ...command], { timeoutMs: undo_entry_commandLimitMs });
-    if (result.exitCode === 0 || !/permission denied/i.test(result.stderr) || !host.privileged)
-        return result;
-    return asRoot(host, ['docker', ...command]);
-}
-/** Root where we have it: what a run without root made needs none to be removed. */
-function asRoot(host, argv) {
-    return host.run(argv, { root: host.privileged, timeoutMs: undo_entry_commandLimitMs });
-}
-function removed(result, alreadyGone) {
-    if (result.exitCode === 0 || alreadyGone.test(result.stderr))
-        return;
-    throw new Error(result.stderr.trim() || `exit code ${result.exitCode}`);
-}
-async function undo_entry_until(done, otherwise) {
-    for (let poll = 0; poll < gonePolls; poll++) {
-        if (await done())
-            return;
-        await (0,promises_.setTimeout)(gonePollMs);
-    }
-    throw new cluster_cluster/* ClusterError */.b('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
-}
-async function exists(path) {
-    return (0,external_node_fs_promises_.access)(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/undo.js
-
-
-
-
-
-
-/**
- * Removes what earlier runs left, newest first, each thing on its own. Never throws for a thing that
- * cannot be removed.
- */
-async function undoAll(folder, host, options = {}) {
-    const report = { undone: [], failed: [], skippedLive: [] };
-    try {
-        if (!(await journalFolderExists(folder)))
-            return report;
-        const names = (await readdir(folder)).filter((name) => name.endsWith('.journal'));
-        for (const name of names.sort())
-            await undoFile(join(folder, name), host, options, report);
-        await rmdir(folder).catch(() => undefined);
-    }
-    catch (error) {
-        report.failed.push(`${folder}: ${reason(error)}`);
-    }
-    return report;
-}
-/** Removes what one journal names, whoever owns it; nothing when there is no such journal. */
-async function undoJournal(file, host) {
-    const report = { undone: [], failed: [], skippedLive: [] };
-    if (!(await journalFolderExists(dirname(file))))
-        return report;
-    try {
-        await undoFile(file, host, { onlyDead: false, blockades: true }, report);
-        await rmdir(dirname(file)).catch(() => undefined);
-    }
-    catch (error) {
-        if (error.code !== 'ENOENT')
-            throw error;
-    }
-    return report;
-}
-async function undoFile(file, host, options, report) {
-    const content = parseJournal(await readFile(file, 'utf8'));
-    const holder = content && (await holderOf(file, content, options));
-    if (holder) {
-        report.skippedLive.push(holder);
-        return;
-    }
-    const { undone, failed } = await undoEach(content?.pending ?? [], host, (entry) => appendFile(file, undoneLine(entry)));
-    report.undone.push(...undone);
-    report.failed.push(...failed);
-    if (failed.length === 0)
-        await rm(file, { force: true });
-}
-/** In words, who still needs what is in the journal; null: nobody. */
-async function holderOf(file, { owner, heldBy }, { onlyDead = true, blockades = false }) {
-    if (heldBy === null)
-        return onlyDead && (await isAlive(owner)) ? file : null;
-    // A state file that is gone, or of a later blockade, can no longer be used to destroy this one.
-    const state = await readFile(heldBy, 'utf8').catch(() => '');
-    return !blockades && state.includes(basename(file)) ? `${file}, of the blockade in ${heldBy}` : null;
-}
-/** Removes a run's own things, newest first, and says so in its journal; returns what failed, with reasons. */
-async function undoEntries(entries, journal, host) {
-    return (await undoEach(entries, host, (entry) => journal.undone(entry))).failed;
-}
-async function undoEach(entries, host, note) {
-    const undone = [];
-    const failed = [];
-    for (const entry of [...entries].reverse()) {
-        try {
-            await undoEntry(entry, host);
-            await note(entry);
-            undone.push(entryName(entry));
-        }
-        catch (error) {
-            failed.push(`${entryName(entry)}: ${reason(error)}`);
-        }
-    }
-    return { undone, failed };
-}
-function reason(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/attached/survey.js
-
-
-const apiBase = ({ host, managementPort }) => `http://${host}:${managementPort}`;
-/**
- * Asks every node which one it is, and of which version. Changes nothing.
- * @throws {ClusterError} `attach-failed` naming the node that does not answer, refuses, or is listed twice.
- */
-async function surveyCluster(spec) {
-    try {
-        passwordOf(spec, process.env);
-    }
-    catch (error) {
-        throw failed(error.message, 'Set it, as a secret, for the program and for its clean-up.');
-    }
-    const asked = await Promise.all(spec.nodes.map((node) => overviewOf(node, spec)));
-    const nodes = spec.nodes.map((node, index) => {
-        const { name, host, amqpPort, managementPort } = node;
-        return { name, address: host, erlangName: asked[index]?.node ?? '', amqpPort, managementPort };
-    });
-    for (const [index, { name, erlangName }] of nodes.entries()) {
-        const other = nodes.slice(0, index).find((each) => each.erlangName === erlangName);
-        if (other !== undefined)
-            throw failed(`${other.name} and ${name} are the same node, ${erlangName}`, 'Give each node the address of its own, not that of a load balancer.');
-    }
-    return { nodes, brokerVersion: asked[0]?.version ?? '' };
-}
-async function overviewOf(node, spec) {
-    const where = `${node.name} (${node.host}:${node.managementPort})`;
-    let answer;
-    try {
-        answer = await askApi(apiBase(node), spec, 'GET', '/api/overview');
-    }
-    catch (error) {
-        throw failed(`${where} cannot be asked: ${error.message}`, 'Check its host and management-port; the plugin rabbitmq_management must be on.');
-    }
-    const body = (typeof answer.body === 'object' ? answer.body : null);
-    if (answer.status === 401 || answer.status === 403)
-        throw failed(`${where} refuses the user "${spec.user}": ${refusal(answer)}`, `Check user and password (${spec.passwordEnv}); the user needs the tag "monitoring", or "administrator".`);
-    if (typeof body?.node !== 'string' || typeof body.rabbitmq_version !== 'string')
-        throw failed(`${where} does not answer as RabbitMQ's management API does: ${refusal(answer)}`, 'Check its management-port.');
-    return { node: body.node, version: body.rabbitmq_version };
-}
-function failed(message, hint) {
-    return new cluster_cluster/* ClusterError */.b('attach-failed', `the cluster could not be attached: ${message}`, hint);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/attached/queue-place.js
-
-
-
-/** A virtual host of the run's own: what is in it is nobody else's. */
-function ownPlace(spec, runId) {
-    const vhost = `rmq-chaos-${runId}`;
-    const path = `/api/vhosts/${encodeURIComponent(vhost)}`;
-    return {
-        vhost,
-        things: [thing(spec, `virtual host ${vhost}`, path)],
-        check: async () => {
-            const { body } = await ask(spec, 'GET', '/api/whoami');
-            const { tags } = (body ?? {});
-            // One text with commas in older versions, a list in newer ones.
-            if (!String(tags).split(',').includes('administrator'))
-                throw notAllowed(spec, `its tags are "${tags}"`);
-        },
-        make: async () => {
-            const user = encodeURIComponent(spec.user);
-            const all = { configure: '.*', write: '.*', read: '.*' };
-            await put(spec, path, { description: 'rmq-chaos: removed when its run ends' });
-            await put(spec, `/api/permissions/${encodeURIComponent(vhost)}/${user}`, all);
-        },
-    };
-}
-/** An existing virtual host: every queue and policy is looked for first, and removed by its name. */
-function givenPlace(spec, vhost, queues) {
-    const paths = queues.flatMap((queue) => ['policies', 'queues'].map((kind) => ({
-        what: `${kind === 'queues' ? 'queue' : 'policy'} ${queue}`,
-        path: `/api/${kind}/${encodeURIComponent(vhost)}/${encodeURIComponent(queue)}`,
-    })));
-    const things = paths.map(({ what, path }) => thing(spec, `${what} in ${vhost}`, path));
-    return {
-        vhost,
-        things,
-        make: async () => undefined,
-        check: async () => {
-            const there = await ask(spec, 'GET', `/api/vhosts/${encodeURIComponent(vhost)}`);
-            if (there.status >= 300)
-                throw new cluster_cluster/* ClusterError */.b('attach-refused', `the virtual host "${vhost}" cannot be used by "${spec.user}": ${refusal(there)}`, 'Make it and give the user permissions on it, or leave "vhost" out.');
-            for (const each of things)
-                await refuseExisting(spec, each);
-        },
-    };
-}
-async function refuseExisting(spec, { name, path }) {
-    const answer = await ask(spec, 'GET', path);
-    if (answer.status === 404)
-        return;
-    if (answer.status < 300)
-        throw new cluster_cluster/* ClusterError */.b('queue-exists', `there is a ${name} already`, 'Rename the lane, or leave "vhost" out: then the queues get a virtual host of their own.');
-    throw new cluster_cluster/* ClusterError */.b('attach-refused', `whether there is a ${name} is not told to "${spec.user}": ${refusal(answer)}`, 'Give the user the tag "policymaker" or "administrator".');
-}
-async function put(spec, path, body) {
-    const answer = await ask(spec, 'PUT', path, body);
-    if (answer.status < 300)
-        return;
-    throw notAllowed(spec, refusal(answer));
-}
-function notAllowed({ user }, reason) {
-    return new cluster_cluster/* ClusterError */.b('attach-refused', `"${user}" may not make a virtual host for the run: ${reason}`, 'Give it the tag "administrator", or name an existing virtual host with "vhost".');
-}
-const ask = (spec, method, path, body) => {
-    const [first] = spec.nodes;
-    return askApi(first ? apiBase(first) : '', spec, method, path, body);
-};
-function thing(spec, name, path) {
-    const { user, passwordEnv, nodes } = spec;
-    const first = nodes[0];
-    const at = first ? ` of ${first.host}:${first.managementPort}` : '';
-    return { kind: 'on-broker', name: `${name}${at}`, path, bases: nodes.map(apiBase), user, passwordEnv };
-}
-
-;// CONCATENATED MODULE: ./build/cluster/attached/attached.js
-
-
-
-
-
-
-
-const attached_answerLimitMs = 2_000;
-/**
- * A cluster that somebody else runs. Its nodes are never started, stopped or cut off; what is made on it (a
- * virtual host, or queues and their policies) is journaled before, and deleted by `destroy`.
- * @throws {ClusterError} `attach-failed`; `create` throws `attach-refused` and `queue-exists`.
- */
-async function createAttachedCluster(options) {
-    const { spec, host, journal, queues } = options;
-    const { nodes, brokerVersion } = await surveyCluster(spec);
-    const place = spec.vhost === null ? ownPlace(spec, options.runId) : givenPlace(spec, spec.vhost, queues);
-    const nodeCalled = nodeFinder(() => nodes);
-    let made = [];
-    return {
-        engine: 'attached',
-        nodes,
-        brokerVersion,
-        access: { user: spec.user, password: passwordOf(spec, process.env), vhost: place.vhost },
-        create: async () => {
-            await place.check();
-            for (const thing of place.things)
-                await journal.will(thing);
-            made = place.things;
-            await place.make();
-        },
-        // It runs already; whether it does is for those to find out who wait for it.
-        start: async () => undefined,
-        stop: async (node) => attached_refuse('stop', node),
-        kill: async (node) => attached_refuse('kill', node),
-        pause: async (node) => attached_refuse('pause', node),
-        unpause: async (node) => attached_refuse('unpause', node),
-        state: async (name) => {
-            const { address, amqpPort = 5672 } = nodeCalled(name);
-            return (await accepts(address, amqpPort)) ? 'up' : 'down';
-        },
-        pid: async () => null,
-        inNetwork: async (node) => attached_refuse('enter the network of', node),
-        exec: async (node) => attached_refuse('run a command in', node),
-        logTail: async () => '(the log of an attached node is not ours to read)',
-        collectLogs: async () => [],
-        destroy: async () => {
-            const failed = await undoEntries(made, journal, host);
-            made = [];
-            if (failed.length > 0)
-                throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind on the attached cluster: ${failed.join('; ')}`, `Set ${spec.passwordEnv} and run "rmq-chaos clean" later.`);
-        },
-    };
-}
-function attached_refuse(what, node) {
-    throw new cluster_cluster/* ClusterError */.b('not-ours', `the node ${node} belongs to an attached cluster, so we do not ${what} it`, 'Let rmq-chaos make the cluster itself for faults of nodes and networks.');
-}
-/** True when the port accepts a connection within 2 s. */
-function accepts(host, port) {
-    return new Promise((resolve) => {
-        const socket = (0,external_node_net_.connect)({ host, port, timeout: attached_answerLimitMs });
-        const end = (answer) => {
-            socket.destroy();
-            resolve(answer);
-        };
-        socket.on('connect', () => end(true));
-        socket.on('timeout', () => end(false));
-        socket.on('error', () => end(false));
-    });
-}
-
-// EXTERNAL MODULE: ./build/cluster/broker-cache.js
-var broker_cache = __nccwpck_require__(88599);
-;// CONCATENATED MODULE: ./build/cluster/broker-layout.js
-
-
-
-/** Where a node that is no container has its tree: a folder that every node has of its own. */
-const treePlace = '/run/rabbitmq-tree';
-/** Finds RabbitMQ where Debian's, RabbitMQ's own packages and the official images put it; null when nowhere. */
-async function findBroker(rootfs) {
-    const place = (await inDistribution(rootfs)) ?? (await inOpt(rootfs));
-    if (!place)
-        return null;
-    const passwd = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(rootfs, 'etc/passwd'), 'utf8').catch(() => '');
-    const user = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(passwd);
-    if (!user)
-        throw new cluster_cluster/* ClusterError */.b('broker-without-user', `RabbitMQ in ${rootfs} has no user "rabbitmq" in etc/passwd`, 'Use a root file system made by installing the rabbitmq-server package.');
-    return { rootfs, ...place, uid: Number(user[1]), gid: Number(user[2]) };
-}
-/** `PATH` inside a node: the broker's own scripts come before any wrapper of the distribution's. */
-function nodePath(broker) {
-    const erlang = broker.tree ? `${broker.tree.erlangFolder}:` : '';
-    return `${broker.binFolder}:${erlang}/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin`;
-}
-async function inDistribution(rootfs) {
-    const folder = '/usr/lib/rabbitmq/lib';
-    for (const name of await broker_layout_list((0,external_node_path_.join)(rootfs, folder))) {
-        const version = /^rabbitmq_server-(\d.*)$/.exec(name)?.[1];
-        const binFolder = `${folder}/${name}/sbin`;
-        if (version && (await hasServer(rootfs, binFolder)))
-            return { version, binFolder };
-    }
-    return null;
-}
-async function inOpt(rootfs) {
-    const folder = '/opt/rabbitmq';
-    for (const name of await broker_layout_list((0,external_node_path_.join)(rootfs, folder, 'plugins'))) {
-        const version = /^rabbit-(\d[^/]*?)(\.ez)?$/.exec(name)?.[1];
-        const binFolder = `${folder}/sbin`;
-        if (version && (await hasServer(rootfs, binFolder)))
-            return { version, binFolder };
-    }
-    return null;
-}
-const broker_layout_list = (folder) => (0,external_node_fs_promises_.readdir)(folder).catch(() => []);
-const hasServer = (rootfs, binFolder) => (0,external_node_fs_promises_.access)((0,external_node_path_.join)(rootfs, binFolder, 'rabbitmq-server')).then(() => true, () => false);
-
-// EXTERNAL MODULE: ./build/cluster/suite-fetch.js + 3 modules
-var suite_fetch = __nccwpck_require__(42640);
-// EXTERNAL MODULE: ./build/cluster/rootfs-build.js
-var rootfs_build = __nccwpck_require__(28487);
-;// CONCATENATED MODULE: ./build/cluster/tree/erlang-root.js
-
-
-
-
-
-const usualFolders = ['/usr/local/bin', '/usr/bin', '/usr/local/lib/erlang/bin', '/usr/lib/erlang/bin'];
-const erlang_root_probeLimitMs = 30_000;
-/** Says the release, e.g. `27`. */
-const probe = ['-noshell', '-eval', 'io:put_chars(erlang:system_info(otp_release)), halt().'];
-/**
- * The Erlang for a RabbitMQ that brings none, without a container engine.
- * @throws {ClusterError} `erlang-not-found`, `image-needs-docker`, and those of {@link fetchSuite}.
- */
-async function erlangRoot(source, host, options) {
-    switch (source.kind) {
-        case 'auto':
-            return (await machinesOwn(host, options.progress)) ?? (await suitesOwn(host, options));
-        case 'suite':
-            return rootWithErlang(await (0,suite_fetch.fetchSuite)(source.suite, host, options));
-        case 'rootfs':
-            return rootWithErlang((0,external_node_path_.resolve)(source.path));
-        case 'image':
-            throw new cluster_cluster/* ClusterError */.b('image-needs-docker', `the Erlang of the image "${source.image}" can only be used by the docker engine`, 'Choose the docker engine, or an Erlang that needs none (auto, suite, rootfs).');
-    }
-}
-/** The Erlang of this machine's own distribution, fetched and not installed. */
-async function suitesOwn(host, options) {
-    try {
-        return await rootWithErlang(await (0,suite_fetch.fetchSuite)(null, host, options));
-    }
-    catch (error) {
-        if (!(error instanceof cluster_cluster/* ClusterError */.b))
-            throw error;
-        throw new cluster_cluster/* ClusterError */.b('erlang-not-found', `RabbitMQ needs Erlang, and there is none: no "erl" on PATH, and ${error.message}`, 'Install Erlang, or name one: "erlang: suite:NAME", "rootfs:FOLDER", or "image:erlang:27" with docker.', { cause: error });
-    }
-}
-/** The Erlang on PATH; null when there is none, or none that the broker's user could run. */
-async function machinesOwn(host, progress) {
-    const erl = await host.which('erl');
-    if (erl === null)
-        return null;
-    // A node has folders of its own in their places.
-    if (/^\/(tmp|run)\//.test(await (0,external_node_fs_promises_.realpath)(erl))) {
-        progress(`the Erlang ${erl} is passed over: a node cannot see what lies below /tmp or /run`);
-        return null;
-    }
-    const own = process.getuid?.() ?? 0;
-    // Never as root; who runs us may reach an Erlang in a home folder that nobody else can.
-    const [uid, gid] = own === 0 ? [rootfs_build/* brokerId */.r, rootfs_build/* brokerId */.r] : [own, process.getgid?.() ?? own];
-    const user = ['setpriv', `--reuid=${uid}`, `--regid=${gid}`, '--clear-groups', '--'];
-    const said = await host
-        .run([...(own === 0 ? user : []), 'env', 'HOME=/tmp', erl, ...probe], { timeoutMs: erlang_root_probeLimitMs })
-        .catch((error) => ({ exitCode: 1, stdout: '', stderr: error.message }));
-    if (said.exitCode !== 0) {
-        progress(`the Erlang ${erl} is passed over, it does not run as user ${uid}: ${said.stderr.trim()}`);
-        return null;
-    }
-    progress(`using this machine's Erlang/OTP ${said.stdout.trim()} (${erl})`);
-    return { rootfs: '/', erlangFolder: (0,external_node_path_.dirname)(erl), uid, gid };
-}
-async function rootWithErlang(rootfs) {
-    for (const folder of usualFolders) {
-        // A link in it may be absolute, and then leads somewhere only from inside.
-        const there = await (0,external_node_fs_promises_.lstat)((0,external_node_path_.join)(rootfs, folder, 'erl')).catch(() => null);
-        if (there === null)
-            continue;
-        const passwd = await (0,external_node_fs_promises_.readFile)((0,external_node_path_.join)(rootfs, 'etc/passwd'), 'utf8').catch(() => '');
-        const [, uid = rootfs_build/* brokerId */.r, gid = rootfs_build/* brokerId */.r] = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(passwd) ?? [];
-        return { rootfs, erlangFolder: folder, uid: Number(uid), gid: Number(gid) };
-    }
-    throw new cluster_cluster/* ClusterError */.b('erlang-not-found', `there is no Erlang in the root file system ${rootfs}`, `It must hold "erl" in one of ${usualFolders.join(', ')}.`);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/tree/tree-version.js
-
-
-
-/**
- * The version that an unpacked `generic-unix` archive states by its own plugin `rabbit-VERSION`; null when the
- * folder is none.
- */
-async function treeVersion(folder) {
-    const scripts = ['sbin/rabbitmq-server', 'sbin/rabbitmq-env', 'sbin/rabbitmq-defaults', 'escript'];
-    const there = await Promise.all(scripts.map((name) => tree_version_exists((0,external_node_path_.join)(folder, name))));
-    if (there.includes(false))
-        return null;
-    for (const name of await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(folder, 'plugins')).catch(() => [])) {
-        const version = /^rabbit-(\d[^/]*?)(\.ez)?$/.exec(name)?.[1];
-        if (version !== undefined)
-            return version;
-    }
-    return null;
-}
-/** @throws {ClusterError} `broker-not-found` saying what was expected. */
-async function requireTree(folder, shown) {
-    const version = await treeVersion(folder);
-    if (version !== null)
-        return version;
-    throw new cluster_cluster/* ClusterError */.b('broker-not-found', `${shown} is no RabbitMQ as "make package-generic-unix" makes it`, 'Expected in it: sbin/rabbitmq-server, sbin/rabbitmq-env, sbin/rabbitmq-defaults, escript and plugins/rabbit-VERSION.');
-}
-function tree_version_exists(path) {
-    return (0,external_node_fs_promises_.access)(path).then(() => true, () => false);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/tree/unpack-tree.js
-
-
-
-
-
-
-
-
-const unpackLimitMs = 300_000;
-const digestLength = 16;
-/**
- * Brings a `generic-unix` archive, or one that is unpacked already, into the cache, under a name made of its
- * content. A tree that a build replaces meanwhile thus stays what it was for the run.
- * @throws {ClusterError} `broker-not-found`, `unpack-failed`, `disk-full`.
- */
-async function unpackTree(source, host, options) {
-    const path = (0,external_node_path_.resolve)(source.path);
-    const shown = (0,external_node_path_.basename)(path);
-    const isArchive = source.kind === 'tarball';
-    await requireKind(path, isArchive);
-    if (!isArchive)
-        await requireTree(path, path);
-    const digest = (isArchive ? await digestOfFile(path) : await digestOfTree(path, host)).slice(0, digestLength);
-    const whole = await (0,broker_cache/* cached */.P)(options.cacheFolder, `rabbitmq-tree-${digest}`, host, async (aside) => {
-        options.progress(isArchive ? `unpacking ${shown}` : `copying the RabbitMQ in ${path}`);
-        const into = (0,external_node_path_.join)(aside, 'tree');
-        await (0,external_node_fs_promises_.mkdir)(into);
-        if (isArchive)
-            await extract(path, into, host);
-        else
-            await host.must(['cp', '-R', '--', `${path}/.`, into], { timeoutMs: unpackLimitMs });
-        await host.must(['chmod', '-R', 'u+w,a+rX', '--', into], { timeoutMs: unpackLimitMs });
-        await requireTree(into, path);
-        await useUsualFolders(into);
-    });
-    const folder = (0,external_node_path_.join)(whole, 'tree');
-    return { folder, version: await requireTree(folder, path), digest };
-}
-async function requireKind(path, isArchive) {
-    const found = await (0,external_node_fs_promises_.stat)(path).catch(() => null);
-    if (isArchive ? found?.isFile() : found?.isDirectory())
-        return;
-    const what = isArchive ? 'file' : 'folder';
-    throw new cluster_cluster/* ClusterError */.b('broker-not-found', found === null ? `there is no ${what} ${path}` : `${path} is not a ${what}`, isArchive
-        ? 'Give a generic-unix archive of RabbitMQ; "tree:" takes one that is unpacked.'
-        : 'Give the folder that holds sbin and plugins; "tarball:" takes an archive.');
-}
-/** The archive's only top folder is left out, whatever it is called. */
-async function extract(archive, into, host) {
-    const words = ['tar', '-x', '--no-same-owner', '-f', archive, '-C', into];
-    const { exitCode, stderr } = await host.run(words, { timeoutMs: unpackLimitMs });
-    if (exitCode !== 0)
-        throw new cluster_cluster/* ClusterError */.b('unpack-failed', `${archive} could not be unpacked: ${stderr.trim().split('\n').slice(0, 3).join(' ')}`, 'It must be a tar archive, plain or compressed; .xz needs the program "xz" (package xz-utils).');
-    const [only, ...others] = await (0,external_node_fs_promises_.readdir)(into);
-    if (only === undefined || others.length > 0 || (await treeVersion((0,external_node_path_.join)(into, only))) === null)
-        return;
-    const inside = await (0,external_node_fs_promises_.readdir)((0,external_node_path_.join)(into, only));
-    const from = inside.map((name) => (0,external_node_path_.join)(into, only, name));
-    await host.must(['mv', '--', ...from, into], { timeoutMs: unpackLimitMs });
-}
-/**
- * The archive keeps everything below its own folder, packages use /etc, /var/lib and /var/log: the one line
- * that tells them apart, as the scripts themselves say ("updated in package install steps").
- */
-async function useUsualFolders(tree) {
-    const file = (0,external_node_path_.join)(tree, 'sbin/rabbitmq-defaults');
-    const text = await (0,external_node_fs_promises_.readFile)(file, 'utf8');
-    await (0,external_node_fs_promises_.writeFile)(file, text.replace(/^SYS_PREFIX=.*$/m, 'SYS_PREFIX='));
-}
-async function digestOfFile(path) {
-    const hash = (0,external_node_crypto_.createHash)('sha256');
-    await (0,external_node_stream_promises_.pipeline)((0,external_node_fs_.createReadStream)(path), hash);
-    return hash.digest('hex');
-}
-/** Names, modes and contents; not times and owners. */
-async function digestOfTree(path, host) {
-    const still = ['--sort=name', '--mtime=@0', '--owner=0', '--group=0', '--numeric-owner'];
-    const { stdout } = await host.pipe(['tar', '-c', ...still, '-C', path, '.'], ['sha256sum'], {
-        timeoutMs: unpackLimitMs,
-    });
-    return stdout.trim();
-}
-
-;// CONCATENATED MODULE: ./build/cluster/tree/tree-broker.js
-
-
-
-/**
- * A RabbitMQ from an archive or a folder, on an Erlang from somewhere else.
- * @throws {ClusterError} those of {@link unpackTree} and {@link erlangRoot}.
- */
-async function treeBroker(source, host, options) {
-    const tree = await unpackTree(source, host, options);
-    return onErlang(tree, await erlangRoot(source.erlang, host, options));
-}
-/** The two together, as a node that is no container has them. */
-function onErlang(tree, { rootfs, erlangFolder, uid, gid }) {
-    return {
-        rootfs,
-        version: tree.version,
-        binFolder: `${treePlace}/sbin`,
-        uid,
-        gid,
-        tree: { folder: tree.folder, digest: tree.digest, erlangFolder },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/cluster/broker-source.js
-
-
-
-
-
-
-/**
- * A RabbitMQ that can be run without a container engine. `progress` gets one line for each long step.
- * Throws {@link ClusterError}: `broker-not-installed`, `broker-not-found`, `broker-without-user`,
- * `image-needs-docker`, and those of {@link fetchSuite} and
- * {@link treeBroker}.
- */
-async function resolveBroker(source, host, options = {}) {
-    const fetching = {
-        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? (0,broker_cache/* defaultCacheFolder */.I)()),
-        progress: options.progress ?? (() => undefined),
-    };
-    const fetch = async (suite) => broker_source_required(await (0,suite_fetch.fetchSuite)(suite, host, fetching));
-    switch (source.kind) {
-        case 'auto':
-            return (await findBroker('/')) ?? (await fetch(null));
-        case 'installed':
-            return (await findBroker('/')) ?? notInstalled();
-        case 'rootfs':
-            return broker_source_required((0,external_node_path_.resolve)(source.path));
-        case 'suite':
-            return fetch(source.suite);
-        case 'tarball':
-        case 'tree':
-            return treeBroker(source, host, fetching);
-        case 'image':
-            throw new cluster_cluster/* ClusterError */.b('image-needs-docker', `the image "${source.image}" can only be run by the docker engine`, 'Choose the docker engine, or a broker source that needs none (suite, tarball, rootfs, installed).');
-    }
-}
-async function broker_source_required(rootfs) {
-    const broker = await findBroker(rootfs);
-    if (broker)
-        return broker;
-    throw new cluster_cluster/* ClusterError */.b('broker-not-found', `there is no RabbitMQ in the root file system ${rootfs}`, 'It must hold /usr/lib/rabbitmq/lib/rabbitmq_server-VERSION or /opt/rabbitmq.');
-}
-function notInstalled() {
-    throw new cluster_cluster/* ClusterError */.b('broker-not-installed', 'no rabbitmq-server is installed on this machine', 'Install it, or leave the broker source out: it is then fetched without installing anything.');
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-command.js
-
-const docker_command_answerLimitMs = 5_000;
-const dockerLimitMs = 60_000;
-/**
- * Asks the container engine whether it is there.
- * @throws {ClusterError} `engine-missing` with the reason.
- */
-async function connectDocker(host) {
-    const ask = (root) => host.run(['docker', 'version', '--format', '{{.Server.Version}}'], { root, timeoutMs: docker_command_answerLimitMs });
-    if ((await host.which('docker')) === null)
-        throw engineMissing('the program "docker" is not on this machine');
-    let asRoot = false;
-    let answer = await ask(false);
-    if (answer.exitCode !== 0 && /permission denied/i.test(answer.stderr) && host.privileged) {
-        asRoot = true;
-        answer = await ask(true);
-    }
-    if (answer.exitCode !== 0)
-        throw engineMissing(answer.stderr.trim() || 'docker gave no answer');
-    const run = (words, timeoutMs = dockerLimitMs) => host.run(['docker', ...words], { root: asRoot, timeoutMs });
-    return {
-        serverVersion: answer.stdout.trim(),
-        asRoot,
-        run,
-        must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
-    };
-}
-/**
- * The engine, asked nothing until there is something to ask: who acts on containers that are known to be
- * there saves the time of asking first. Goes on as root when the engine answers to root only.
- * Its calls throw {@link ClusterError} `engine-missing`.
- */
-function dockerOnDemand(host) {
-    let asRoot = false;
-    const run = async (words, timeoutMs = dockerLimitMs) => {
-        const call = () => host.run(['docker', ...words], { root: asRoot, timeoutMs });
-        let result = await call().catch((error) => {
-            if (error instanceof ClusterError && error.code === 'missing-binary')
-                throw engineMissing('the program "docker" is not on this machine');
-            throw error;
-        });
-        if (result.exitCode !== 0 && !asRoot && host.privileged && /permission denied/i.test(result.stderr)) {
-            asRoot = true;
-            result = await call();
-        }
-        if (result.exitCode !== 0 && /cannot connect to the docker daemon/i.test(result.stderr))
-            throw engineMissing(result.stderr.trim());
-        return result;
-    };
-    return {
-        serverVersion: '',
-        get asRoot() {
-            return asRoot;
-        },
-        run,
-        must: (words, timeoutMs) => mustSucceed(words, run(words, timeoutMs)),
-    };
-}
-async function mustSucceed(words, running) {
-    const result = await running;
-    if (result.exitCode !== 0)
-        throw dockerError(words, result.stderr.trim() || result.stdout.trim());
-    return result;
-}
-/** The engine's version, or null when none answers; for choosing an engine. Never throws. */
-async function dockerVersion(host) {
-    return connectDocker(host).then((docker) => docker.serverVersion, () => null);
-}
-function engineMissing(reason) {
-    return new cluster_cluster/* ClusterError */.b('engine-missing', `no container engine answers: ${reason}`, 'Start docker, or choose the engine "netns", which needs none.');
-}
-/** Failures that users meet, each with what to do about it; first match wins. */
-const known = [
-    {
-        says: /container name .* is already in use|network with name .* already exists/i,
-        code: 'name-in-use',
-        hint: 'An earlier run of the same id left it: "rmq-chaos clean" removes what earlier runs left.',
-    },
-    {
-        says: /address already in use|port is already allocated|overlaps with other one|could not find an available/i,
-        code: 'address-in-use',
-        hint: 'Name another subnet, or none: a free one is then chosen.',
-    },
-    {
-        says: /no space left on device/i,
-        code: 'disk-full',
-        hint: 'Free some space where docker keeps its data ("docker system df" shows what it holds).',
-    },
-];
-function dockerError(words, said) {
-    const match = known.find(({ says }) => says.test(said));
-    const call = `docker ${words.slice(0, 2).join(' ')}`;
-    return new cluster_cluster/* ClusterError */.b(match?.code ?? 'docker-failed', `"${call}" failed: ${said.slice(-1_000)}`, match?.hint ?? 'The words after the colon are docker\'s own; "rmq-chaos doctor" shows what works here.');
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-container.js
-
-
-
-/**
- * The same first process for every image. Nobody may open a billion files: Erlang would reserve memory for
- * each. The broker is a child, so that what it leaves behind is reaped by a first process that never dies
- * before it.
- */
-const entryScript = `#!/bin/sh
-ulimit -n 65536 2>/dev/null || true
-cd /var/lib/rabbitmq || exit 1
-rabbitmq-server &
-broker=$!
-trap 'kill -TERM "$broker" 2>/dev/null' TERM INT
-code=0
-while kill -0 "$broker" 2>/dev/null; do wait "$broker"; code=$?; done
-exit "$code"
-`;
-/** Names resolve from the hosts file, so that a peer keeps its name while it is down. Never privileged. */
-function createWords(plan) {
-    const { node, image } = plan;
-    const environment = {
-        ...plan.environment,
-        PATH: image.path,
-        HOME: '/var/lib/rabbitmq',
-        LANG: 'C.UTF-8',
-        RABBITMQ_NODENAME: node.erlangName,
-        // Some images log to the console only; a log file survives and can be copied from a dead node.
-        RABBITMQ_LOGS: '',
-        RABBITMQ_SASL_LOGS: '',
-        ERL_CRASH_DUMP: '/var/log/rabbitmq/erl_crash.dump',
-    };
-    const peers = plan.nodes.filter((peer) => peer.name !== node.name);
-    return [
-        ...['create', '--name', plan.name, '--label', `rmq-chaos.run=${plan.runId}`],
-        ...['--hostname', node.name, '--network', plan.network, '--ip', node.address],
-        ...peers.flatMap((peer) => ['--add-host', `${peer.name}:${peer.address}`]),
-        ...Object.entries(environment).flatMap(([key, value]) => ['--env', `${key}=${value}`]),
-        ...[
-            '--user',
-            `${image.uid}:${image.gid}`,
-            '--restart',
-            'no',
-            '--stop-signal',
-            'SIGTERM',
-            '--pull',
-            'never',
-        ],
-        ...['--log-driver', 'json-file', '--log-opt', 'max-size=10m'],
-        ...['--entrypoint', '/bin/sh', image.image, '/etc/rabbitmq/rmq-chaos-entry.sh'],
-    ];
-}
-/**
- * Puts configuration, cookie and first script into a container that has not started yet. An archive keeps
- * the owner we give it; docker's own way of setting one looks the user up on the wrong machine. The broker's
- * folders are in it too, so that they are its own whatever the image says.
- */
-async function copyFiles(docker, host, plan, files, folder) {
-    const etc = (0,external_node_path_.join)(folder, 'etc/rabbitmq');
-    const data = (0,external_node_path_.join)(folder, 'var/lib/rabbitmq');
-    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
-    for (const path of [etc, data, (0,external_node_path_.join)(folder, 'var/log/rabbitmq')])
-        await (0,external_node_fs_promises_.mkdir)(path, { recursive: true });
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(etc, 'rabbitmq.conf'), files.rabbitmqConf);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(etc, 'advanced.config'), files.advancedConfig);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(etc, 'enabled_plugins'), files.enabledPlugins);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(etc, 'rmq-chaos-entry.sh'), entryScript);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
-    const { uid, gid } = plan.image;
-    await host.pipe([
-        ...['tar', '-c', `--owner=${uid}`, `--group=${gid}`, '--numeric-owner', '-C', folder],
-        ...['etc/rabbitmq', 'var/lib/rabbitmq', 'var/log/rabbitmq'],
-    ], ['docker', 'cp', '-', `${plan.name}:/`], { root: docker.asRoot, timeoutMs: dockerLimitMs });
-    await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-image-facts.js
-
-const usualPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-/** A name for an image of ours: the same for the same version and origin. A version may hold what a tag may not. */
-function cachedTag(kind, version, origin) {
-    const digest = (0,external_node_crypto_.createHash)('sha256').update(origin).digest('hex').slice(0, 12);
-    return `rmq-chaos/${kind}:${version.replace(/[^A-Za-z0-9_.-]/g, '_').slice(0, 80)}-${digest}`;
-}
-/** `PATH` as the image says it, else the usual one. */
-async function imagePath(image, docker) {
-    const format = '{{range .Config.Env}}{{println .}}{{end}}';
-    const env = await docker.must(['image', 'inspect', '--format', format, image]);
-    return /^PATH=(.*)$/m.exec(env.stdout)?.[1] ?? usualPath;
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-pull.js
-
-
-const pullLimitMs = 600_000;
-/** Trying again cannot help: the registry answered, and the image is not there or not for us. */
-const docker_pull_final = /not found|manifest unknown|access denied|does not exist|invalid reference|unauthorized|no matching manifest/i;
-/**
- * Makes sure that an image is here. One that is here already is never pulled.
- * @throws {ClusterError} `image-missing` when it cannot be had, at once when the registry says no.
- */
-async function ensureImage(docker, image, options = {}) {
-    if ((await docker.run(['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0)
-        return;
-    const backOffMs = options.backOffMs ?? [1_000, 4_000];
-    for (let attempt = 0;; attempt++) {
-        options.progress?.(`pulling image ${image}${attempt === 0 ? '' : `, attempt ${attempt + 1}`}`);
-        const pulled = await docker.run(['pull', '--quiet', image], pullLimitMs);
-        if (pulled.exitCode === 0)
-            return;
-        const reason = pulled.stderr.trim().split('\n').at(-1) ?? '';
-        const waitMs = docker_pull_final.test(reason) ? undefined : backOffMs[attempt];
-        if (waitMs === undefined)
-            throw new cluster_cluster/* ClusterError */.b('image-missing', `the image "${image}" is not here and could not be pulled (${attempt + 1} ${attempt === 0 ? 'attempt' : 'attempts'}): ${reason}`, 'Check its name and the network, load it beforehand with "docker load", or choose a broker source without images.');
-        await (0,promises_.setTimeout)(waitMs);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cluster/rootfs-image.js
-
-/** Where an image has a RabbitMQ that came as a tree; the official images have theirs there too. */
-const treeInImage = '/opt/rabbitmq';
-/**
- * Command that writes a root file system as a tar archive to its stdout, for `docker import -`. Run it
- * as root (files keep their owners), through {@link Host.pipe}. Throws nothing; a broker whose root is
- * the machine's own `/` has no image of its own and gives null.
- */
-function rootfsArchive(broker) {
-    if (broker.rootfs === '/')
-        return null;
-    const root = ['tar', '-c', '--numeric-owner', '--one-file-system', '-C', broker.rootfs, '.'];
-    if (!broker.tree)
-        return root;
-    const folder = (0,external_node_path_.basename)(broker.tree.folder);
-    const rename = `--transform=s,^${folder}\\b,${treeInImage.slice(1)},rSh`;
-    return [...root, rename, '-C', (0,external_node_path_.dirname)(broker.tree.folder), folder];
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-tree-image.js
-
-
-
-
-
-
-const buildLimitMs = 300_000;
-/** Puts a RabbitMQ into a copy of an image that has Erlang, once for each pair of the two. */
-async function buildTreeImage(tree, erlangImage, docker, host, progress) {
-    const base = await docker.must(['image', 'inspect', '--format', '{{.Id}}', erlangImage]);
-    const image = cachedTag('tree', tree.version, `${base.stdout.trim()} ${tree.digest}`);
-    const path = `${treeInImage}/sbin:${await imagePath(erlangImage, docker)}`;
-    const made = { image, version: tree.version, path, uid: rootfs_build/* brokerId */.r, gid: rootfs_build/* brokerId */.r };
-    if ((await docker.run(['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0)
-        return made;
-    progress?.(`building the image ${image} from ${erlangImage}`);
-    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'rmq-chaos-build-'));
-    try {
-        const name = (0,external_node_path_.basename)(tree.folder);
-        await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(folder, 'Dockerfile'), `FROM ${erlangImage}\nCOPY ${name} ${treeInImage}\nLABEL rmq-chaos.cache=1\n`);
-        await host.pipe(['tar', '-c', '-C', folder, 'Dockerfile', '-C', (0,external_node_path_.dirname)(tree.folder), name], ['docker', 'build', '--quiet', '--force-rm', '--tag', image, '-'], { root: docker.asRoot, timeoutMs: buildLimitMs });
-    }
-    finally {
-        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
-    }
-    return made;
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-image.js
-
-
-
-
-
-
-
-const importLimitMs = 300_000;
-/**
- * Pulls or imports the image, and finds RabbitMQ in it.
- * @throws {ClusterError} `image-missing`, `broker-not-found`, `broker-without-user`, and those of docker.
- */
-async function prepareImage(broker, docker, host, options) {
-    if (broker.kind === 'root') {
-        const image = await importRoot(broker.root, docker, host, options.progress);
-        const { version, binFolder, uid, gid, tree } = broker.root;
-        const path = tree ? `${treeInImage}/sbin:${tree.erlangFolder}` : binFolder;
-        return { image, version, path: `${path}:${usualPath}`, uid, gid };
-    }
-    if (broker.kind === 'tree') {
-        await ensureImage(docker, broker.erlangImage, options);
-        return buildTreeImage(broker.tree, broker.erlangImage, docker, host, options.progress);
-    }
-    await ensureImage(docker, broker.image, options);
-    return inspectBroker(broker.image, docker);
-}
-/** Imports a root file system once; its tag names the version and the very folder it came from. */
-async function importRoot(root, docker, host, progress) {
-    const archive = rootfsArchive(root);
-    if (!archive)
-        throw new cluster_cluster/* ClusterError */.b('image-missing', 'a broker that is installed on this machine has no image of its own', 'Choose the engine "netns" for it, or another broker source: an image, a suite or a root file system.');
-    const made = await (0,external_node_fs_promises_.stat)((0,external_node_path_.join)(root.rootfs, 'etc/passwd')).catch(() => (0,external_node_fs_promises_.stat)(root.rootfs));
-    const origin = `${await (0,external_node_fs_promises_.realpath)(root.rootfs)} ${made.ino} ${made.ctimeMs}${root.tree ? ` ${root.tree.digest}` : ''}`;
-    const image = cachedTag('broker', root.version, origin);
-    if ((await docker.run(['image', 'inspect', '--format', '{{.Id}}', image])).exitCode === 0)
-        return image;
-    progress?.(`importing RabbitMQ ${root.version} as image ${image}`);
-    const sink = ['docker', 'import', '--change', 'LABEL rmq-chaos.cache=1', '-', image];
-    await host.pipe(archive, sink, { root: true, timeoutMs: importLimitMs });
-    return image;
-}
-const finder = [
-    'for f in /opt/rabbitmq/plugins/rabbit-[0-9]* /usr/lib/rabbitmq/lib/rabbitmq_server-[0-9]*;',
-    'do [ -e "$f" ] && echo "$f"; done; grep ^rabbitmq: /etc/passwd; exit 0',
-].join(' ');
-/** Looks into an image with a container that has no network and lives for a moment. */
-async function inspectBroker(image, docker) {
-    const look = ['run', '--rm', '--network', 'none', '--user', '0', '--label', 'rmq-chaos.look=1'];
-    const { stdout, stderr } = await docker.run([...look, '--entrypoint', '/bin/sh', image, '-c', finder]);
-    const inOpt = /^\/opt\/rabbitmq\/plugins\/rabbit-(\d.*?)(?:\.ez)?$/m.exec(stdout)?.[1];
-    const packaged = /^(\/usr\/lib\/rabbitmq\/lib\/rabbitmq_server-(\d.*))$/m.exec(stdout);
-    const version = inOpt ?? packaged?.[2];
-    if (version === undefined)
-        throw new cluster_cluster/* ClusterError */.b('broker-not-found', `there is no RabbitMQ in the image "${image}"${stderr.trim() && `: ${stderr.trim()}`}`, 'Use an official rabbitmq image, or one in which the package rabbitmq-server is installed.');
-    const user = /^rabbitmq:[^:]*:(\d+):(\d+):/m.exec(stdout);
-    if (!user)
-        throw new cluster_cluster/* ClusterError */.b('broker-without-user', `the image "${image}" has no user "rabbitmq"`, "RabbitMQ's packages and official images make one; use an image made of them.");
-    const binFolder = inOpt ? '/opt/rabbitmq/sbin' : `${packaged?.[1]}/sbin`;
-    const path = await imagePath(image, docker);
-    return { image, version, path: `${binFolder}:${path}`, uid: Number(user[1]), gid: Number(user[2]) };
-}
-
-;// CONCATENATED MODULE: ./build/cluster/command-line.js
-/** PATH with the sbin folders an ordinary user's PATH lacks; `ip` and `nft` live there. */
-function searchPath(path = process.env.PATH ?? '') {
-    const wanted = ['/usr/local/sbin', '/usr/local/bin', '/usr/sbin', '/usr/bin', '/sbin', '/bin'];
-    const have = path.split(':').filter((folder) => folder !== '');
-    return [...have, ...wanted.filter((folder) => !have.includes(folder))].join(':');
-}
-/** Words before a root command, e.g. `sudo -n`. */
-function rootPrefix(privilege) {
-    return privilege === 'sudo' ? ['sudo', '-n', '--'] : [];
-}
-/**
- * What is really executed. Sudo clears the environment, so variables go through env(1); and we cannot
- * signal a process of root's, so the time limit goes through timeout(1).
- */
-function commandLine(argv, options, privilege) {
-    const [program = 'false', ...rest] = argv;
-    if (!options.root || privilege !== 'sudo')
-        return [program, ...rest];
-    const variables = Object.entries({ PATH: searchPath(), ...options.env }).map(([k, v]) => `${k}=${v}`);
-    const seconds = (options.timeoutMs / 1000).toFixed(3);
-    return ['sudo', '-n', '--', 'env', ...variables, 'timeout', '-k', '2', seconds, program, ...rest];
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-logs.js
-
-
-
-
-/** Last lines of the broker's log and of its console, each under its name; the container may be dead. */
-async function dockerLogTail(docker, host, container, node, lines, scratch) {
-    await (0,external_node_fs_promises_.mkdir)(scratch, { recursive: true });
-    const folder = await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(scratch, 'tail-'));
-    try {
-        const files = await collectDockerLogs(docker, host, container, folder, lines);
-        const wanted = [`${node.erlangName}.log`, 'console.log'];
-        const parts = [];
-        for (const name of wanted) {
-            const file = files.find((candidate) => candidate.endsWith(`/${name}`));
-            if (file === undefined)
-                continue;
-            const text = (await (0,external_node_fs_promises_.readFile)(file, 'utf8')).trimEnd();
-            parts.push(`==> ${name} <==\n${text.split('\n').slice(-lines).join('\n')}`);
-        }
-        return parts.join('\n');
-    }
-    finally {
-        await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
-    }
-}
-/** Copies a node's log folder (crash dumps are in it) and its console; returns the files written. */
-async function collectDockerLogs(docker, host, container, target, consoleLines = 'all') {
-    await (0,external_node_fs_promises_.mkdir)(target, { recursive: true });
-    const console = await docker.run(['logs', '--tail', String(consoleLines), container]);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(target, 'console.log'), console.stdout + console.stderr);
-    await docker.run(['cp', `${container}:/var/log/rabbitmq/.`, target]);
-    if (docker.asRoot) {
-        const { uid, gid } = (0,external_node_os_.userInfo)();
-        await host.must(['chown', '-R', `${uid}:${gid}`, '--', target], { root: true, timeoutMs: dockerLimitMs });
-    }
-    const entries = await (0,external_node_fs_promises_.readdir)(target, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker-nodes.js
-
-
-
-
-
-
-const goneLimitMs = 15_000;
-const docker_nodes_gonePollMs = 5;
-/** What can be done to nodes that are containers, whoever made them. */
-function dockerNodes(options) {
-    const { docker, host, nodeCalled, container, first, scratch } = options;
-    const inspect = async (name) => {
-        const format = '{{.State.Status}} {{.State.Pid}}';
-        const { stdout } = await docker.must(['container', 'inspect', '--format', format, container(name)]);
-        const [status = '', pid = '0'] = stdout.trim().split(' ');
-        return { status, pid: Number(pid) };
-    };
-    const state = async (name) => stateOfContainer((await inspect(name)).status);
-    const start = async (name) => {
-        await docker.must(['start', container(name)]);
-        const identity = await containerProcess(name, (await inspect(name)).pid);
-        if (identity)
-            first.set(name, identity);
-    };
-    /** Without a process that we know, the engine has to say when it is gone. */
-    const waitGone = async (name) => {
-        const identity = first.get(name);
-        const deadline = performance.now() + goneLimitMs;
-        while (identity && performance.now() < deadline && (await (0,process_identity/* isAlive */._n)(identity)))
-            await (0,promises_.setTimeout)(docker_nodes_gonePollMs);
-        if (!identity || (await (0,process_identity/* isAlive */._n)(identity)))
-            await docker.must(['wait', container(name)], goneLimitMs);
-        first.delete(name);
-    };
-    const alive = async (name) => {
-        const identity = first.get(nodeCalled(name).name);
-        return identity && (await (0,process_identity/* isAlive */._n)(identity)) ? identity.pid : null;
-    };
-    return {
-        start,
-        stop: async (name, timeoutMs) => {
-            const seconds = String(Math.ceil(timeoutMs / 1000));
-            await docker.must(['stop', '-t', seconds, container(name)], timeoutMs + dockerLimitMs);
-            await waitGone(name);
-        },
-        kill: async (name) => {
-            const killed = await docker.run(['kill', '--signal', 'KILL', container(name)]);
-            if (killed.exitCode !== 0 && (await state(name)) !== 'down')
-                throw new cluster_cluster/* ClusterError */.b('not-gone', `${name} could not be killed: ${killed.stderr.trim()}`, 'Look at it with "docker ps".');
-            await waitGone(name);
-        },
-        signal: async (name, signal) => {
-            await docker.must(['kill', '--signal', signal, container(name)]);
-        },
-        pause: async (name) => {
-            await docker.must(['pause', container(name)]);
-        },
-        unpause: async (name) => {
-            await docker.must(['unpause', container(name)]);
-        },
-        state,
-        pid: alive,
-        inNetwork: async (name) => {
-            const pid = await alive(name);
-            if (pid === null)
-                throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
-            return [...rootPrefix(host.privilege), 'nsenter', '-t', String(pid), '-n'];
-        },
-        exec: (name, command, timeoutMs) => docker.run(['exec', container(name), ...command], timeoutMs),
-        logTail: (name, lines) => dockerLogTail(docker, host, container(name), nodeCalled(name), lines, scratch),
-        collectLogs: (name, target) => collectDockerLogs(docker, host, container(name), target),
-    };
-}
-/** The engine's word for a container's state in ours. */
-function stateOfContainer(status) {
-    if (status === 'paused')
-        return 'paused';
-    return status === 'running' || status === 'removing' ? 'up' : 'down';
-}
-/**
- * The first process of a container, by the engine's word; null when it has ended meanwhile.
- * @throws {ClusterError} `engine-elsewhere` when the process is not on this machine.
- */
-async function containerProcess(name, pid) {
-    if (pid <= 0)
-        return null;
-    const stat = await (0,process_identity/* processStat */.QX)(pid);
-    if (stat)
-        return { pid, startTicks: stat.startTicks };
-    throw new cluster_cluster/* ClusterError */.b('engine-elsewhere', `the container engine runs somewhere else: process ${pid} of ${name} is not on this machine`, 'Faults need the nodes\' own namespaces. Use an engine on this machine, or choose the engine "netns".');
-}
-
-;// CONCATENATED MODULE: ./build/cluster/subnet.js
-
-/** Reads `198.18.7.0/24` (host bits are cleared); null when it is no IPv4 network. */
-function parseSubnet(text) {
-    const match = /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})(?:\/(\d{1,2}))?$/.exec(text);
-    if (!match)
-        return null;
-    const bytes = match.slice(1, 5).map(Number);
-    const prefix = Number(match[5] ?? 32);
-    if (bytes.some((byte) => byte > 255) || prefix > 32)
-        return null;
-    const address = bytes.reduce((sum, byte) => sum * 256 + byte, 0);
-    const size = 2 ** (32 - prefix);
-    const first = address - (address % size);
-    return { first, last: first + size - 1, prefix };
-}
-function overlaps(a, b) {
-    return a.first <= b.last && b.first <= a.last;
-}
-function formatAddress(address) {
-    return [24, 16, 8, 0].map((shift) => Math.floor(address / 2 ** shift) % 256).join('.');
-}
-function formatSubnet(subnet) {
-    return `${formatAddress(subnet.first)}/${subnet.prefix}`;
-}
-/** The range reserved for benchmarks (RFC 2544): no user's own network is in it. */
-const benchmarkRange = { first: 198 * 2 ** 24 + 18 * 2 ** 16, count: 512 };
-/** Every /24 of 198.18.0.0/15, in an order that begins at a place of the run's own. */
-function candidateSubnets(runId) {
-    const start = (0,external_node_crypto_.createHash)('sha256').update(runId).digest().readUInt16BE(0) % benchmarkRange.count;
-    return Array.from({ length: benchmarkRange.count }, (_, index) => {
-        const first = benchmarkRange.first + ((start + index) % benchmarkRange.count) * 256;
-        return { first, last: first + 255, prefix: 24 };
-    });
-}
-/** Part of every name we give to things on the machine, so that two runs never collide. */
-function runTag(runId) {
-    return (0,external_node_crypto_.createHash)('sha256').update(runId).digest('hex').slice(0, 8);
-}
-
-;// CONCATENATED MODULE: ./build/cluster/free-subnet.js
-
-
-const free_subnet_limitMs = 10_000;
-/**
- * A /24 that nothing on this machine uses: the wanted one, else a free one in 198.18.0.0/15.
- * Throws {@link ClusterError} `address-in-use`, `bad-subnet`.
- */
-async function chooseSubnet(runId, wanted, host) {
-    const used = await usedSubnets(host);
-    const clash = (subnet) => used.find((other) => overlaps(subnet, other));
-    if (wanted === null) {
-        const free = candidateSubnets(runId).find((subnet) => !clash(subnet));
-        if (free)
-            return free;
-        throw new cluster_cluster/* ClusterError */.b('address-in-use', 'every network in 198.18.0.0/15 is in use on this machine', 'A VPN or proxy may hold the whole range; end it, or name a free subnet.');
-    }
-    const subnet = parseSubnet(wanted);
-    if (!subnet || subnet.prefix < 16 || subnet.prefix > 26)
-        throw new cluster_cluster/* ClusterError */.b('bad-subnet', `"${wanted}" is no IPv4 network between /16 and /26`, 'Write it like 198.18.7.0/24.');
-    const other = clash(subnet);
-    if (!other)
-        return subnet;
-    throw new cluster_cluster/* ClusterError */.b('address-in-use', `the subnet ${formatSubnet(subnet)} overlaps ${formatSubnet(other)}, which this machine already uses`, 'Name another subnet, or none: a free one is then chosen.');
-}
-/** Networks of this machine's addresses, routes and container engine. */
-async function usedSubnets(host) {
-    const addresses = await host.must(['ip', '-4', '-o', 'addr'], { timeoutMs: free_subnet_limitMs });
-    const routes = await host.must(['ip', '-4', 'route', 'show', 'table', 'all'], { timeoutMs: free_subnet_limitMs });
-    const texts = [
-        ...[...addresses.stdout.matchAll(/ inet (\S+)/g)].map((match) => match[1]),
-        // Kinds of route come before the network; a default route overlaps everything and means nothing.
-        ...routes.stdout
-            .split('\n')
-            .map((line) => /(\d+\.\d+\.\d+\.\d+(?:\/\d+)?)/.exec(line.replace(/^default .*/, ''))?.[1]),
-        ...(await dockerSubnets(host)),
-    ];
-    return texts.flatMap((text) => parseSubnet(text ?? '') ?? []).filter((subnet) => subnet.prefix > 0);
-}
-/** Networks of a container engine, if one answers; a network without a bridge is in no routing table. */
-async function dockerSubnets(host) {
-    if ((await host.which('docker')) === null)
-        return [];
-    const script = 'docker network ls -q | xargs -r docker network inspect -f "{{range .IPAM.Config}}{{.Subnet}} {{end}}"';
-    const result = await host.run(['sh', '-c', script], { timeoutMs: free_subnet_limitMs });
-    return result.exitCode === 0 ? result.stdout.split(/\s+/) : [];
-}
-
-;// CONCATENATED MODULE: ./build/cluster/netns-network.js
-
-
-const netns_network_limitMs = 10_000;
-/** An interface name has at most 15 characters (Linux), so the run is in it only by its tag. */
-function networkNames(tag) {
-    return {
-        switchNamespace: `rc-${tag}-switch`,
-        hostLink: `rc-${tag}`,
-        nodeNamespace: (node) => `rc-${tag}-${node}`,
-    };
-}
-/** The machine itself has the first address, nodes begin at the eleventh. */
-function nodeAddress(subnet, index) {
-    return formatAddress(subnet.first + 11 + index);
-}
-/**
- * Makes a switch in a namespace of its own (nobody else's packet rules apply there), a namespace with one
- * cable to it per node, and a cable from the machine. `made` gets every entry before its thing exists.
- */
-async function buildNetwork({ names, subnet, nodes }, host, journal, made) {
-    const ip = async (...command) => {
-        await host.must(['ip', ...command], { root: true, timeoutMs: netns_network_limitMs });
-    };
-    const will = async (entry) => {
-        await journal.will(entry);
-        made.push(entry);
-    };
-    const inSwitch = (...command) => ip('-n', names.switchNamespace, ...command);
-    const plugIn = async (port) => inSwitch('link', 'set', port, 'master', 'switch', 'up');
-    await will({ kind: 'netns', name: names.switchNamespace });
-    await ip('netns', 'add', names.switchNamespace);
-    await inSwitch('link', 'add', 'switch', 'type', 'bridge', 'stp_state', '0', 'forward_delay', '0');
-    await inSwitch('link', 'set', 'switch', 'up');
-    for (const [index, node] of nodes.entries()) {
-        const namespace = names.nodeNamespace(node.name);
-        const port = `port${index + 1}`;
-        await will({ kind: 'netns', name: namespace });
-        await ip('netns', 'add', namespace);
-        const peer = ['peer', 'name', port, 'netns', names.switchNamespace];
-        await ip('link', 'add', 'eth0', 'netns', namespace, 'type', 'veth', ...peer);
-        await plugIn(port);
-        await ip('-n', namespace, 'addr', 'add', `${node.address}/${subnet.prefix}`, 'dev', 'eth0');
-        await ip('-n', namespace, 'link', 'set', 'lo', 'up');
-        await ip('-n', namespace, 'link', 'set', 'eth0', 'up');
-    }
-    await will({ kind: 'link', name: names.hostLink });
-    const peer = ['peer', 'name', 'host', 'netns', names.switchNamespace];
-    await ip('link', 'add', names.hostLink, 'type', 'veth', ...peer);
-    await plugIn('host');
-    const own = formatAddress(subnet.first + 1);
-    await ip('addr', 'add', `${own}/${subnet.prefix}`, 'dev', names.hostLink);
-    await ip('link', 'set', names.hostLink, 'up');
-    await refuseTwin(own, names.hostLink, host);
-}
-/** Two runs may have chosen the same free network at the same moment; the later one gives way. */
-async function refuseTwin(address, link, host) {
-    const { stdout } = await host.must(['ip', '-4', '-o', 'addr'], { timeoutMs: netns_network_limitMs });
-    const twin = stdout
-        .split('\n')
-        .find((line) => line.includes(` ${address}/`) && !line.includes(` ${link} `));
-    if (!twin)
-        return;
-    throw new cluster_cluster/* ClusterError */.b('address-in-use', `the address ${address} was taken by another run at the same moment`, 'Start again.');
-}
-
-;// CONCATENATED MODULE: ./build/cluster/docker.js
-
-
-
-
-
-
-
-
-
-
-
-
-/**
- * A cluster of which every node is a container, through the docker command line. Has the image when it
- * returns. Throws {@link ClusterError} `engine-missing`, `no-root`, `image-missing`, `broker-not-found`,
- * `broker-without-user`, `address-in-use`, `bad-subnet`, `name-in-use`, `disk-full`.
- */
-async function createDockerCluster(options) {
-    const { runId, host, journal, folder } = options;
-    const docker = await connectDocker(host);
-    host.requirePrivilege();
-    const image = await prepareImage(options.broker, docker, host, {
-        ...(options.progress ? { progress: options.progress } : {}),
-        ...(options.pullBackOffMs ? { backOffMs: options.pullBackOffMs } : {}),
-    });
-    const subnet = await chooseSubnet(runId, options.subnet ?? null, host);
-    const network = `rmq-chaos-${runId}`;
-    const nodes = options.nodes.map((name, index) => ({
-        name,
-        address: nodeAddress(subnet, index),
-        erlangName: `rabbit@${name}`,
-    }));
-    const made = [];
-    const first = new Map();
-    const nodeCalled = nodeFinder(() => nodes);
-    const container = (name) => `${network}-${nodeCalled(name).name}`;
-    const will = async (entry) => {
-        await journal.will(entry);
-        made.push(entry);
-    };
-    const planOf = (node) => ({
-        runId,
-        name: container(node.name),
-        network,
-        node,
-        nodes,
-        image,
-        environment: options.environment ?? {},
-    });
-    const create = async (files) => {
-        await will({ kind: 'folder', path: folder });
-        await will({ kind: 'docker-network', name: network });
-        const label = `rmq-chaos.run=${runId}`;
-        await docker.must([
-            ...['network', 'create', '--driver', 'bridge', '--label', label, '--subnet', formatSubnet(subnet)],
-            network,
-        ]);
-        await Promise.all(nodes.map(async (node) => {
-            const plan = planOf(node);
-            await will({ kind: 'container', name: plan.name });
-            await docker.must(createWords(plan));
-            await copyFiles(docker, host, plan, files(node), (0,external_node_path_.join)(folder, node.name));
-        }));
-    };
-    return {
-        engine: 'docker',
-        nodes,
-        brokerVersion: image.version,
-        create,
-        ...dockerNodes({ docker, host, nodeCalled, container, first, scratch: folder }),
-        destroy: async () => {
-            const failed = await undoEntries(made, journal, host);
-            made.length = 0;
-            first.clear();
-            await (0,external_node_fs_promises_.rm)(folder, { recursive: true, force: true });
-            if (failed.length > 0)
-                throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind: ${failed.join('; ')}`, 'Run "rmq-chaos clean" later.');
-        },
-    };
-}
-
-;// CONCATENATED MODULE: ./build/cluster/netns-folder.js
-
-
-/** A node's own files on the machine; they survive the node's processes. */
-function nodeFolder(folder, node) {
-    const base = (0,external_node_path_.join)(folder, node);
-    return {
-        base,
-        data: (0,external_node_path_.join)(base, 'data'),
-        etc: (0,external_node_path_.join)(base, 'etc'),
-        log: (0,external_node_path_.join)(base, 'log'),
-        /** What the broker writes to its console, all boots one after the other. */
-        console: (0,external_node_path_.join)(base, 'log', 'console.log'),
-        /** Not empty as soon as the node's file system is set up. */
-        ready: (0,external_node_path_.join)(base, 'ready'),
-        hosts: (0,external_node_path_.join)(base, 'hosts'),
-    };
-}
-const netns_folder_limitMs = 30_000;
-/** Writes what a node finds at its boot and gives it to the broker's user. */
-async function writeNodeFolder(folder, node, nodes, files, broker, host) {
-    const at = nodeFolder(folder, node.name);
-    for (const name of ['data', 'etc', 'log', 'run', 'tmp', 'root'])
-        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.join)(at.base, name), { recursive: true });
-    const hosts = nodes.map((other) => `${other.address} ${other.name}`);
-    await (0,external_node_fs_promises_.writeFile)(at.hosts, `127.0.0.1 localhost\n${hosts.join('\n')}\n`);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(at.etc, 'rabbitmq.conf'), files.rabbitmqConf);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(at.etc, 'advanced.config'), files.advancedConfig);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(at.etc, 'enabled_plugins'), files.enabledPlugins);
-    await (0,external_node_fs_promises_.writeFile)((0,external_node_path_.join)(at.data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
-    await (0,external_node_fs_promises_.writeFile)(at.console, '');
-    const owned = [at.data, at.etc, at.log, (0,external_node_path_.join)(at.base, 'run')];
-    await host.must(['chown', '-R', `${broker.uid}:${broker.gid}`, ...owned], {
-        root: true,
-        timeoutMs: netns_folder_limitMs,
-    });
-    await host.must(['chmod', '1777', (0,external_node_path_.join)(at.base, 'tmp')], { root: true, timeoutMs: netns_folder_limitMs });
-}
-
-;// CONCATENATED MODULE: ./build/cluster/netns-boot.js
-
-/** Environment of the broker and of every command inside a node; nothing of ours leaks in. */
-function nodeEnvironment(node, broker) {
-    return [
-        `PATH=${nodePath(broker)}`,
-        'HOME=/var/lib/rabbitmq',
-        'LANG=C.UTF-8',
-        `HOSTNAME=${node.name}`,
-        `RABBITMQ_NODENAME=${node.erlangName}`,
-        'ERL_CRASH_DUMP=/var/log/rabbitmq/erl_crash.dump',
-    ];
-}
-/** Runs the rest as the broker's user in a root folder; needs no tool of that root file system but env(1). */
-function asBroker(root, node, broker) {
-    const user = `--userspec=${broker.uid}:${broker.gid}`;
-    const enter = ['sh', '-c', 'cd /var/lib/rabbitmq && exec "$@"', 'enter'];
-    return [
-        'chroot',
-        user,
-        '--groups=',
-        root,
-        '/usr/bin/env',
-        '-i',
-        ...nodeEnvironment(node, broker),
-        ...enter,
-    ];
-}
-/** Where a node's `/` is, seen from inside its mount namespace but outside its chroot. */
-function rootInside(folder, broker) {
-    return broker.rootfs === '/' && !broker.tree ? '/' : `${folder}/root`;
-}
-/**
- * Command that becomes a node: in its network namespace, a first process with its own host name, mounts
- * and process table, and the broker as its child. When the first process goes, the kernel ends the rest;
- * when the broker goes, the first process goes.
- */
-function bootCommand(namespace, folder, node, broker) {
-    const root = rootInside(folder, broker);
-    return [
-        ...['nsenter', `--net=/run/netns/${namespace}`],
-        ...['unshare', '--uts', '--mount', '--pid', '--fork', '--kill-child'],
-        ...[
-            'bash',
-            '-euc',
-            initScript,
-            'init',
-            node.name,
-            broker.rootfs,
-            root,
-            folder,
-            broker.tree?.folder ?? '',
-        ],
-        ...asBroker(root, node, broker),
-        'rabbitmq-server',
-    ];
-}
-/** Command that runs something in a living node, all its namespaces entered, within a limit of its own. */
-function enterCommand(pid, folder, node, broker, command, timeoutMs) {
-    return [
-        ...['nsenter', '-t', String(pid), '--net', '--uts', '--mount', '--pid'],
-        ...['timeout', '-k', '2', (timeoutMs / 1000).toFixed(3)],
-        ...asBroker(rootInside(folder, broker), node, broker),
-        ...command,
-    ];
-}
-/**
- * The node's folder may lie below /tmp or /run, so those two are covered last. File descriptor 3 is
- * opened before that, to say afterwards that the file system is complete.
- */
-const initScript = `
-name=$1 rootfs=$2 root=$3 node=$4 tree=$5; shift 5
-exec 3>"$node/ready"
-hostname "$name" 2>/dev/null || printf '%s' "$name" >/proc/sys/kernel/hostname
-ulimit -n 65536 2>/dev/null || true
-if [ "$root" != / ]; then
-  # The machine's own root may be made of several file systems.
-  if [ "$rootfs" = / ]; then mount --rbind / "$root"; else mount --bind "$rootfs" "$root"; fi
-  mount -o remount,bind,ro "$root"
-  mount --rbind /dev "$root/dev"
-  mount --rbind /sys "$root/sys"
-  root=$root/
-fi
-if [ -n "$tree" ]; then
-  # A root file system that was made for Erlang alone lacks the broker's folders.
-  if [ ! -d "$root"etc/rabbitmq ]; then
-    mount -t tmpfs -o mode=755 etc "$root"etc
-    cp -a "$rootfs"/etc/. "$root"etc
-    mkdir -p "$root"etc/rabbitmq
-    touch "$root"etc/hosts
-  fi
-  if [ ! -d "$root"var/lib/rabbitmq ] || [ ! -d "$root"var/log/rabbitmq ]; then
-    mount -t tmpfs -o mode=755 var "$root"var
-    mkdir -p "$root"var/lib/rabbitmq "$root"var/log/rabbitmq
-  fi
-  mkdir -p "$node/run/rabbitmq-tree"
-  mount --bind "$tree" "$node/run/rabbitmq-tree"
-  mount -o remount,bind,ro "$node/run/rabbitmq-tree"
-fi
-mount -t proc proc "$root"proc
-mount --bind "$node/data" "$root"var/lib/rabbitmq
-mount --bind "$node/log" "$root"var/log/rabbitmq
-mount --bind "$node/etc" "$root"etc/rabbitmq
-mount --bind "$node/hosts" "$root"etc/hosts
-mount --rbind "$node/run" "$root"run
-mount --bind "$node/tmp" "$root"tmp
-"$@" 3>&- &
-broker=$!
-trap 'kill -TERM "$broker" || true' TERM
-echo ready >&3
-exec 3>&-
-code=0
-while kill -0 "$broker" 2>/dev/null; do
-  code=0
-  wait "$broker" || code=$?
-done
-exit "$code"
-`;
-
-;// CONCATENATED MODULE: ./build/cluster/netns-logs.js
-
-
-
-
-const netns_logs_limitMs = 60_000;
-/** Last lines of the broker's log and of its console, each under its name. */
-async function logTail(folder, node, lines, host) {
-    const at = nodeFolder(folder, node.name);
-    const parts = [];
-    for (const file of [(0,external_node_path_.join)(at.log, `${node.erlangName}.log`), at.console]) {
-        const tail = await host.run(['tail', '-n', String(lines), file], { root: true, timeoutMs: netns_logs_limitMs });
-        if (tail.exitCode === 0)
-            parts.push(`==> ${file.slice(at.log.length + 1)} <==\n${tail.stdout.trimEnd()}`);
-    }
-    return parts.join('\n');
-}
-/** Copies a node's logs and crash dumps; the copies are ours to read. Returns the files written. */
-async function copyLogs(folder, node, target, host) {
-    await (0,external_node_fs_promises_.mkdir)(target, { recursive: true });
-    const root = { root: true, timeoutMs: netns_logs_limitMs };
-    await host.must(['cp', '-R', '--', `${nodeFolder(folder, node).log}/.`, target], root);
-    const { uid, gid } = (0,external_node_os_.userInfo)();
-    await host.must(['chown', '-R', `${uid}:${gid}`, '--', target], root);
-    await host.must(['chmod', '-R', 'u+rwX', '--', target], root);
-    const entries = await (0,external_node_fs_promises_.readdir)(target, { recursive: true, withFileTypes: true });
-    return entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
-}
-
-;// CONCATENATED MODULE: ./build/cluster/netns-processes.js
-
-
-
-
-
-const netns_processes_limitMs = 10_000;
-const netns_processes_pollMs = 20;
-/**
- * Host pids of a node's own processes. Commands of ours that merely look into the node's network stay in
- * the machine's process table and are none of them: only a node's processes have a second, inner pid.
- */
-async function nodePids(namespace, host) {
-    const pids = await namespacePids(namespace, host);
-    const inner = await Promise.all(pids.map(innerPid));
-    return pids.filter((_, index) => inner[index] !== null);
-}
-/** The node's first process (inner pid 1), or null. */
-async function firstProcess(namespace, host) {
-    for (const pid of await namespacePids(namespace, host)) {
-        if ((await innerPid(pid)) !== 1)
-            continue;
-        const stat = await (0,process_identity/* processStat */.QX)(pid);
-        if (stat)
-            return { pid, startTicks: stat.startTicks };
-    }
-    return null;
-}
-/** Pid inside its own process namespace (`NSpid` of /proc/PID/status, see proc(5)); null in the machine's own. */
-async function innerPid(pid) {
-    const status = await (0,external_node_fs_promises_.readFile)(`/proc/${pid}/status`, 'utf8').catch(() => '');
-    const pids = /^NSpid:\s*(.+)$/m.exec(status)?.[1]?.trim().split(/\s+/) ?? [];
-    return pids.length > 1 ? Number(pids.at(-1)) : null;
-}
-/** Sends a signal by id; processes that went meanwhile are no error. */
-async function signal(name, pids, host) {
-    if (pids.length === 0)
-        return;
-    await host.run(['kill', `-${name}`, ...pids.map(String)], { root: true, timeoutMs: netns_processes_limitMs });
-}
-/**
- * Signals every process of a node until all of them are seen stopped (or, with CONT, running): a process
- * may fork while we signal. Throws {@link ClusterError} `not-paused`, `not-resumed` after 10 s.
- */
-async function signalAll(name, namespace, host) {
-    const deadline = performance.now() + netns_processes_limitMs;
-    while (performance.now() < deadline) {
-        const pids = await nodePids(namespace, host);
-        const stats = await Promise.all(pids.map(process_identity/* processStat */.QX));
-        const wrong = pids.filter((_, index) => (stats[index]?.state === 'T') !== (name === 'STOP'));
-        const left = wrong.filter((pid) => stats[pids.indexOf(pid)] !== null);
-        if (left.length === 0 && pids.length > 0)
-            return;
-        await signal(name, left, host);
-        await (0,promises_.setTimeout)(netns_processes_pollMs);
-    }
-    throw new cluster_cluster/* ClusterError */.b(name === 'STOP' ? 'not-paused' : 'not-resumed', `the processes of ${namespace} did not all ${name === 'STOP' ? 'stop' : 'go on'} within ${netns_processes_limitMs / 1000} s`, 'A process that waits for a disk takes no signal; look at the load of the machine.');
-}
-/**
- * Waits until a node has no process; false when it still has one after the limit. The first process ends
- * after all the others (the kernel waits for them), so its end is the proof.
- */
-async function waitGone(namespace, first, timeoutMs, host) {
-    const deadline = performance.now() + timeoutMs;
-    for (;;) {
-        const firstGone = first === undefined || !(await (0,process_identity/* isAlive */._n)(first));
-        if (firstGone && (await nodePids(namespace, host)).length === 0)
-            return true;
-        if (performance.now() >= deadline)
-            return false;
-        await (0,promises_.setTimeout)(netns_processes_pollMs);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cluster/netns-nodes.js
-
-
-
-
-
-
-
-
-
-
-const netns_nodes_bootLimitMs = 15_000;
-const netns_nodes_goneLimitMs = 15_000;
-const netns_nodes_pollMs = 20;
-/** What can be done to nodes that are process trees in namespaces, whichever process of ours made them. */
-function netnsNodes(options) {
-    const { nodeCalled, folder, broker, host, first } = options;
-    const names = networkNames(options.tag);
-    const namespaceOf = (name) => names.nodeNamespace(nodeCalled(name).name);
-    const alive = async (name) => {
-        const identity = first.get(nodeCalled(name).name);
-        return identity && (await (0,process_identity/* isAlive */._n)(identity)) ? identity.pid : null;
-    };
-    const mustLive = async (name) => {
-        const pid = await alive(name);
-        if (pid !== null)
-            return pid;
-        throw new cluster_cluster/* ClusterError */.b('node-down', `the node ${name} is down`, 'Start it first.');
-    };
-    const start = async (name) => {
-        const node = nodeCalled(name);
-        if ((await alive(name)) !== null)
-            return;
-        const at = nodeFolder(folder, name);
-        await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: netns_nodes_pollMs * 500 });
-        await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker), {
-            root: true,
-            stdoutFile: at.console,
-            stderrFile: at.console,
-        });
-        const deadline = performance.now() + netns_nodes_bootLimitMs;
-        while (performance.now() < deadline) {
-            if ((await (0,external_node_fs_promises_.readFile)(at.ready, 'utf8').catch(() => '')) !== '') {
-                const identity = await firstProcess(namespaceOf(name), host);
-                if (identity) {
-                    first.set(name, identity);
-                    return;
-                }
-            }
-            await (0,promises_.setTimeout)(netns_nodes_pollMs);
-        }
-        throw new cluster_cluster/* ClusterError */.b('node-not-started', `the node ${name} was not there ${netns_nodes_bootLimitMs / 1000} s after its start: ${await tail(name)}`, '"rmq-chaos doctor" shows whether namespaces and mounts work here.');
-    };
-    const tail = async (name) => (await logTail(folder, nodeCalled(name), 20, host)).slice(-2_000);
-    const kill = async (name) => {
-        const pid = await alive(name);
-        // The kernel ends the rest of a process namespace with its first process.
-        if (pid !== null)
-            await signal('KILL', [pid], host);
-        if (await waitGone(namespaceOf(name), first.get(name), netns_nodes_goneLimitMs, host))
-            return;
-        throw new cluster_cluster/* ClusterError */.b('not-gone', `processes of the node ${name} are still there ${netns_nodes_goneLimitMs / 1000} s after SIGKILL`, 'A process that waits for a disk cannot be killed; look at the machine.');
-    };
-    const stop = async (name, timeoutMs) => {
-        const pid = await alive(name);
-        if (pid !== null)
-            await signal('TERM', [pid], host);
-        if (!(await waitGone(namespaceOf(name), first.get(name), timeoutMs, host)))
-            await kill(name);
-    };
-    const state = async (name) => {
-        const pid = await alive(name);
-        if (pid === null)
-            return 'down';
-        return (await (0,process_identity/* processStat */.QX)(pid))?.state === 'T' ? 'paused' : 'up';
-    };
-    const exec = async (name, command, timeoutMs) => {
-        const pid = await mustLive(name);
-        const at = nodeFolder(folder, name).base;
-        const argv = enterCommand(pid, at, nodeCalled(name), broker, command, timeoutMs);
-        const began = performance.now();
-        const result = await host.run(argv, { root: true, timeoutMs: timeoutMs + 5_000 });
-        const overran = [124, 137].includes(result.exitCode) && performance.now() - began >= timeoutMs;
-        if (!overran)
-            return result;
-        throw new cluster_cluster/* ClusterError */.b('timeout', `"${command.join(' ')}" in the node ${name} did not end within its limit of ${timeoutMs} ms`, 'The node may be paused, cut off or overloaded.');
-    };
-    return {
-        start,
-        stop,
-        kill,
-        pause: async (name) => {
-            await mustLive(name);
-            await signalAll('STOP', namespaceOf(name), host);
-        },
-        unpause: async (name) => {
-            await mustLive(name);
-            await signalAll('CONT', namespaceOf(name), host);
-        },
-        state,
-        pid: alive,
-        inNetwork: async (name) => [
-            ...rootPrefix(host.privilege),
-            'nsenter',
-            `--net=/run/netns/${namespaceOf(name)}`,
-        ],
-        exec,
-        logTail: (name, lines) => logTail(folder, nodeCalled(name), lines, host),
-        signal: async (name, wanted) => {
-            await mustLive(name);
-            await signal(wanted.replace(/^SIG/i, ''), await nodePids(namespaceOf(name), host), host);
-        },
-        collectLogs: (name, target) => copyLogs(folder, nodeCalled(name).name, target, host),
-    };
-}
-
-;// CONCATENATED MODULE: ./build/cluster/network-tools.js
-
-
-
-/** Programs that must be the machine's own, with the package that holds them. */
-const network_tools_required = { ip: 'iproute2', nsenter: 'util-linux', unshare: 'util-linux', setsid: 'util-linux' };
-/**
- * Finds the packet filter's tool: the machine's own, else the one in a fetched root file system.
- * Throws {@link ClusterError} `missing-binary` and those of {@link fetchSuite}.
- */
-async function networkTools(host, options = {}) {
-    if ((await host.which('nft')) !== null)
-        return { nft: ['nft'] };
-    const { fetchSuite } = await Promise.resolve(/* import() */).then(__nccwpck_require__.bind(__nccwpck_require__, 42640));
-    const rootfs = await fetchSuite(null, host, {
-        cacheFolder: (0,external_node_path_.resolve)(options.cacheFolder ?? (0,broker_cache/* defaultCacheFolder */.I)()),
-        progress: options.progress ?? (() => undefined),
-    });
-    return { nft: foreignNft(rootfs) };
-}
-/** nft before 1.0.6 opens /dev/stdin by name, which a socket, as Node gives its children, does not allow. */
-const realPipe = 'cat |';
-/** nft of another root file system, with /proc and /dev in a mount namespace that ends with it. */
-function foreignNft(rootfs) {
-    const mounts = 'mount --rbind /proc "$0/proc" && mount --rbind /dev "$0/dev"';
-    return [
-        'unshare',
-        '--mount',
-        'sh',
-        '-c',
-        `${mounts} && ${realPipe} chroot "$0" /usr/sbin/nft "$@"`,
-        rootfs,
-    ];
-}
-/** Throws {@link ClusterError} `missing-binary` when a program that nothing can stand in for is not there. */
-async function requireNamespaceTools(host) {
-    for (const [program, packageName] of Object.entries(network_tools_required)) {
-        if ((await host.which(program)) !== null)
-            continue;
-        throw new cluster_cluster/* ClusterError */.b('missing-binary', `the program "${program}" is not on this machine`, `Install the package ${packageName}.`);
-    }
-}
-
-;// CONCATENATED MODULE: ./build/cluster/netns.js
-
-
-
-
-
-
-
-
-
-
-/**
- * A cluster of which every node is a process tree in namespaces of its own; no container engine.
- * Throws {@link ClusterError} `no-root`, `missing-binary`, `bad-node-name`, `address-in-use`, `bad-subnet`.
- */
-async function createNetnsCluster(options) {
-    const { runId, broker, host, journal, folder } = options;
-    host.requirePrivilege();
-    await requireNamespaceTools(host);
-    const subnet = await chooseSubnet(runId, options.subnet ?? null, host);
-    const names = networkNames(runTag(runId));
-    const nodes = options.nodes.map((name, index) => describeNode(name, nodeAddress(subnet, index)));
-    const made = [];
-    const first = new Map();
-    const nodeCalled = nodeFinder(() => nodes);
-    const create = async (files) => {
-        await will({ kind: 'folder', path: folder });
-        await (0,external_node_fs_promises_.mkdir)(folder, { recursive: true });
-        for (const node of nodes)
-            await writeNodeFolder(folder, node, nodes, files(node), broker, host);
-        await buildNetwork({ names, subnet, nodes }, host, journal, made);
-    };
-    const will = async (entry) => {
-        await journal.will(entry);
-        made.push(entry);
-    };
-    const destroy = async () => {
-        const failed = await undoEntries(made, journal, host);
-        made.length = 0;
-        first.clear();
-        if (failed.length === 0)
-            return;
-        throw new cluster_cluster/* ClusterError */.b('not-undone', `left behind: ${failed.join('; ')}`, 'Run "rmq-chaos clean" later.');
-    };
-    return {
-        engine: 'netns',
-        nodes,
-        brokerVersion: broker.version,
-        create,
-        ...netnsNodes({ tag: runTag(runId), nodeCalled, folder, broker, host, first }),
-        destroy,
-    };
-}
-/** A node's name is also a host name, a folder and part of a namespace's name. */
-function describeNode(name, address) {
-    if (!/^[a-z0-9][a-z0-9_-]{0,62}$/i.test(name))
-        throw new cluster_cluster/* ClusterError */.b('bad-node-name', `"${name}" cannot be a node's name`, 'Use letters, digits, "-" and "_", at most 63 of them.');
-    return { name, address, erlangName: `rabbit@${name}` };
-}
-
-;// CONCATENATED MODULE: ./build/run/docker-broker.js
-
-
-
-
-
-
-
-/**
- * What is no image becomes one: a root file system is imported, a tree joins an image or a root with Erlang.
- * @throws ClusterError `installed-needs-netns`, and those of fetching.
- */
-async function dockerBroker(source, host, options) {
-    if (source.kind === 'image')
-        return { kind: 'image', image: source.image };
-    if (source.kind === 'tarball' || source.kind === 'tree')
-        return treeInDocker(source, host, options);
-    if (source.kind === 'installed') {
-        throw new cluster_cluster/* ClusterError */.b('installed-needs-netns', 'the installed RabbitMQ cannot be run by the docker engine', 'Choose the netns engine, or another broker source.');
-    }
-    const wanted = source.kind === 'auto' ? { kind: 'rootfs', path: await (0,suite_fetch.fetchSuite)(null, host, options) } : source;
-    return { kind: 'root', root: await resolveBroker(wanted, host, options) };
-}
-/** The machine's own Erlang cannot be put into a container: `auto` is its suite's, else the official image. */
-async function treeInDocker(source, host, options) {
-    const tree = await unpackTree(source, host, options);
-    const { erlang } = source;
-    if (erlang.kind === 'image')
-        return { kind: 'tree', tree, erlangImage: erlang.image };
-    if (erlang.kind !== 'auto')
-        return { kind: 'root', root: onErlang(tree, await erlangRoot(erlang, host, options)) };
-    try {
-        return { kind: 'root', root: onErlang(tree, await suitesOwn(host, options)) };
-    }
-    catch (error) {
-        if (!(error instanceof cluster_cluster/* ClusterError */.b) || error.code !== 'erlang-not-found')
-            throw error;
-        const erlangImage = officialErlang(tree.version);
-        options.progress(`${error.message}; using the image ${erlangImage}`);
-        return { kind: 'tree', tree, erlangImage };
-    }
-}
-/** One that the version supports, by RabbitMQ's table "Erlang Version Requirements". */
-function officialErlang(version) {
-    if (atLeast(version, 4, 0))
-        return 'erlang:27';
-    if (atLeast(version, 3, 13))
-        return 'erlang:26';
-    return atLeast(version, 3, 10) ? 'erlang:25' : 'erlang:24';
-}
-
-;// CONCATENATED MODULE: ./build/run/create-cluster.js
-
-
-
-
-
-
-
-
-
-/** Makes clusters of one run: each call a new one, of the engine and the broker source that were chosen. */
-function clusterFactory(run, engine, options, hooks, journal) {
-    const { host } = engine;
-    const { progress } = hooks;
-    const { broker: source, nodes, attach } = run.scenario.cluster;
-    const fetching = { cacheFolder: options.cacheDir, progress };
-    let made = 0;
-    return async () => {
-        made += 1;
-        if (attach) {
-            const runId = `${run.seed}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}`;
-            return createAttachedCluster({ spec: attach, runId, queues: queuesOf(run), host, journal });
-        }
-        const shared = {
-            runId: `${process.pid}-${made}-${run.seed}`,
-            nodes,
-            host,
-            journal,
-            folder: scratchFolder(options),
-            progress,
-        };
-        if (engine.kind === 'docker') {
-            return createDockerCluster({ ...shared, broker: await dockerBroker(source, host, fetching) });
-        }
-        const broker = await resolveBroker(source, host, fetching);
-        return createNetnsCluster({ ...shared, broker });
-    };
-}
-function queuesOf({ scenario }) {
-    const names = scenario.lanes.flatMap((lane) => [lane.name, deadLetterQueueOf(lane) ?? []].flat());
-    return [...new Set(names)];
-}
-/** A new name; the cluster journals and makes the folder itself. */
-function scratchFolder({ env }) {
-    return (0,external_node_path_.join)(env.RUNNER_TEMP || (0,external_node_os_.tmpdir)(), `rmq-chaos-${(0,external_node_crypto_.randomBytes)(6).toString('hex')}`);
 }
 
 ;// CONCATENATED MODULE: ./build/rabbitmq/broker-facts.js
@@ -57328,11 +58145,31 @@ async function close_connections_closeConnections(names, reason, management) {
             const missing = [...open].join(', ');
             throw new Error(`the broker did not list connection ${missing} within ${listedLimitMs / 1000} s`);
         }
-        await (0,promises_.setTimeout)(close_connections_pollMs);
+        await (0,external_node_timers_promises_.setTimeout)(close_connections_pollMs);
     }
 }
 
+;// CONCATENATED MODULE: ./build/rabbitmq/foreign-policy.js
+
+/** A policy that is not ours may throw the queue's messages away. */
+class ForeignPolicy extends Error {
+    name = 'ForeignPolicy';
+}
+/**
+ * A cluster that is not ours has policies of its own, and operators' policies. What they drop would look lost.
+ * @throws ForeignPolicy naming the settings.
+ */
+async function refuseForeignPolicy(lane, management) {
+    const inForce = (await management.queue(lane.name))?.policyDefinition ?? {};
+    const found = foreignDiscards(lane, inForce);
+    if (found.length === 0)
+        return;
+    throw new ForeignPolicy(`a policy of the cluster's own gives queue ${lane.name} ${found.join(', ')}, by which messages may be dropped ` +
+        "unseen: exempt the queue from it, or put the same into the lane's own policy");
+}
+
 ;// CONCATENATED MODULE: ./build/rabbitmq/broker.js
+
 
 
 
@@ -57358,6 +58195,7 @@ function createBroker(options, lanes) {
             for (const lane of lanes) {
                 await declareQueue(lane, { nodes, credentials, management, brokerVersion });
                 await awaitReplicas(lane, management, nodes.length, wait);
+                await refuseForeignPolicy(lane, management);
             }
         },
         awaitWhole: (wait) => awaitWhole({ nodes, management, lanes }, wait),
@@ -57562,7 +58400,7 @@ function startTiming() {
         nowMs: () => nowUs() / 1000,
         sleep: async (delayMs, signal) => {
             if (delayMs > 0)
-                await (0,promises_.setTimeout)(delayMs, undefined, signal ? { signal } : {});
+                await (0,external_node_timers_promises_.setTimeout)(delayMs, undefined, signal ? { signal } : {});
         },
     };
 }
@@ -57672,6 +58510,27 @@ function endAfter(error, history, { signal, progress }) {
     history.end('failed', { reason });
 }
 
+;// CONCATENATED MODULE: ./build/run/merge/unproven.js
+/**
+ * A run in the shape of every other, so that no report, count or gate can overlook it: inconclusive, and
+ * nothing was seen in it.
+ */
+function unproven({ run, scenario, seed }, reason) {
+    return {
+        run,
+        scenario,
+        seed,
+        verdict: 'inconclusive',
+        inconclusive: [reason],
+        lanes: [],
+        findings: [],
+        actions: { asked: 0, verified: 0, failed: 0 },
+        unavailableSeconds: { publish: 0, consume: 0 },
+        durationSeconds: 0,
+        header: {},
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/cluster/journal.js
 
 
@@ -57685,8 +58544,8 @@ async function openJournal(options) {
     // Written aside and renamed: nobody ever sees a journal without its owner.
     const aside = await asideFolder(folder);
     await writeDurably((0,external_node_path_.join)(aside, 'journal'), headerLine(await (0,process_identity/* ownIdentity */.hY)()), 'wx');
-    await (0,external_node_fs_promises_.rename)((0,external_node_path_.join)(aside, 'journal'), file);
-    await (0,external_node_fs_promises_.rm)(aside, { recursive: true });
+    await (0,promises_.rename)((0,external_node_path_.join)(aside, 'journal'), file);
+    await (0,promises_.rm)(aside, { recursive: true });
     await syncFolder(folder);
     return journalAt(file);
 }
@@ -57698,14 +58557,14 @@ function journalAt(file) {
         undone: (entry) => writeDurably(file, journal_entry_undoneLine(entry), 'a'),
         handOver: (stateFile) => writeDurably(file, heldByLine(stateFile), 'a'),
         close: async () => {
-            const handle = await (0,external_node_fs_promises_.open)(file, 'r').catch(() => null);
+            const handle = await (0,promises_.open)(file, 'r').catch(() => null);
             const content = handle && journal_entry_parseJournal(await handle.readFile('utf8'));
             await handle?.close();
             if (content?.pending.length !== 0)
                 return;
-            await (0,external_node_fs_promises_.rm)(file, { force: true });
+            await (0,promises_.rm)(file, { force: true });
             // Fails, as it should, while other runs have their journals there.
-            await (0,external_node_fs_promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => undefined);
+            await (0,promises_.rmdir)((0,external_node_path_.dirname)(file)).catch(() => undefined);
         },
     };
 }
@@ -57715,7 +58574,7 @@ async function asideFolder(folder) {
     for (let attempt = 1;; attempt += 1) {
         await (0,journal_folder/* prepareJournalFolder */.ll)(folder);
         try {
-            return await (0,external_node_fs_promises_.mkdtemp)((0,external_node_path_.join)(folder, 'new-'));
+            return await (0,promises_.mkdtemp)((0,external_node_path_.join)(folder, 'new-'));
         }
         catch (error) {
             if (error.code !== 'ENOENT' || attempt >= asideTries)
@@ -57725,7 +58584,7 @@ async function asideFolder(folder) {
 }
 /** One write call, so that lines written at the same time never mix. */
 async function writeDurably(file, line, flags) {
-    const handle = await (0,external_node_fs_promises_.open)(file, flags, 0o600);
+    const handle = await (0,promises_.open)(file, flags, 0o600);
     try {
         await handle.write(line);
         await handle.datasync();
@@ -57735,7 +58594,7 @@ async function writeDurably(file, line, flags) {
     }
 }
 async function syncFolder(folder) {
-    const handle = await (0,external_node_fs_promises_.open)(folder, 'r');
+    const handle = await (0,promises_.open)(folder, 'r');
     try {
         await handle.sync();
     }
@@ -57858,6 +58717,7 @@ class Tenancy {
 
 
 
+
 /**
  * One run from up to verdict. Its folder holds everything needed to judge and to repeat it: history.log,
  * schedule.json, run.json, result.json and the brokers' logs. What happens to the brokers or to us once the
@@ -57868,10 +58728,13 @@ class Tenancy {
 async function conductOneRun(run, folder, place) {
     const { options, hooks, handover } = place;
     const { id, seed, scenario } = run;
-    const { cluster: spec } = scenario;
-    await (0,run_evidence/* evidenceFolder */.e)(folder);
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'run.json'), serialiseRun(run));
+    const spec = clusterWanted(run);
+    await (0,run_evidence/* evidenceFolder */.ek)(folder);
+    // What a run of the same id left here once must not be taken for what becomes of this one.
+    for (const name of ['history.log', 'result.json', 'skipped.json'])
+        await (0,run_evidence/* removeEvidence */.mu)((0,external_node_path_.join)(folder, name));
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'schedule.json'), stringifySchedule(run.schedule));
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'run.json'), serialiseRun(run));
     const before = await handover.takeFor(spec, hooks.signal);
     const journalName = { runId: `${id}-${process.pid}`, folder: options.journalDir };
     const tenancy = new Tenancy(before?.journal ?? (await openJournal(journalName)), before);
@@ -57882,28 +58745,38 @@ async function conductOneRun(run, folder, place) {
             if (before)
                 handover.leave(tenancy.giveBack());
             const skipped = { run: id, scenario: scenario.name, seed, rabbitmq, reason: made.reason };
-            await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'skipped.json'), `${JSON.stringify(skipped, null, 2)}\n`);
+            await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'skipped.json'), `${JSON.stringify(skipped, null, 2)}\n`);
             return { kind: 'skipped', skipped };
         }
-        if (!made.isComplete || !mayBeShared(spec))
-            await tenancy.end();
+        const notRemoved = !made.isComplete || !mayBeShared(spec) ? await removal(tenancy) : null;
         const result = await judgeHistory((0,external_node_path_.join)(folder, 'history.log'), expectationsOn(scenario, rabbitmq));
-        await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
-        if (tenancy.hasEnded)
-            return { kind: 'judged', result };
-        const why = whyNotLeft(result);
+        await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+        const why = tenancy.hasEnded ? '' : whyNotLeft(result);
         if (why === null)
             handover.leave(tenancy.leave(run));
-        else
+        else if (why !== '')
             hooks.progress(`no other run gets the cluster of ${id}: ${why}`);
+        const error = notRemoved ?? (await removal(tenancy));
+        if (error === null)
+            return { kind: 'judged', result };
+        hooks.progress(`the cluster of ${id} could not be removed: ${error.message}`);
+        // What the run has proven is told all the same.
+        if (result.verdict !== 'fail')
+            throw error;
         return { kind: 'judged', result };
     }
     finally {
         await tenancy.end();
     }
 }
+/** Ends it, unless it was left or has ended; resolves to what went wrong. */
+function removal(tenancy) {
+    return tenancy.end().then(() => null, (error) => error);
+}
 
 ;// CONCATENATED MODULE: ./build/run/in-order.js
+
+
 
 
 
@@ -57914,7 +58787,8 @@ async function conductOneRun(run, folder, place) {
  * Conducts the runs one after the other, tries an inconclusive one again as often as its scenario allows, and
  * stops at an interruption. The tries before the last are kept in their folders, but the last one counts: an
  * inconclusive run shows nothing, so nothing is voted away. A fail or a pass is never tried again. No cluster
- * stands any more when it resolves or rejects.
+ * stands any more when it resolves or rejects. What keeps the first run from being made rejects; behind others it
+ * only ends the row, for what those have shown must be told.
  */
 async function conductInOrder(runs, shared) {
     const { progress, signal } = shared.hooks;
@@ -57925,13 +58799,24 @@ async function conductInOrder(runs, shared) {
     });
     const done = [];
     const skipped = [];
+    let refused = null;
     try {
         for (const [index, run] of runs.entries()) {
             if (signal.aborted)
                 break;
             const minutes = Math.ceil(expectedRunMs(run.schedule, run.scenario) / 60_000);
             progress(`run ${index + 1} of ${runs.length}: ${run.id}, about ${minutes} min`);
-            const { folder, outcome } = await withRetries(run, { ...shared, handover });
+            const conducted = await withRetries(run, { ...shared, handover }).catch((error) => {
+                if (done.length === 0 || signal.aborted)
+                    throw error;
+                refused = { error };
+                return null;
+            });
+            if (conducted === null) {
+                done.push(notMade(run, refused, runs.length - index - 1));
+                break;
+            }
+            const { folder, outcome } = conducted;
             if (outcome.kind === 'judged')
                 done.push({ folder, result: outcome.result });
             else {
@@ -57941,9 +58826,18 @@ async function conductInOrder(runs, shared) {
         }
     }
     finally {
-        await handover.close();
+        await handover.close().catch((error) => {
+            refused ??= { error };
+        });
     }
-    return { done, skipped };
+    return { done, skipped, refused };
+}
+function notMade(run, refused, further) {
+    const { id, seed, scenario } = run;
+    const why = refused?.error instanceof Error ? refused.error.message : String(refused?.error);
+    const rest = further === 0 ? '' : `, nor ${(0,figures/* plural */.LS)(further, 'run')} behind it`;
+    const result = unproven({ run: id, scenario: scenario.name, seed }, `it was not made${rest}: ${why}`);
+    return { folder: folderNameOf(id), result };
 }
 async function withRetries(run, place) {
     const { options, hooks } = place;
@@ -58098,8 +58992,8 @@ function hostWith(privilege, runProgram = runWithExecaOnDemand) {
 /** Looked up here and not by a shell: a fault must not wait for one. */
 async function isProgram(path) {
     try {
-        await (0,external_node_fs_promises_.access)(path, external_node_fs_promises_.constants.X_OK);
-        return (await (0,external_node_fs_promises_.stat)(path)).isFile();
+        await (0,promises_.access)(path, promises_.constants.X_OK);
+        return (await (0,promises_.stat)(path)).isFile();
     }
     catch {
         return false;
@@ -58168,29 +59062,97 @@ async function prepareEngine(options, { progress }, runs) {
     return { kind, host, tools };
 }
 
+;// CONCATENATED MODULE: ./build/cluster/disk-ability.js
+
+
+
+
+/** The limit of the trial, which nothing runs under. */
+const trialBytesPerSecond = 1_000_000;
+const disk_ability_answerLimitMs = 10_000;
+/**
+ * The disk of a folder, whose writing can be limited here: tried in a group that is removed again.
+ * @throws {ClusterError} `no-such-effect` naming what is missing, `no-root`.
+ */
+async function trySlowDisk(folder, host) {
+    host.requirePrivilege();
+    const { version, root } = await blockIoHere();
+    const disk = await diskOf(folder, host);
+    const group = (0,external_node_path_.join)(root, `rmq-chaos-trial-${process.pid}`);
+    await tryWriteLimit({ group, version, device: disk.device, home: root }, trialBytesPerSecond, host);
+    return disk;
+}
+/**
+ * The folder on whose disk an engine keeps the data of nodes.
+ * @param scratch of ours, where nodes without containers have theirs.
+ */
+async function dataRoot(engine, scratch, host) {
+    if (engine === 'netns')
+        return scratch;
+    const ask = ['docker', 'info', '--format', '{{.DockerRootDir}}'];
+    const { stdout } = await host.must(ask, { root: host.privileged, timeoutMs: disk_ability_answerLimitMs });
+    return stdout.trim();
+}
+/** The same, for a reader. */
+async function slowDiskFact(folder, host) {
+    try {
+        return { disk: await trySlowDisk(folder, host), missing: null };
+    }
+    catch (error) {
+        return { disk: null, missing: error instanceof Error ? error.message : String(error) };
+    }
+}
+
 ;// CONCATENATED MODULE: ./build/run/refuse-impossible-faults.js
 
 
+
+
 /**
- * Refuses, before any cluster exists, what this kernel cannot do to packets.
- * @throws {ClusterError} `no-such-effect` naming the scenario, its line and the effect.
+ * Refuses, before any cluster exists, what this kernel cannot do to packets and to the disk of nodes, and what
+ * these brokers cannot do to their clocks.
+ * @param scratch where the folders of nodes will be made.
+ * @throws {ClusterError} `no-such-effect`, `clock-not-movable` naming the scenario, its line and the effect.
  */
-async function refuseImpossibleFaults(runs, { host, tools }) {
-    const wanted = runs.flatMap(({ scenario, schedule }) => schedule.actions.flatMap(({ kind, condition, sourceLine }) => condition === null ? [] : [{ scenario: scenario.name, kind, condition, sourceLine }]));
+async function refuseImpossibleFaults(runs, engine, scratch, fetching) {
+    await refuseImpossibleConditions(runs, engine);
+    await refuseImpossibleDisk(runs, engine, scratch);
+    for (const run of runs) {
+        const jump = clockJumpOf(run);
+        if (jump !== null)
+            await naming(run, jump, () => clockLibraryFor(run, engine, fetching));
+    }
+}
+async function refuseImpossibleDisk(runs, { host, kind, tools }, scratch) {
+    if (tools === null)
+        return;
+    for (const run of runs) {
+        const slowed = run.schedule.actions.find((action) => action.kind === 'slow-disk');
+        if (slowed === undefined)
+            continue;
+        await naming(run, slowed, async () => trySlowDisk(await dataRoot(kind, scratch, host), host));
+        return; // all nodes have their data in the same place
+    }
+}
+async function refuseImpossibleConditions(runs, { host, tools }) {
+    const wanted = runs.flatMap((run) => run.schedule.actions.flatMap((action) => action.condition === null ? [] : [{ run, action, condition: action.condition }]));
     if (wanted.length === 0 || tools === null)
         return;
     const kernel = await kernelAbilities(host, tools);
-    for (const { scenario, kind, condition, sourceLine } of wanted) {
-        try {
-            refuseImpossible([condition], kernel);
-        }
-        catch (error) {
-            if (!(error instanceof cluster_cluster/* ClusterError */.b))
-                throw error;
-            const where = sourceLine === null ? '' : `, line ${sourceLine}`;
-            const message = `scenario "${scenario}"${where}, "${kind}": ${error.message}`;
-            throw new cluster_cluster/* ClusterError */.b(error.code, message, error.hint, { cause: error });
-        }
+    for (const { run, action, condition } of wanted)
+        await naming(run, action, () => refuseImpossible([condition], kernel));
+}
+/** Says of an error which action of which scenario it is about. */
+async function naming({ scenario }, { kind, sourceLine }, check) {
+    try {
+        await check();
+    }
+    catch (error) {
+        if (!(error instanceof cluster_cluster/* ClusterError */.b))
+            throw error;
+        const where = sourceLine === null ? '' : `, line ${sourceLine}`;
+        const message = `scenario "${scenario.name}"${where}, "${kind}": ${error.message}`;
+        throw new cluster_cluster/* ClusterError */.b(error.code, message, error.hint, { cause: error });
     }
 }
 
@@ -58297,7 +59259,7 @@ async function writeReports(results, folder, given, signal, historyFile = (run) 
     const bound = results.length > 0 && (0,totals/* overallVerdict */.Bn)(results) === 'pass' ? cleanRunsBound(results.length) : null;
     const context = { ...given, failureRateBound: bound };
     const write = async (name, text) => {
-        await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(folder, name), text);
+        await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(folder, name), text);
         return (0,external_node_path_.join)(folder, name);
     };
     const jsonPath = await write('results.json', (0,json/* toJson */.a)(results, context));
@@ -58330,15 +59292,19 @@ async function gatherAll(results, historyFile) {
 
 
 
+
 /**
  * Conducts the runs on this machine, one after the other, and writes the reports.
- * @throws ClusterError when the machine cannot do what was asked.
+ * @throws ClusterError when the machine cannot do what was asked; the reports of the runs before are written then.
+ * A failure that those have proven is told instead.
  */
 async function conductRuns(runs, options, hooks) {
-    await (0,run_evidence/* evidenceFolder */.e)(options.outputDir);
+    await (0,run_evidence/* evidenceFolder */.ek)(options.outputDir);
     const engine = await prepareEngine(options, hooks, runs);
-    await refuseImpossibleFaults(runs, engine);
-    const { done, skipped } = await conductInOrder(runs, { engine, options, hooks });
+    const scratch = scratchPlace(options);
+    const fetching = { cacheFolder: options.cacheDir, progress: hooks.progress };
+    await refuseImpossibleFaults(runs, engine, scratch, fetching);
+    const { done, skipped, refused } = await conductInOrder(runs, { engine, options, hooks });
     const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
     const results = done.map(({ result }) => result);
     const replayCommand = (result) => replayCommandOf(folderOf.get(result.run) ?? '', options);
@@ -58348,6 +59314,10 @@ async function conductRuns(runs, options, hooks) {
     const context = { replay: replayCommand, history: historyPath, cell, skipped };
     const paths = await writeReports(results, options.outputDir, context, hooks.signal);
     hooks.progress(`verdict: ${(0,totals/* overallVerdict */.Bn)(results)}`);
+    if (refused && (0,totals/* overallVerdict */.Bn)(results) !== 'fail') {
+        hooks.progress(`the reports of the runs before are in ${options.outputDir}`);
+        throw refused.error;
+    }
     return {
         results,
         skipped,
@@ -62329,7 +63299,7 @@ function groundOf(kind) {
         return 'clients';
     if (includes(scenario/* brokerActionKinds */.di, kind))
         return 'management';
-    return includes(scenario/* nodeActionKinds */.uh, kind) ? 'node' : 'network';
+    return includes(scenario/* networkActionKinds */.yf, kind) ? 'network' : 'node';
 }
 /** Why an attached cluster's nodes and network are left alone. */
 const reasons = {
@@ -62368,7 +63338,9 @@ const needed = {
     pause: ['up'],
     start: ['down'],
     unpause: ['paused'],
+    'slow-disk': ['up'],
 };
+/** What the node is afterwards; not here: what it was. */
 const result = {
     kill: 'down',
     stop: 'down',
@@ -62447,6 +63419,8 @@ const endsOf = {
     revive: ['drain'],
     'start-app': ['stop-app'],
     'end-alarm': ['memory-alarm', 'disk-alarm'],
+    'fast-disk': ['slow-disk'],
+    'clock-back': ['clock-jump'],
 };
 /** Only whether there was such a fault before: by which node is left to the run, since a role may have hit any. */
 function playCommands({ kind, source: at }, inForce, problems) {
@@ -62460,7 +63434,7 @@ function playCommands({ kind, source: at }, inForce, problems) {
 function playOnNodes({ kind, node, source: at }, states, problems) {
     const fit = needed[kind];
     const after = result[kind];
-    if (fit === undefined || after === undefined)
+    if (fit === undefined)
         return;
     const may = ([, state]) => fit.includes(state) || state === 'unknown';
     const candidates = [...states].filter(may).map(([name]) => name);
@@ -62468,6 +63442,8 @@ function playOnNodes({ kind, node, source: at }, states, problems) {
         if (candidates.length === 0) {
             problems.value(nearest(at, 'do'), `No node is ${fit.join(' or ')} here, so "${kind}" can do nothing.`);
         }
+        if (after === undefined)
+            return;
         for (const name of candidates)
             states.set(name, node === null ? after : 'unknown');
         return;
@@ -62476,7 +63452,8 @@ function playOnNodes({ kind, node, source: at }, states, problems) {
         const how = `${node} is ${states.get(node)} here, by the actions before`;
         problems.value(nearest(at, 'node'), `"${kind}" can do nothing: ${how}.`, hintFor(states.get(node)));
     }
-    states.set(node, after);
+    if (after !== undefined)
+        states.set(node, after);
 }
 function hintFor(state) {
     if (state === 'down')
@@ -62921,6 +63898,8 @@ const actionRules = {
     'publisher-close': client,
     'close-connections': { needs: [], takes: ['node', 'client', 'lane'], roles: true },
     'set-policy': { needs: ['policy'], takes: ['policy', 'lane'], roles: false },
+    'slow-disk': { needs: ['node'], takes: ['node', 'kbytes', 'lane'], roles: true },
+    'fast-disk': namedNode,
     'rolling-restart': ordered,
     'stop-cluster': ordered,
     'start-cluster': ordered,
@@ -62937,6 +63916,8 @@ const actionRules = {
     'disk-alarm': oneNode,
     'end-alarm': namedNode,
     'queue-crash': ofQueue,
+    'clock-jump': { needs: ['node'], takes: ['node', 'by', 'lane'], roles: true },
+    'clock-back': namedNode,
 };
 /** The rules as JSON Schema alternatives, so that editors complain where we do. */
 function actionAlternatives() {
@@ -63969,7 +64950,7 @@ function labelOfScenario(values) {
     const scenario = values.get('scenario');
     return scenario?.kind === 'scalar' ? String(scenario.value) : '';
 }
-/** Folders know no underscore, and some file systems no capitals. */
+/** Names are different enough when these are: folders know no underscore, and some file systems no capitals. */
 function folderOf(id) {
     return id.replaceAll('_', '-').toLowerCase();
 }
@@ -64122,15 +65103,16 @@ function sourceOfCell(cell, ground, problems) {
 
 
 
+
 /** The scenarios of a file, or the cells that its matrix makes of them. */
 function scenarioSources(root, yaml, { set = {}, axes = {} }, problems) {
     fileShape.read(root, problems);
     const written = child(root, 'scenarios');
     const items = written?.kind === 'list' ? written.items : [];
     const defaults = child(root, 'defaults');
-    scenario_sources_reportSameNames(items, problems);
-    const overridden = (source) => source.kind === 'mapping' ? override(source, set, problems) : source;
     const matrix = child(root, 'matrix');
+    scenario_sources_reportSameNames(items, isAbsent(matrix), problems);
+    const overridden = (source) => source.kind === 'mapping' ? override(source, set, problems) : source;
     if (isAbsent(matrix)) {
         if (!isAbsent(defaults))
             defaultsShape.read(defaults, problems);
@@ -64163,16 +65145,22 @@ function byName(items, problems) {
         return text === undefined ? [] : [[text, item]];
     }));
 }
-function scenario_sources_reportSameNames(items, problems) {
-    const seen = new Set();
+/** @param areFolders whether the names are those of the runs' folders; cells have names of their own. */
+function scenario_sources_reportSameNames(items, areFolders, problems) {
+    const seen = new Map();
     for (const item of items) {
         const name = child(item, 'name');
         if (isAbsent(name) || name.kind !== 'scalar')
             continue;
         const text = String(name.value);
-        if (seen.has(text))
+        const other = seen.get(folderOf(text));
+        if (other === text)
             problems.value(nearest(item, 'name'), `There are two scenarios named "${text}".`, 'Rename one.');
-        seen.add(text);
+        else if (other !== undefined && areFolders) {
+            const what = `The runs of "${text}" and "${other}" would share a folder.`;
+            problems.value(nearest(item, 'name'), what, 'Rename one.');
+        }
+        seen.set(folderOf(text), text);
     }
 }
 
@@ -65825,8 +66813,8 @@ async function runScenarios(options, hooks) {
     const { plan, shard } = planHere(scenarios, options, () => (0,external_node_crypto_.randomInt)(2 ** 32));
     const cells = cellsOf(plan, shard);
     const runs = cells.flatMap((cell) => cell.runs);
-    await (0,run_evidence/* evidenceFolder */.e)(options.outputDir);
-    await (0,run_evidence/* writeEvidence */.n)((0,external_node_path_.join)(options.outputDir, 'plan.json'), `${planJson(plan, shard)}\n`);
+    await (0,run_evidence/* evidenceFolder */.ek)(options.outputDir);
+    await (0,run_evidence/* writeEvidence */.nP)((0,external_node_path_.join)(options.outputDir, 'plan.json'), `${planJson(plan, shard)}\n`);
     const unit = scenarios.some(({ cell }) => cell) ? 'cell' : 'scenario';
     const part = shard === null ? '' : `shard ${(0,plan_shards/* shardText */.eG)(shard)} of ${(0,figures/* plural */.LS)(plan.cells.length, unit)}: `;
     const size = `${(0,figures/* plural */.LS)(cells.length, unit)}, ${(0,figures/* plural */.LS)(runs.length, 'run')}`;
@@ -66736,6 +67724,8 @@ const undoing = new Set([
     'start-app',
     'add-member',
     'end-alarm',
+    'fast-disk',
+    'clock-back',
 ]);
 /** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */
 const disturbing = new Set([
@@ -66746,6 +67736,19 @@ const disturbing = new Set([
     'corrupt',
     'rate-limit',
 ]);
+/** Actions that leave the brokers alone, so that it is calm while they go on. */
+const onlyClients = new Set([
+    'consumer-crash',
+    'consumer-close',
+    'consumer-cancel',
+    'consumer-start',
+    'consumer-settle',
+    'consumer-storm',
+    'publisher-crash',
+    'publisher-close',
+    'close-connections',
+    'set-policy',
+]);
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 class Surroundings {
     actions = [];
@@ -66753,6 +67756,8 @@ class Surroundings {
     #nodes = new Map();
     /** Nodes whose packets are disturbed, by the action that does it. */
     #disturbed = new Map();
+    /** An action on brokers goes on; what it has done to which is told only behind it. */
+    #isUnderway = false;
     #calmSinceUs = Number.NEGATIVE_INFINITY;
     #wasCalm = true;
     /** An action that can have done something has begun: not just the heal of a whole cluster. */
@@ -66813,6 +67818,10 @@ class Surroundings {
         }
         if (values.target !== undefined)
             action.target = values.target;
+        if (step === 'begin')
+            this.#isUnderway = !action.isIdle && !onlyClients.has(kind);
+        else if (step === 'verified' || step === 'failed')
+            this.#isUnderway = false;
         if (step === 'failed')
             action.failure = values.reason ?? values.evidence ?? 'no reason given';
         if (step === 'undone')
@@ -66847,7 +67856,7 @@ class Surroundings {
         }
     }
     #measure() {
-        if (this.partitions.current !== null || this.#disturbed.size > 0)
+        if (this.#isUnderway || this.partitions.current !== null || this.#disturbed.size > 0)
             return false;
         for (const state of this.#nodes.values())
             if (state !== 'up')

@@ -28972,6 +28972,10 @@ class ClusterError extends Error {
 function writeEvidence(path, text) {
     return evidently(path, () => (0,promises_.writeFile)(path, text));
 }
+/** Removes one file of evidence, if it is there. Throws {@link ClusterError} `unwritable`. */
+function removeEvidence(path) {
+    return evidently(path, () => rm(path, { force: true }));
+}
 /** Makes a folder for evidence, and those above it. Throws {@link ClusterError} `disk-full` or `unwritable`. */
 async function evidenceFolder(path) {
     await evidently(path, () => (0,promises_.mkdir)(path, { recursive: true }));
@@ -29498,6 +29502,9 @@ const meanings = {
     'stop-app': { family: 'node', until: ['start-app', 'kill', 'stop', 'restart'] },
     'memory-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
     'disk-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
+    'slow-disk': { family: 'node', until: ['fast-disk', 'slow-disk', 'kill', 'stop', 'restart'] },
+    // A restart does not end it.
+    'clock-jump': { family: 'other', until: ['clock-back'] },
     slow: { family: 'network', until: ['fast', 'slow'] },
     flaky: { family: 'network', until: ['fast', 'flaky'] },
     duplicate: { family: 'network', until: ['fast', 'duplicate'] },
@@ -29513,7 +29520,10 @@ const meanings = {
     'publisher-close': { family: 'client', until: 'moment' },
     'close-connections': { family: 'client', until: 'moment' },
 };
-const givingBack = ['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm'];
+const givingBack = [
+    ...['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm'],
+    ...['fast-disk', 'clock-back'],
+];
 /** Actions that only undo others: they end a window and are none themselves. */
 const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start', ...givingBack]);
 /** When each fault was in force, from the history's `action` lines and what undid them. */
@@ -29581,7 +29591,7 @@ class FaultWindows {
         for (const window of this.open) {
             const meaning = meanings[window.kind];
             const undoes = Array.isArray(meaning?.until) && meaning.until.includes(kind);
-            const here = meaning?.everywhere || target === 'all' || target === window.target;
+            const here = meaning?.everywhere || target === 'all' || target.split(',').includes(window.target);
             if (undoes && here)
                 this.close(window, atUs);
         }
@@ -31225,6 +31235,8 @@ function toHtml(results, evidence = [], given = {}) {
 const nodeActions = new Set([
     ...['kill', 'stop', 'start', 'restart', 'pause', 'unpause'],
     ...['drain', 'revive', 'stop-app', 'start-app', 'memory-alarm', 'disk-alarm', 'end-alarm'],
+    ...['slow-disk', 'fast-disk'],
+    ...['clock-jump', 'clock-back'],
     ...['slow', 'flaky', 'duplicate', 'reorder', 'corrupt', 'rate-limit', 'fast'],
 ]);
 function jsonAction(action) {
@@ -31959,12 +31971,13 @@ async function readRun(folder) {
         }
     };
     const saved = await read('run.json', parseSavedRun);
-    const skipped = await skippedRun(folder);
     const judged = await read('result.json', parseSavedResult);
     const ends = await readHistoryEnds((0,external_node_path_.join)(folder, 'history.log')).catch((error) => {
         faults.push(error.message);
         return null;
     });
+    // What was made was not skipped, whatever an earlier time left in the folder.
+    const skipped = judged === null && ends === null ? await skippedRun(folder) : null;
     const name = saved?.id ?? judged?.run ?? ends?.run ?? (0,external_node_path_.basename)(folder);
     if (ends && !ends.whole)
         faults.push('history.log has no end: the run broke off, or the copy did');
@@ -32024,24 +32037,46 @@ function outputFolderOf({ folder }) {
 
 /**
  * Which folders count. Of the tries of a run in one output folder the last one does: all before it showed
- * nothing. Of the same run in several output folders, as a job that was run again leaves them, the newest does,
- * and it is said what the older ones had shown.
+ * nothing. Of the same run in several output folders, as a job that was run again leaves them, a proven failure
+ * counts, for no repetition votes it away; else the newest that was made, and it is said what the others had
+ * shown. Jobs that gave the same run to different brokers are no repetitions: of them the worst counts.
  */
 function chooseRuns(found, nameOf) {
     const notes = [];
     const runs = [...groupBy(found, ({ id }) => id).values()].map((same) => {
-        const lastTries = [...groupBy(same, outputFolderOf).values()].map((tries) => tries.reduce((last, each) => (each.attempt > last.attempt ? each : last)));
-        const [newest, ...older] = lastTries.sort((a, b) => b.startedMs - a.startedMs);
-        if (older.length > 0)
-            notes.push(noteOf(newest, older, nameOf));
-        return newest;
+        // An output folder that is used again may hold later tries of an earlier time.
+        const lastTries = [...groupBy(same, outputFolderOf).values()].map((tries) => tries.reduce((last, each) => (isLater(each, last) ? each : last)));
+        const differ = new Set(lastTries.flatMap(({ result }) => result.header.config ?? [])).size > 1;
+        const rank = (run) => rankOf(run, differ);
+        const [chosen, ...others] = lastTries.sort((a, b) => rank(a) - rank(b) || b.startedMs - a.startedMs);
+        if (others.length > 0)
+            notes.push(noteOf(chosen, others, differ, nameOf));
+        return chosen;
     });
     return { runs, notes };
 }
-function noteOf(newest, older, nameOf) {
+function isLater(one, other) {
+    return (one.startedMs > other.startedMs || (one.startedMs === other.startedMs && one.attempt > other.attempt));
+}
+/** What is ranked first hides the rest. */
+function rankOf({ skipped, result: { verdict } }, differ) {
+    if (skipped)
+        return 3;
+    if (verdict === 'fail')
+        return 0;
+    return differ && verdict === 'pass' ? 2 : 1;
+}
+function noteOf(chosen, others, differ, nameOf) {
     const told = ({ skipped, result, folder }) => `${skipped ? 'skipped' : result.verdict} in ${nameOf(folder)}`;
-    const before = older.map(told).join(', ');
-    return `Run ${newest.id} is there ${older.length + 1} times: the newest counts, ${told(newest)}; older: ${before}.`;
+    const times = `Run ${chosen.id} is there ${others.length + 1} times`;
+    const isNewest = others.every(({ startedMs }) => startedMs <= chosen.startedMs);
+    const rest = `${told(chosen)}; ${!differ && isNewest ? 'older' : 'others'}: ${others.map(told).join(', ')}.`;
+    if (differ)
+        return `${times}, with different settings: the worst counts, ${rest} Give each a matrix cell of its own.`;
+    return `${times}: ${isNewest ? 'the newest' : whyNotNewest(chosen)} counts, ${rest}`;
+}
+function whyNotNewest({ result: { verdict } }) {
+    return verdict === 'fail' ? 'the proven failure' : 'the one that was made';
 }
 function groupBy(items, keyOf) {
     const groups = new Map();
@@ -32123,6 +32158,23 @@ function seedSentences(plans) {
         .filter((seeds) => seeds.size > 1)
         .map((seeds) => `The same cells were planned with the seeds ${[...seeds].join(' and ')}: give every shard the seed of one plan.`);
 }
+/** A sentence when shards meant different things by the same runs: then nobody knows what was tested. */
+function differenceSentences(plans) {
+    const known = new Map();
+    const differing = new Set();
+    for (const { schedules } of plans)
+        for (const [id, schedule] of schedules) {
+            if ((known.get(id) ?? schedule) !== schedule)
+                differing.add(id);
+            known.set(id, schedule);
+        }
+    if (differing.size === 0)
+        return [];
+    const named = [...differing].slice(0, maxNamed).join(', ');
+    return [
+        `The shards planned different actions for the same ${differing.size === 1 ? 'run' : 'runs'} (${named}): give all of them the same file and options.`,
+    ];
+}
 /** Plans with the same runs are one plan: each shard brings it. */
 function differentPlans(plans) {
     const runsOf = ({ cells }) => cells.flatMap(({ runs }) => runs.map(({ id }) => id)).join('\n');
@@ -32163,7 +32215,15 @@ function parsePlanFile(text) {
         throw new Error(`its version is ${JSON.stringify(plan.version)}, not 1`);
     if (!Array.isArray(plan.cells))
         throw new Error('it lacks its cells');
-    return { seed: typeof plan.seed === 'number' ? plan.seed : null, cells: plan.cells.map(plan_file_cellOf) };
+    const schedules = (Array.isArray(plan.runs) ? plan.runs : []).map((each) => {
+        const { id, schedule } = fieldsOf(each);
+        return [String(id), JSON.stringify(schedule)];
+    });
+    return {
+        seed: typeof plan.seed === 'number' ? plan.seed : null,
+        cells: plan.cells.map(plan_file_cellOf),
+        schedules: new Map(schedules),
+    };
 }
 function plan_file_cellOf(value) {
     const cell = fieldsOf(value);
@@ -32230,7 +32290,7 @@ async function mergeRuns(request) {
     });
     const missing = gaps.flatMap((gap) => gap.missing.map(({ cell, run }) => ({ id: run.id, merged: missingRun(cell, run, gap.reason) })));
     const all = [...present, ...missing].sort((a, b) => rankOf(a.id) - rankOf(b.id));
-    const lost = [...unreadable, ...damages];
+    const lost = [...unreadable, ...damages, ...differenceSentences(plans)];
     return {
         // What could not be read may have held runs that nobody knows of, unless they are known to be missing.
         runs: [...all.map(({ merged }) => merged), ...(missing.length > 0 ? [] : lost.map(unknownRun))],
@@ -32658,6 +32718,8 @@ const clientActionKinds = [
     'publisher-close',
 ];
 const brokerActionKinds = ['set-policy', 'close-connections'];
+/** Of the disk that a node writes to. */
+const diskActionKinds = ['slow-disk', 'fast-disk'];
 /** Of several nodes at once, or one after the other. */
 const clusterActionKinds = [
     'rolling-restart',
@@ -32680,10 +32742,14 @@ const commandActionKinds = [
     'end-alarm',
     'queue-crash',
 ];
+/** Of what time a node's broker takes it to be. */
+const clockActionKinds = ['clock-jump', 'clock-back'];
 const actionKinds = [
     ...nodeActionKinds,
+    ...diskActionKinds,
     ...clusterActionKinds,
     ...commandActionKinds,
+    ...clockActionKinds,
     ...networkActionKinds,
     ...clientActionKinds,
     ...brokerActionKinds,

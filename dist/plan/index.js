@@ -32048,6 +32048,21 @@ function duration(minMs, maxMs) {
         },
     };
 }
+/** A time in either direction, in milliseconds: `90s`, or `-90s` for backwards. Its length is between the two. */
+function signedDuration(minMs, maxMs) {
+    const length = duration(minMs, maxMs);
+    return {
+        schema: { type: 'string', pattern: durationPattern.replace('^', '^-?') },
+        read(source, problems) {
+            const value = source.kind === 'scalar' ? String(source.value) : '';
+            if (source.kind !== 'scalar' || !value.startsWith('-'))
+                return length.read(source, problems);
+            const forwards = typeof source.value === 'number' ? -source.value : value.slice(1);
+            const ms = length.read({ ...source, value: forwards }, problems);
+            return ms === undefined ? undefined : -ms;
+        },
+    };
+}
 
 ;// CONCATENATED MODULE: ./build/config/names.js
 
@@ -32196,7 +32211,17 @@ function repetitionOf(kind, { times, everyMs } = {}) {
     const usual = usualRepetition[kind];
     return { times: times ?? usual.times, everyMs: everyMs ?? usual.everyMs };
 }
+/** Little for a broker under load, and enough for one to boot with. */
+const usualKbytes = 512;
+/** Less would keep a broker from starting; more is the speed of slow disks, and could not be told from it. */
+const kbytesRange = [16, 20_000];
+/** How far an action moves a clock, from where it is. */
+function jumpMsOf({ byMs } = {}) {
+    return byMs ?? 90_000;
+}
 const longestMs = 86_400_000;
+/** Nearer to the true time a jump could not be told from the time that it takes to ask. */
+const shortestJumpMs = 1_000;
 /** As a scenario file has them. */
 const optionFields = {
     times: optional(wholeNumber(1, 10_000), null, 'How often it is done.'),
@@ -32205,6 +32230,8 @@ const optionFields = {
     to: optional(nodeName, null, 'The other node concerned.'),
     clients: optional(choice(clientSides), null, 'Whom clients reach while nodes are cut from each other.', 'reach-all'),
     storm: optional(choice(storms), null, 'What the consumers do over and over.'),
+    kbytes: optional(wholeNumber(...kbytesRange), null, 'Thousand bytes a second that a node may write to its disk.', usualKbytes),
+    by: optional(signedDuration(shortestJumpMs, longestMs), null, 'How far the clock jumps; with a minus: backwards.', '90s'),
 };
 /** Keys of {@link optionFields}: what the rules of actions speak of. */
 const optionDetails = [
@@ -32214,11 +32241,13 @@ const optionDetails = [
     'to',
     'clients',
     'storm',
+    'kbytes',
+    'by',
 ];
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 function optionsOf(written) {
-    const { times, every: everyMs, order, to, clients, storm } = written;
-    return withoutAbsent({ times, everyMs, order, to, clients, storm });
+    const { times, every: everyMs, order, to, clients, storm, kbytes, by: byMs } = written;
+    return withoutAbsent({ times, everyMs, order, to, clients, storm, kbytes, byMs });
 }
 const inSchedule = mapping({
     times: optional(wholeNumber(1, 10_000), null, 'How often it is done.'),
@@ -32227,6 +32256,8 @@ const inSchedule = mapping({
     to: optional(nodeName, null, 'The other node concerned.'),
     clients: optional(choice(clientSides), null, 'Whom clients reach.'),
     storm: optional(choice(storms), null, 'What the consumers do.'),
+    kbytes: optional(wholeNumber(...kbytesRange), null, 'Thousand bytes a second.'),
+    byMs: optional(wholeNumber(-longestMs, longestMs), null, 'How far the clock jumps.'),
 });
 /** As a schedule has them. */
 const writtenOptions = {
@@ -32677,6 +32708,8 @@ const clientActionKinds = [
     'publisher-close',
 ];
 const brokerActionKinds = ['set-policy', 'close-connections'];
+/** Of the disk that a node writes to. */
+const diskActionKinds = ['slow-disk', 'fast-disk'];
 /** Of several nodes at once, or one after the other. */
 const clusterActionKinds = [
     'rolling-restart',
@@ -32699,10 +32732,14 @@ const commandActionKinds = [
     'end-alarm',
     'queue-crash',
 ];
+/** Of what time a node's broker takes it to be. */
+const clockActionKinds = ['clock-jump', 'clock-back'];
 const actionKinds = [
     ...nodeActionKinds,
+    ...diskActionKinds,
     ...clusterActionKinds,
     ...commandActionKinds,
+    ...clockActionKinds,
     ...networkActionKinds,
     ...clientActionKinds,
     ...brokerActionKinds,
@@ -32800,11 +32837,12 @@ function comparison(word, column) {
 }
 /**
  * Whether a broker's version is in the range. What follows the three numbers (`4.3.6+dfsg`, `4.0.0-rc.1`) does
- * not count, and a version that says no number counts as newer than every other.
+ * not count, and a version that says no numbers counts as newer than every other: a build of a clone without tags
+ * is called after its commit (`4f2a9c1`), or 0.0.0.
  * @throws VersionRangeError when the range cannot be read.
  */
 function inRange(version, range) {
-    const numbers = /^\d+(?:\.\d+){0,2}/.exec(version)?.[0].split('.').map(Number);
+    const numbers = /^[1-9]\d*(?:\.\d+){1,2}/.exec(version)?.[0].split('.').map(Number);
     const holds = ({ operator, parts }) => {
         const order = numbers === undefined ? 1 : compare(numbers, parts);
         if (operator === '<')
@@ -37280,7 +37318,7 @@ function groundOf(kind) {
         return 'clients';
     if (includes(brokerActionKinds, kind))
         return 'management';
-    return includes(nodeActionKinds, kind) ? 'node' : 'network';
+    return includes(networkActionKinds, kind) ? 'network' : 'node';
 }
 /** Why an attached cluster's nodes and network are left alone. */
 const reasons = {
@@ -37387,8 +37425,7 @@ function checkClient({ kind, client, lane, source }, lanes, problems) {
     if (what === null)
         return;
     const wanted = lanes.filter(({ name }) => lane === null || name === lane);
-    const kinds = what === 'client' ? ['publisher', 'consumer'] : [what];
-    const names = wanted.flatMap((each) => kinds.flatMap((one) => clientNames(each, one, lanes.length > 1)));
+    const names = wanted.flatMap((each) => clientsFor(kind, each, lanes.length > 1));
     if (names.length === 0) {
         problems.value(nearest(source, 'do'), `There is no ${what} that could do that.`, `Its count is 0.`);
     }
@@ -37406,6 +37443,14 @@ function clientsOf(kind) {
     if (!clientActionKinds.includes(kind))
         return null;
     return kind.startsWith('publisher-') ? 'publisher' : 'consumer';
+}
+/** The clients of a lane that an action of this kind can name. */
+function clientsFor(kind, lane, severalLanes) {
+    const what = clientsOf(kind);
+    if (what === null)
+        return [];
+    const kinds = what === 'client' ? ['publisher', 'consumer'] : [what];
+    return kinds.flatMap((one) => clientNames(lane, one, severalLanes));
 }
 /** What is done to clients of a lane is left out with it; anything else would change what all lanes go through. */
 function checkVersions({ kind, lane, due, source }, lanes, problems) {
@@ -37447,7 +37492,9 @@ const needed = {
     pause: ['up'],
     start: ['down'],
     unpause: ['paused'],
+    'slow-disk': ['up'],
 };
+/** What the node is afterwards; not here: what it was. */
 const result = {
     kill: 'down',
     stop: 'down',
@@ -37526,6 +37573,8 @@ const endsOf = {
     revive: ['drain'],
     'start-app': ['stop-app'],
     'end-alarm': ['memory-alarm', 'disk-alarm'],
+    'fast-disk': ['slow-disk'],
+    'clock-back': ['clock-jump'],
 };
 /** Only whether there was such a fault before: by which node is left to the run, since a role may have hit any. */
 function playCommands({ kind, source: at }, inForce, problems) {
@@ -37539,7 +37588,7 @@ function playCommands({ kind, source: at }, inForce, problems) {
 function playOnNodes({ kind, node, source: at }, states, problems) {
     const fit = needed[kind];
     const after = result[kind];
-    if (fit === undefined || after === undefined)
+    if (fit === undefined)
         return;
     const may = ([, state]) => fit.includes(state) || state === 'unknown';
     const candidates = [...states].filter(may).map(([name]) => name);
@@ -37547,6 +37596,8 @@ function playOnNodes({ kind, node, source: at }, states, problems) {
         if (candidates.length === 0) {
             problems.value(nearest(at, 'do'), `No node is ${fit.join(' or ')} here, so "${kind}" can do nothing.`);
         }
+        if (after === undefined)
+            return;
         for (const name of candidates)
             states.set(name, node === null ? after : 'unknown');
         return;
@@ -37555,7 +37606,8 @@ function playOnNodes({ kind, node, source: at }, states, problems) {
         const how = `${node} is ${states.get(node)} here, by the actions before`;
         problems.value(nearest(at, 'node'), `"${kind}" can do nothing: ${how}.`, hintFor(states.get(node)));
     }
-    states.set(node, after);
+    if (after !== undefined)
+        states.set(node, after);
 }
 function hintFor(state) {
     if (state === 'down')
@@ -38000,6 +38052,8 @@ const actionRules = {
     'publisher-close': client,
     'close-connections': { needs: [], takes: ['node', 'client', 'lane'], roles: true },
     'set-policy': { needs: ['policy'], takes: ['policy', 'lane'], roles: false },
+    'slow-disk': { needs: ['node'], takes: ['node', 'kbytes', 'lane'], roles: true },
+    'fast-disk': namedNode,
     'rolling-restart': ordered,
     'stop-cluster': ordered,
     'start-cluster': ordered,
@@ -38016,6 +38070,8 @@ const actionRules = {
     'disk-alarm': oneNode,
     'end-alarm': namedNode,
     'queue-crash': ofQueue,
+    'clock-jump': { needs: ['node'], takes: ['node', 'by', 'lane'], roles: true },
+    'clock-back': namedNode,
 };
 /** The rules as JSON Schema alternatives, so that editors complain where we do. */
 function actionAlternatives() {
@@ -39048,7 +39104,7 @@ function labelOfScenario(values) {
     const scenario = values.get('scenario');
     return scenario?.kind === 'scalar' ? String(scenario.value) : '';
 }
-/** Folders know no underscore, and some file systems no capitals. */
+/** Names are different enough when these are: folders know no underscore, and some file systems no capitals. */
 function folderOf(id) {
     return id.replaceAll('_', '-').toLowerCase();
 }
@@ -39201,15 +39257,16 @@ function sourceOfCell(cell, ground, problems) {
 
 
 
+
 /** The scenarios of a file, or the cells that its matrix makes of them. */
 function scenarioSources(root, yaml, { set = {}, axes = {} }, problems) {
     fileShape.read(root, problems);
     const written = child(root, 'scenarios');
     const items = written?.kind === 'list' ? written.items : [];
     const defaults = child(root, 'defaults');
-    scenario_sources_reportSameNames(items, problems);
-    const overridden = (source) => source.kind === 'mapping' ? override(source, set, problems) : source;
     const matrix = child(root, 'matrix');
+    scenario_sources_reportSameNames(items, isAbsent(matrix), problems);
+    const overridden = (source) => source.kind === 'mapping' ? override(source, set, problems) : source;
     if (isAbsent(matrix)) {
         if (!isAbsent(defaults))
             defaultsShape.read(defaults, problems);
@@ -39242,16 +39299,22 @@ function byName(items, problems) {
         return text === undefined ? [] : [[text, item]];
     }));
 }
-function scenario_sources_reportSameNames(items, problems) {
-    const seen = new Set();
+/** @param areFolders whether the names are those of the runs' folders; cells have names of their own. */
+function scenario_sources_reportSameNames(items, areFolders, problems) {
+    const seen = new Map();
     for (const item of items) {
         const name = child(item, 'name');
         if (isAbsent(name) || name.kind !== 'scalar')
             continue;
         const text = String(name.value);
-        if (seen.has(text))
+        const other = seen.get(folderOf(text));
+        if (other === text)
             problems.value(nearest(item, 'name'), `There are two scenarios named "${text}".`, 'Rename one.');
-        seen.add(text);
+        else if (other !== undefined && areFolders) {
+            const what = `The runs of "${text}" and "${other}" would share a folder.`;
+            problems.value(nearest(item, 'name'), what, 'Rename one.');
+        }
+        seen.set(folderOf(text), text);
     }
 }
 

@@ -29152,7 +29152,7 @@ function endOnCrash(workspace, note = () => setVerdict('error')) {
 
 /***/ }),
 
-/***/ 55094:
+/***/ 45173:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -29170,7 +29170,7 @@ var external_node_path_ = __nccwpck_require__(76760);
 ;// CONCATENATED MODULE: ./build/cluster/cluster.js
 /** One interface over the engines, and over a cluster that somebody else runs (`attached`). Every method throws a {@link ClusterError} that says what to do. */
 /** An error for the reader: what happened, to what, what to do. `code` names the row of the bad-input table. */
-class ClusterError extends Error {
+class cluster_ClusterError extends Error {
     code;
     hint;
     name = 'ClusterError';
@@ -29258,7 +29258,7 @@ function hostWith(privilege, runProgram = runWithExecaOnDemand) {
             saysMissing(result.exitCode, result.stderr, program))
             throw missingError(program);
         if (result.tooLong)
-            throw new ClusterError('output-too-long', `"${brief(argv)}" wrote more than ${outputLimitBytes} bytes`, 'Look at what it writes; this is not expected of it.');
+            throw new cluster_ClusterError('output-too-long', `"${brief(argv)}" wrote more than ${outputLimitBytes} bytes`, 'Look at what it writes; this is not expected of it.');
         return {
             exitCode: result.exitCode ?? 128,
             stdout: result.stdout,
@@ -29316,7 +29316,7 @@ async function isProgram(path) {
 function requirePrivilege(privilege) {
     if (privilege !== 'none')
         return;
-    throw new ClusterError('no-root', 'this needs root, and neither root nor passwordless sudo is there', 'Run as root, or give the user a NOPASSWD rule for sudo (hosted runners have one).');
+    throw new cluster_ClusterError('no-root', 'this needs root, and neither root nor passwordless sudo is there', 'Run as root, or give the user a NOPASSWD rule for sudo (hosted runners have one).');
 }
 /** A grandchild that keeps our pipes open must not keep us. */
 async function within(work, argv, limitMs) {
@@ -29343,14 +29343,14 @@ function endedBy(argv, { signal, notStarted }) {
     return `"${brief(argv)}" ${notStarted ? `could not be started: ${notStarted}` : `was ended by ${signal}`}`;
 }
 function missingError(program) {
-    return new ClusterError('missing-binary', `the program "${program}" is not on this machine`, `Install the package that holds "${program}"; "rmq-chaos doctor" lists what is missing.`);
+    return new cluster_ClusterError('missing-binary', `the program "${program}" is not on this machine`, `Install the package that holds "${program}"; "rmq-chaos doctor" lists what is missing.`);
 }
 function timeoutError(argv, limitMs) {
-    return new ClusterError('timeout', `"${brief(argv)}" did not end within its limit of ${limitMs} ms`, 'The machine may be overloaded; try again, and look at its load if it stays so.');
+    return new cluster_ClusterError('timeout', `"${brief(argv)}" did not end within its limit of ${limitMs} ms`, 'The machine may be overloaded; try again, and look at its load if it stays so.');
 }
 function failedError(argv, result) {
     const said = (result.stderr.trim() || result.stdout.trim()).slice(-2_000);
-    return new ClusterError('command-failed', `"${brief(argv)}" ended with exit code ${result.exitCode}${said ? `: ${said}` : ''}`, '"rmq-chaos doctor" shows what this machine can do.');
+    return new cluster_ClusterError('command-failed', `"${brief(argv)}" ended with exit code ${result.exitCode}${said ? `: ${said}` : ''}`, '"rmq-chaos doctor" shows what this machine can do.');
 }
 function brief(argv) {
     const line = argv.join(' ').replace(/\s+/g, ' ');
@@ -29368,6 +29368,8 @@ function entryName(entry) {
             return `process ${entry.pid} (start ${entry.startTicks})`;
         case 'on-broker':
             return entry.name;
+        case 'slow-disk':
+            return `slow-disk ${entry.group}`;
         case 'faults':
             return `faults of the container ${entry.name}`;
         default:
@@ -29443,7 +29445,7 @@ async function refuseForeignFolder(folder) {
     const ours = uid === (0,external_node_os_.userInfo)().uid && (mode & 0o022) === 0;
     if (ours)
         return;
-    throw new ClusterError('journal-unsafe', `the journal folder ${folder} belongs to, or can be written by, another user`, 'Remove it, or run as the user who made it.');
+    throw new cluster_ClusterError('journal-unsafe', `the journal folder ${folder} belongs to, or can be written by, another user`, 'Remove it, or run as the user who made it.');
 }
 
 ;// CONCATENATED MODULE: ./build/cluster/process-identity.js
@@ -29540,6 +29542,126 @@ async function undoOnBroker(thing, env = process.env) {
     throw new Error(`it could not be deleted: ${reasons.join('; ')}`);
 }
 
+;// CONCATENATED MODULE: ./build/cluster/block-io.js
+
+
+
+/** Finds it in the text of `/proc/self/mounts`; null: this machine mounts none. */
+function findBlockIo(mounts) {
+    const rows = mounts.split('\n').map((line) => line.split(' '));
+    const first = rows.find(([, , type, options = '']) => type === 'cgroup' && options.split(',').includes('blkio'));
+    if (first?.[1])
+        return { version: 1, root: first[1] };
+    const second = rows.find(([, , type]) => type === 'cgroup2');
+    return second?.[1] ? { version: 2, root: second[1] } : null;
+}
+/**
+ * The controller of this machine.
+ * @throws {ClusterError} `no-such-effect` when there is none.
+ */
+async function blockIoHere() {
+    const found = findBlockIo(await readFile('/proc/self/mounts', 'utf8'));
+    if (found)
+        return found;
+    throw new ClusterError('no-such-effect', 'this machine cannot limit how fast a node writes: neither the blkio controller of cgroup v1 nor cgroup v2 is mounted', 'Use a machine with control groups (hosted runners have them), or remove "slow-disk".');
+}
+/** Folder of the group that a process is in, by the text of its `/proc/PID/cgroup`; null when it does not say. */
+function groupIn({ version, root }, text) {
+    for (const line of text.split('\n')) {
+        const [, id, controllers = '', path] = /^(\d+):([^:]*):(\/.*)$/.exec(line) ?? [];
+        const isIt = version === 1 ? controllers.split(',').includes('blkio') : id === '0';
+        if (isIt && path !== undefined)
+            return join(root, path).replace(/(.)\/$/, '$1');
+    }
+    return null;
+}
+/**
+ * Which file of a group takes the limit, and the line that sets it for a device.
+ * @param device number of a whole disk, e.g. `8:0`.
+ * @param bytesPerSecond of writing; null: no limit.
+ */
+function block_io_writeLimit(version, device, bytesPerSecond) {
+    return version === 1
+        ? { file: 'blkio.throttle.write_bps_device', line: `${device} ${bytesPerSecond ?? 0}` }
+        : { file: 'io.max', line: `${device} wbps=${bytesPerSecond ?? 'max'}` };
+}
+
+;// CONCATENATED MODULE: ./build/cluster/slow-group.js
+
+
+
+const limitMs = 20_000;
+/**
+ * With version 2 the kernel knows who wrote a page by the memory controller: without it, what is written back
+ * is nobody's and has no limit.
+ */
+const setScript = (/* unused pure expression or super */ null && (`
+set -e
+group=$1 file=$2 line=$3 root=$4
+if [ -n "$root" ]; then
+  [ ! -e "$root/cgroup.subtree_control" ] || echo "+io +memory" >"$root/cgroup.subtree_control"
+  mkdir -p "$group"
+fi
+echo "$line" >"$group/$file"
+`));
+/** A process may be born while others are moved, so it goes on until the group can be removed. */
+const undoScript = `
+group=$1 file=$2 line=$3 home=$4
+[ -d "$group" ] || exit 0
+[ ! -e "$group/$file" ] || echo "$line" >"$group/$file" || [ -n "$home" ] || exit 1
+[ -n "$home" ] || exit 0
+[ -d "$home" ] || home=\${group%/*}
+tries=0
+until rmdir "$group" 2>/dev/null; do
+  [ -d "$group" ] || exit 0
+  tries=$((tries + 1))
+  if [ $tries -gt 200 ]; then echo "processes are still in $group after 10 s" >&2; exit 1; fi
+  while read -r pid; do echo "$pid" >"$home/cgroup.procs"; done <"$group/cgroup.procs" 2>/dev/null
+  sleep 0.05
+done
+`;
+const trialScript = (/* unused pure expression or super */ null && (`
+(${setScript})
+code=$?
+set -- "$1" "$2" "$5" "$4"
+(${undoScript}) && exit $code
+`));
+/**
+ * Sets the limit; makes the group, below the root of the hierarchy, when it has a home.
+ * @throws {ClusterError} `no-such-effect` with the kernel's own words.
+ */
+function setWriteLimit(slow, bytesPerSecond, host) {
+    return runSet(setScript, slow, bytesPerSecond, host);
+}
+/**
+ * Sets the limit and undoes it, in one process that outlives ours: it leaves nothing even when we are killed.
+ * @throws {ClusterError} `no-such-effect` with the kernel's own words.
+ */
+function tryWriteLimit(slow, bytesPerSecond, host) {
+    return runSet(trialScript, slow, bytesPerSecond, host);
+}
+async function runSet(script, slow, bytesPerSecond, host) {
+    const { file, line } = writeLimit(slow.version, slow.device, bytesPerSecond);
+    const root = slow.home === null ? '' : dirname(slow.group);
+    const unlimited = writeLimit(slow.version, slow.device, null).line;
+    const { exitCode, stderr } = await host.run(['sh', '-c', script, 'slow', slow.group, file, line, root, unlimited], { root: true, timeoutMs: limitMs });
+    if (exitCode === 0)
+        return;
+    throw new ClusterError('no-such-effect', `this machine cannot limit how fast a node writes: "${line}" could not be written to ${file} of ${basename(slow.group)}: ${stderr.trim()}`, 'It takes the controller blkio of cgroup v1, or io and memory of cgroup v2, and a control group file system that may be written.');
+}
+/**
+ * Takes the limit away, moves the processes back, and removes a group that was made for it. One that is gone
+ * has no limit any more.
+ * @throws Error when the limit or the group is still there.
+ */
+async function undoSlowGroup({ group, version, device, home }, host) {
+    const { file, line } = block_io_writeLimit(version, device, null);
+    const argv = ['sh', '-c', undoScript, 'undo-slow', group, file, line, home ?? ''];
+    const { exitCode, stderr } = await host.run(argv, { root: host.privileged, timeoutMs: limitMs });
+    if (exitCode !== 0)
+        throw new Error(`the disk is still slow: ${stderr.trim() || `exit code ${exitCode}`}`);
+}
+
 ;// CONCATENATED MODULE: ./build/cluster/undo-faults.js
 /** What faults leave in the network namespace of a node, by the names under which they make it. */
 const faultNames = {
@@ -29547,7 +29669,7 @@ const faultNames = {
     rootHandle: 'c405:',
     arrivingDevice: 'rmq-chaos-in',
 };
-const limitMs = 10_000;
+const undo_faults_limitMs = 10_000;
 /** Ends what is there, then says by its exit code whether anything is left. */
 const script = `
 table=$1 handle=$2 arriving=$3
@@ -29579,13 +29701,14 @@ async function undoFaults(container, docker, host) {
     const enter = ['nsenter', '-t', String(pid), '-n', 'sh', '-c', script, 'undo-faults'];
     const result = await host.run([...enter, filterTable, rootHandle, arrivingDevice], {
         root: host.privileged,
-        timeoutMs: limitMs,
+        timeoutMs: undo_faults_limitMs,
     });
     if (result.exitCode !== 0)
         throw new Error(`packet filter rules are left: ${result.stderr.trim() || `exit code ${result.exitCode}`}`);
 }
 
 ;// CONCATENATED MODULE: ./build/cluster/undo-entry.js
+
 
 
 
@@ -29612,6 +29735,8 @@ async function undoEntry(entry, host) {
             return removeContainer(entry.name, entry.label, host);
         case 'faults':
             return undoFaults(entry.name, (command) => docker(host, command), host);
+        case 'slow-disk':
+            return undoSlowGroup(entry, host);
         case 'docker-network':
             return removed(await docker(host, ['network', 'rm', entry.name]), /not found|No such network/i);
         case 'on-broker':
@@ -29686,7 +29811,7 @@ async function until(done, otherwise) {
             return;
         await (0,external_node_timers_promises_.setTimeout)(gonePollMs);
     }
-    throw new ClusterError('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
+    throw new cluster_ClusterError('not-gone', `${otherwise} (${(gonePolls * gonePollMs) / 1000} s)`, 'Look at it with ps; a process that waits for a disk cannot be killed.');
 }
 async function exists(path) {
     return (0,promises_.access)(path).then(() => true, () => false);
@@ -30027,7 +30152,7 @@ function warn(title, message) {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _action_end_process_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(28240);
-/* harmony import */ var _action_post_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(55094);
+/* harmony import */ var _action_post_action_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(45173);
 
 
 await (0,_action_post_action_js__WEBPACK_IMPORTED_MODULE_1__/* .runPost */ .a)();

@@ -11,6 +11,7 @@ export interface DownloadRequest {
   readonly suite: string;
   /** `Origin` that the signed index must state, in lower case. */
   readonly origin: string;
+  /** The first one names the whole in what is said. */
   readonly packages: readonly string[];
   /** Empty folder of ours: apt's whole state lives in it, nothing of the system's is touched. */
   readonly folder: string;
@@ -29,22 +30,23 @@ export async function downloadPackages(
   progress: Progress,
 ): Promise<readonly string[]> {
   const { folder, suite } = request;
+  const name = request.packages[0] ?? '';
   const apt = await privateApt(request, host);
   progress(`reading the package index of ${suite}`);
   const update = await host.run([...apt, 'update'], { timeoutMs: updateLimitMs });
   const origin = await indexOrigin(join(folder, 'state/lists'));
   // apt only warns, and succeeds, when an index could not be had.
-  if (update.exitCode !== 0 || origin === null) throw fetchError(suite, update.stdout + update.stderr);
+  if (update.exitCode !== 0 || origin === null) throw fetchError(name, suite, update.stdout + update.stderr);
   if (origin !== request.origin)
     throw new ClusterError(
       'foreign-archive',
       `the package source ${request.source.uris.join(' ')} is ${origin}'s, not ${request.origin}'s own`,
       'Only the distribution’s own archive is used; check the machine’s apt sources.',
     );
-  progress(`downloading RabbitMQ and what it needs from ${suite}`);
+  progress(`downloading ${name} and what it needs from ${suite}`);
   const install = [...apt, '-y', '--download-only', 'install', ...request.packages];
   const download = await host.run(install, { timeoutMs: downloadLimitMs });
-  if (download.exitCode !== 0) throw fetchError(suite, download.stdout + download.stderr);
+  if (download.exitCode !== 0) throw fetchError(name, suite, download.stdout + download.stderr);
   const archives = join(folder, 'cache/archives');
   return (await readdir(archives))
     .filter((name) => name.endsWith('.deb'))
@@ -56,7 +58,7 @@ async function privateApt({ source, suite, folder }: DownloadRequest, host: Host
   if ((await host.which('apt-get')) === null || (await host.which('dpkg')) === null)
     throw new ClusterError(
       'no-apt',
-      'this machine has no apt-get to fetch RabbitMQ with',
+      'this machine has no apt-get to fetch packages with',
       'Give a root file system folder or a container image as the broker source.',
     );
   const { stdout } = await host.must(['dpkg', '--print-architecture'], { timeoutMs: 10_000 });
@@ -104,7 +106,7 @@ async function indexOrigin(lists: string): Promise<string | null> {
   return /^Origin:\s*(.+)$/m.exec(text)?.[1]?.trim().toLowerCase() ?? null;
 }
 
-function fetchError(suite: string, output: string): ClusterError {
+function fetchError(name: string, suite: string, output: string): ClusterError {
   const said = output.split('\n').filter((line) => /^(E:|W:|Err)/.test(line));
   const reason = said.slice(0, 4).join(' ') || output.slice(-300);
   if (/No space left on device|enough free space/.test(output))
@@ -115,16 +117,16 @@ function fetchError(suite: string, output: string): ClusterError {
     );
   return new ClusterError(
     'fetch-failed',
-    `RabbitMQ of ${suite} could not be fetched: ${reason}`,
-    hintFor(output),
+    `${name} of ${suite} could not be fetched: ${reason}`,
+    hintFor(name, output),
   );
 }
 
-function hintFor(output: string): string {
+function hintFor(name: string, output: string): string {
   if (/NO_PUBKEY|not signed|couldn't be verified/.test(output))
     return 'The suite is signed by a key this machine does not know: update its archive keyring package.';
   if (/does not have a Release file|404/.test(output))
     return 'This machine’s package source has no such suite; check its spelling.';
-  if (/Unable to locate package/.test(output)) return 'This suite has no rabbitmq-server; choose another.';
+  if (/Unable to locate package/.test(output)) return `This suite has no ${name}; choose another.`;
   return 'Check the network and the proxy settings of apt ("apt-get update" must work).';
 }

@@ -4,6 +4,7 @@ import type { ClusterNode, NodeFiles } from './cluster.js';
 import { type Docker, dockerLimitMs } from './docker-command.js';
 import type { BrokerImage } from './docker-image.js';
 import type { Host } from './host.js';
+import { brokerWords, placeClock } from './node-clock.js';
 
 export interface ContainerPlan {
   readonly runId: string;
@@ -15,6 +16,8 @@ export interface ContainerPlan {
   readonly image: BrokerImage;
   /** Extra variables of the broker's environment; ours win. */
   readonly environment: Readonly<Record<string, string>>;
+  /** With it the clock of the node can be moved, see {@link brokerWords}. */
+  readonly clockLibrary: string | null;
 }
 
 /**
@@ -22,10 +25,10 @@ export interface ContainerPlan {
  * each. The broker is a child, so that what it leaves behind is reaped by a first process that never dies
  * before it.
  */
-const entryScript = `#!/bin/sh
+const entryScript = (broker: readonly string[]) => `#!/bin/sh
 ulimit -n 65536 2>/dev/null || true
 cd /var/lib/rabbitmq || exit 1
-rabbitmq-server &
+${broker.join(' ')} &
 broker=$!
 trap 'kill -TERM "$broker" 2>/dev/null' TERM INT
 code=0
@@ -87,7 +90,8 @@ export async function copyFiles(
   await writeFile(join(etc, 'rabbitmq.conf'), files.rabbitmqConf);
   await writeFile(join(etc, 'advanced.config'), files.advancedConfig);
   await writeFile(join(etc, 'enabled_plugins'), files.enabledPlugins);
-  await writeFile(join(etc, 'rmq-chaos-entry.sh'), entryScript);
+  await writeFile(join(etc, 'rmq-chaos-entry.sh'), entryScript(brokerWords(plan.clockLibrary)));
+  if (plan.clockLibrary !== null) await placeClock(etc, plan.clockLibrary);
   await writeFile(join(data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
   const { uid, gid } = plan.image;
   await host.pipe(

@@ -29,6 +29,8 @@ export interface DockerClusterOptions {
   readonly pullBackOffMs?: readonly number[];
   /** Extra environment of the brokers. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** With it the clocks of the nodes can be moved. */
+  readonly clockLibrary?: string | null;
   readonly progress?: (line: string) => void;
 }
 
@@ -70,6 +72,7 @@ export async function createDockerCluster(options: DockerClusterOptions): Promis
     nodes,
     image,
     environment: options.environment ?? {},
+    clockLibrary: options.clockLibrary ?? null,
   });
 
   const create: Cluster['create'] = async (files) => {

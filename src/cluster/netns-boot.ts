@@ -36,7 +36,7 @@ export function rootInside(folder: string, broker: BrokerRoot): string {
 
 /**
  * Command that becomes a node: in its network namespace, a first process with its own host name, mounts
- * and process table, and the broker as its child. When the first process goes, the kernel ends the rest;
+ * and process table, and the broker's command as its child. When the first process goes, the kernel ends the rest;
  * when the broker goes, the first process goes.
  */
 export function bootCommand(
@@ -44,6 +44,7 @@ export function bootCommand(
   folder: string,
   node: ClusterNode,
   broker: BrokerRoot,
+  command: readonly string[],
 ): readonly string[] {
   const root = rootInside(folder, broker);
   return [
@@ -61,7 +62,7 @@ export function bootCommand(
       broker.tree?.folder ?? '',
     ],
     ...asBroker(root, node, broker),
-    'rabbitmq-server',
+    ...command,
   ];
 }
 
@@ -122,6 +123,8 @@ mount --bind "$node/etc" "$root"etc/rabbitmq
 mount --bind "$node/hosts" "$root"etc/hosts
 mount --rbind "$node/run" "$root"run
 mount --bind "$node/tmp" "$root"tmp
+# Notes under process numbers, which are the same in every node.
+if [ -e "$node/etc/clock" ]; then mount -t tmpfs shm "$root"dev/shm; fi
 "$@" 3>&- &
 broker=$!
 trap 'kill -TERM "$broker" || true' TERM

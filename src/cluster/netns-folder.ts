@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { BrokerRoot } from './broker-layout.js';
 import type { ClusterNode, NodeFiles } from './cluster.js';
 import type { Host } from './host.js';
+import { placeClock } from './node-clock.js';
 
 /** A node's own files on the machine; they survive the node's processes. */
 export function nodeFolder(folder: string, node: string) {
@@ -28,8 +29,7 @@ export async function writeNodeFolder(
   node: ClusterNode,
   nodes: readonly ClusterNode[],
   files: NodeFiles,
-  broker: BrokerRoot,
-  host: Host,
+  { broker, clockLibrary, host }: { broker: BrokerRoot; clockLibrary: string | null; host: Host },
 ): Promise<void> {
   const at = nodeFolder(folder, node.name);
   for (const name of ['data', 'etc', 'log', 'run', 'tmp', 'root'])
@@ -39,6 +39,7 @@ export async function writeNodeFolder(
   await writeFile(join(at.etc, 'rabbitmq.conf'), files.rabbitmqConf);
   await writeFile(join(at.etc, 'advanced.config'), files.advancedConfig);
   await writeFile(join(at.etc, 'enabled_plugins'), files.enabledPlugins);
+  if (clockLibrary !== null) await placeClock(at.etc, clockLibrary);
   await writeFile(join(at.data, '.erlang.cookie'), files.erlangCookie, { mode: 0o400 });
   await writeFile(at.console, '');
   const owned = [at.data, at.etc, at.log, join(at.base, 'run')];

@@ -9,6 +9,7 @@ import { nodeFolder } from './netns-folder.js';
 import { copyLogs, logTail } from './netns-logs.js';
 import { networkNames } from './netns-network.js';
 import { firstProcess, nodePids, signal, signalAll, waitGone } from './netns-processes.js';
+import { brokerWords } from './node-clock.js';
 import type { NodeCommands } from './node-commands.js';
 import { isAlive, type ProcessIdentity, processStat } from './process-identity.js';
 
@@ -19,6 +20,8 @@ export interface NetnsNodesOptions {
   /** Holds the nodes' own folders. */
   readonly folder: string;
   readonly broker: BrokerRoot;
+  /** With it the clocks of the nodes can be moved. */
+  readonly clockLibrary?: string | null;
   readonly host: Host;
   /** First processes of the nodes that run, kept up to date here. */
   readonly first: Map<string, ProcessIdentity>;
@@ -30,7 +33,7 @@ const pollMs = 20;
 
 /** What can be done to nodes that are process trees in namespaces, whichever process of ours made them. */
 export function netnsNodes(options: NetnsNodesOptions): NodeCommands {
-  const { nodeCalled, folder, broker, host, first } = options;
+  const { nodeCalled, folder, broker, clockLibrary = null, host, first } = options;
   const names = networkNames(options.tag);
   const namespaceOf = (name: string) => names.nodeNamespace(nodeCalled(name).name);
   const alive = async (name: string): Promise<number | null> => {
@@ -48,7 +51,8 @@ export function netnsNodes(options: NetnsNodesOptions): NodeCommands {
     if ((await alive(name)) !== null) return;
     const at = nodeFolder(folder, name);
     await host.must(['rm', '-f', '--', at.ready], { root: true, timeoutMs: pollMs * 500 });
-    await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker), {
+    const command = brokerWords(clockLibrary);
+    await host.spawnDetached(bootCommand(namespaceOf(name), at.base, node, broker, command), {
       root: true,
       stdoutFile: at.console,
       stderrFile: at.console,

@@ -26,6 +26,8 @@ export interface NetnsOptions {
   readonly folder: string;
   /** E.g. `198.18.7.0/24`; null or left out: a free one. */
   readonly subnet?: string | null;
+  /** With it the clocks of the nodes can be moved, see {@link brokerWords}. */
+  readonly clockLibrary?: string | null;
 }
 
 /**
@@ -33,7 +35,7 @@ export interface NetnsOptions {
  * Throws {@link ClusterError} `no-root`, `missing-binary`, `bad-node-name`, `address-in-use`, `bad-subnet`.
  */
 export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster> {
-  const { runId, broker, host, journal, folder } = options;
+  const { runId, broker, host, journal, folder, clockLibrary = null } = options;
   host.requirePrivilege();
   await requireNamespaceTools(host);
   const subnet = await chooseSubnet(runId, options.subnet ?? null, host);
@@ -47,7 +49,8 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
   const create: Cluster['create'] = async (files) => {
     await will({ kind: 'folder', path: folder });
     await mkdir(folder, { recursive: true });
-    for (const node of nodes) await writeNodeFolder(folder, node, nodes, files(node), broker, host);
+    const found = { broker, clockLibrary, host };
+    for (const node of nodes) await writeNodeFolder(folder, node, nodes, files(node), found);
     await buildNetwork({ names, subnet, nodes }, host, journal, made);
   };
   const will = async (entry: JournalEntry) => {
@@ -55,7 +58,7 @@ export async function createNetnsCluster(options: NetnsOptions): Promise<Cluster
     made.push(entry);
   };
 
-  const commands = netnsNodes({ tag, nodeCalled, folder, broker, host, first });
+  const commands = netnsNodes({ tag, nodeCalled, folder, broker, clockLibrary, host, first });
 
   const destroy = async (): Promise<void> => {
     const failed = await undoEntries(made, journal, host);

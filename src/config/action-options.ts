@@ -1,5 +1,5 @@
 import { nodeName } from './names.js';
-import { choice, duration, wholeNumber } from './scalar-shapes.js';
+import { choice, duration, signedDuration, wholeNumber } from './scalar-shapes.js';
 import type { Shape } from './shape.js';
 import { mapping, optional, type Values } from './structure-shapes.js';
 
@@ -31,6 +31,8 @@ export interface ActionOptions {
   readonly storm?: Storm;
   /** How much a node may write to its disk a second; 1 kbyte is 1000 bytes. */
   readonly kbytes?: number;
+  /** How far a clock jumps; negative: backwards. */
+  readonly byMs?: number;
 }
 
 export interface Repetition {
@@ -56,8 +58,14 @@ export function repetitionOf(
 export const usualKbytes = 512;
 /** Less would keep a broker from starting; more is the speed of slow disks, and could not be told from it. */
 const kbytesRange = [16, 20_000] as const;
+/** How far an action moves a clock, from where it is. */
+export function jumpMsOf({ byMs }: ActionOptions = {}): number {
+  return byMs ?? 90_000;
+}
 
 const longestMs = 86_400_000;
+/** Nearer to the true time a jump could not be told from the time that it takes to ask. */
+const shortestJumpMs = 1_000;
 
 /** As a scenario file has them. */
 export const optionFields = {
@@ -78,6 +86,12 @@ export const optionFields = {
     'Thousand bytes a second that a node may write to its disk.',
     usualKbytes,
   ),
+  by: optional(
+    signedDuration(shortestJumpMs, longestMs),
+    null,
+    'How far the clock jumps; with a minus: backwards.',
+    '90s',
+  ),
 };
 
 /** Keys of {@link optionFields}: what the rules of actions speak of. */
@@ -89,12 +103,13 @@ export const optionDetails = [
   'clients',
   'storm',
   'kbytes',
+  'by',
 ] as const satisfies readonly (keyof typeof optionFields)[];
 
 /** The given ones; undefined when there are none, so that a schedule says nothing of them. */
 export function optionsOf(written: Values<typeof optionFields>): ActionOptions | undefined {
-  const { times, every: everyMs, order, to, clients, storm, kbytes } = written;
-  return withoutAbsent({ times, everyMs, order, to, clients, storm, kbytes });
+  const { times, every: everyMs, order, to, clients, storm, kbytes, by: byMs } = written;
+  return withoutAbsent({ times, everyMs, order, to, clients, storm, kbytes, byMs });
 }
 
 const inSchedule = mapping({
@@ -105,6 +120,7 @@ const inSchedule = mapping({
   clients: optional(choice(clientSides), null, 'Whom clients reach.'),
   storm: optional(choice(storms), null, 'What the consumers do.'),
   kbytes: optional(wholeNumber(...kbytesRange), null, 'Thousand bytes a second.'),
+  byMs: optional(wholeNumber(-longestMs, longestMs), null, 'How far the clock jumps.'),
 });
 
 /** As a schedule has them. */

@@ -95,6 +95,8 @@ export const actionRules: Readonly<Record<ActionKind, ActionRule>> = {
   'disk-alarm': oneNode,
   'end-alarm': namedNode,
   'queue-crash': ofQueue,
+  'clock-jump': { needs: ['node'], takes: ['node', 'by', 'lane'], roles: true },
+  'clock-back': namedNode,
 };
 
 /** The rules as JSON Schema alternatives, so that editors complain where we do. */

@@ -4,8 +4,7 @@ import {
   actionKinds,
   brokerActionKinds,
   clientActionKinds,
-  diskActionKinds,
-  nodeActionKinds,
+  networkActionKinds,
 } from './scenario.js';
 import type { Problems } from './shape.js';
 import { nearest, type Source } from './source.js';
@@ -17,7 +16,7 @@ export type ActionGround = 'node' | 'network' | 'clients' | 'management';
 export function groundOf(kind: ActionKind): ActionGround {
   if (includes(clientActionKinds, kind)) return 'clients';
   if (includes(brokerActionKinds, kind)) return 'management';
-  return includes([...nodeActionKinds, ...diskActionKinds], kind) ? 'node' : 'network';
+  return includes(networkActionKinds, kind) ? 'network' : 'node';
 }
 
 /** Why an attached cluster's nodes and network are left alone. */

@@ -116,6 +116,7 @@ const endsOf: Readonly<Partial<Record<ActionKind, readonly ActionKind[]>>> = {
   'start-app': ['stop-app'],
   'end-alarm': ['memory-alarm', 'disk-alarm'],
   'fast-disk': ['slow-disk'],
+  'clock-back': ['clock-jump'],
 };
 
 /** Only whether there was such a fault before: by which node is left to the run, since a role may have hit any. */

@@ -92,3 +92,18 @@ export function duration(minMs: number, maxMs: number): Shape<number> {
     },
   };
 }
+
+/** A time in either direction, in milliseconds: `90s`, or `-90s` for backwards. Its length is between the two. */
+export function signedDuration(minMs: number, maxMs: number): Shape<number> {
+  const length = duration(minMs, maxMs);
+  return {
+    schema: { type: 'string', pattern: durationPattern.replace('^', '^-?') },
+    read(source, problems) {
+      const value = source.kind === 'scalar' ? String(source.value) : '';
+      if (source.kind !== 'scalar' || !value.startsWith('-')) return length.read(source, problems);
+      const forwards = typeof source.value === 'number' ? -source.value : value.slice(1);
+      const ms = length.read({ ...source, value: forwards }, problems);
+      return ms === undefined ? undefined : -ms;
+    },
+  };
+}

@@ -186,11 +186,14 @@ export const commandActionKinds = [
   'end-alarm',
   'queue-crash',
 ] as const;
+/** Of what time a node's broker takes it to be. */
+export const clockActionKinds = ['clock-jump', 'clock-back'] as const;
 export const actionKinds = [
   ...nodeActionKinds,
   ...diskActionKinds,
   ...clusterActionKinds,
   ...commandActionKinds,
+  ...clockActionKinds,
   ...networkActionKinds,
   ...clientActionKinds,
   ...brokerActionKinds,

@@ -1,6 +1,8 @@
 import type { ActionKind } from '../config/scenario.js';
 import { addMember } from './add-member.js';
 import { bridge } from './bridge.js';
+import { clockBack } from './clock-back.js';
+import { clockJump } from './clock-jump.js';
 import { closeConnections } from './close-connections.js';
 import { consumerCancel } from './consumer-cancel.js';
 import { consumerClose } from './consumer-close.js';
@@ -97,6 +99,8 @@ const faults: Readonly<Record<ActionKind, Fault>> = {
   'disk-alarm': diskAlarm,
   'end-alarm': endAlarm,
   'queue-crash': queueCrash,
+  'clock-jump': clockJump,
+  'clock-back': clockBack,
 };
 
 /** The fault that an action of this kind causes. */

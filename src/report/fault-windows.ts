@@ -34,6 +34,8 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'memory-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
   'disk-alarm': { family: 'node', until: ['end-alarm', 'kill', 'stop', 'restart'] },
   'slow-disk': { family: 'node', until: ['fast-disk', 'slow-disk', 'kill', 'stop', 'restart'] },
+  // A restart does not end it.
+  'clock-jump': { family: 'other', until: ['clock-back'] },
   slow: { family: 'network', until: ['fast', 'slow'] },
   flaky: { family: 'network', until: ['fast', 'flaky'] },
   duplicate: { family: 'network', until: ['fast', 'duplicate'] },
@@ -49,7 +51,10 @@ const meanings: Readonly<Record<string, Meaning>> = {
   'publisher-close': { family: 'client', until: 'moment' },
   'close-connections': { family: 'client', until: 'moment' },
 };
-const givingBack = ['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm', 'fast-disk'];
+const givingBack = [
+  ...['start-cluster', 'revive', 'start-app', 'add-member', 'end-alarm'],
+  ...['fast-disk', 'clock-back'],
+];
 /** Actions that only undo others: they end a window and are none themselves. */
 const undoings = new Set(['start', 'unpause', 'heal', 'fast', 'consumer-start', ...givingBack]);
 
@@ -117,7 +122,7 @@ export class FaultWindows {
     for (const window of this.open) {
       const meaning = meanings[window.kind];
       const undoes = Array.isArray(meaning?.until) && meaning.until.includes(kind);
-      const here = meaning?.everywhere || target === 'all' || target === window.target;
+      const here = meaning?.everywhere || target === 'all' || target.split(',').includes(window.target);
       if (undoes && here) this.close(window, atUs);
     }
   }

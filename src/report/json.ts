@@ -7,6 +7,7 @@ const nodeActions = new Set([
   ...['kill', 'stop', 'start', 'restart', 'pause', 'unpause'],
   ...['drain', 'revive', 'stop-app', 'start-app', 'memory-alarm', 'disk-alarm', 'end-alarm'],
   ...['slow-disk', 'fast-disk'],
+  ...['clock-jump', 'clock-back'],
   ...['slow', 'flaky', 'duplicate', 'reorder', 'corrupt', 'rate-limit', 'fast'],
 ]);
 

@@ -24,7 +24,9 @@ export async function conductRuns(
 ): Promise<RunSummary> {
   await evidenceFolder(options.outputDir);
   const engine = await prepareEngine(options, hooks, runs);
-  await refuseImpossibleFaults(runs, engine, scratchPlace(options));
+  const scratch = scratchPlace(options);
+  const fetching = { cacheFolder: options.cacheDir, progress: hooks.progress };
+  await refuseImpossibleFaults(runs, engine, scratch, fetching);
   const { done, skipped, refused } = await conductInOrder(runs, { engine, options, hooks });
   const folderOf = new Map(done.map(({ folder, result }) => [result.run, folder]));
   const results = done.map(({ result }) => result);

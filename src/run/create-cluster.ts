@@ -11,6 +11,7 @@ import type { PlannedRun } from '../plan/plan-runs.js';
 import { deadLetterQueueOf } from '../rabbitmq/declare-queue.js';
 import type { RunHooks, RunOptions } from './contract.js';
 import { dockerBroker } from './docker-broker.js';
+import { clockLibraryFor } from './node-clocks.js';
 import type { PreparedEngine } from './prepare-engine.js';
 
 /** Makes clusters of one run: each call a new one, of the engine and the broker source that were chosen. */
@@ -32,6 +33,7 @@ export function clusterFactory(
       const runId = `${run.seed}-${randomBytes(4).toString('hex')}`;
       return createAttachedCluster({ spec: attach, runId, queues: queuesOf(run), host, journal });
     }
+    const clockLibrary = await clockLibraryFor(run, engine, fetching);
     const shared = {
       runId: `${process.pid}-${made}-${run.seed}`,
       nodes,
@@ -39,6 +41,7 @@ export function clusterFactory(
       journal,
       folder: scratchFolder(options),
       progress,
+      clockLibrary,
     };
     if (engine.kind === 'docker') {
       return createDockerCluster({ ...shared, broker: await dockerBroker(source, host, fetching) });

@@ -7,6 +7,7 @@ import type { RunResult, SkippedRun } from '../verdict/result.js';
 import { evidenceFolder, removeEvidence, writeEvidence } from './evidence.js';
 import { judgeHistory } from './judge-history.js';
 import { makeHistory, type RunPlace } from './make-history.js';
+import { clusterWanted } from './node-clocks.js';
 import { mayBeShared, whyNotLeft } from './reuse-rules.js';
 import { serialiseRun } from './saved-run.js';
 import { Tenancy } from './tenancy.js';
@@ -26,7 +27,7 @@ export type RunOutcome =
 export async function conductOneRun(run: PlannedRun, folder: string, place: RunPlace): Promise<RunOutcome> {
   const { options, hooks, handover } = place;
   const { id, seed, scenario } = run;
-  const { cluster: spec } = scenario;
+  const spec = clusterWanted(run);
   await evidenceFolder(folder);
   // What a run of the same id left here once must not be taken for what becomes of this one.
   for (const name of ['history.log', 'result.json', 'skipped.json']) await removeEvidence(join(folder, name));

@@ -42,6 +42,7 @@ const undoing: ReadonlySet<string> = new Set([
   'add-member',
   'end-alarm',
   'fast-disk',
+  'clock-back',
 ]);
 
 /** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */

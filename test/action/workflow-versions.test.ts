@@ -37,12 +37,12 @@ describe('the example version-matrix.yml, through the reusable workflow', () => 
     const merge = stepOf(only(second, 'chaos / merge'), 'merge');
     expect(merge.exitCode).toBe(2);
     expect(merge.outputs).toMatchObject({ verdict: 'inconclusive', runs: '4', missing: '2' });
+    // Warnings are the brokers' own: what a killed node's consumer held may come back out of place.
+    const errors = merge.annotations.filter(({ level }) => level === 'error');
     const missing = String(shards[1]?.matrix.cells).split(' ').join(', ');
-    expect(
-      merge.annotations.map(({ level, title, file, line, message }) => [level, title, file, line, message]),
-    ).toEqual([
+    expect(errors.map(({ title, file, line, message }) => [title, file, line, message])).toEqual([
       [
-        ...['error', 'Runs are missing', 'chaos.yml', expect.any(Number)],
+        ...['Runs are missing', 'chaos.yml', expect.any(Number)],
         expect.stringContaining(`Shard 2/2 is missing: cells ${missing}.`),
       ],
     ]);

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -131,6 +131,23 @@ describe('what docs/errors.md lists', () => {
       ['unshare', '--mount', 'bash', '-c', inMemory, 'memory'],
     );
     expect(said).toMatch(/scenario "a", line 4, "slow-disk": .+\(tmpfs\) without a block device/);
+    expect(code).toBe(3);
+  });
+
+  it('a clock that shall jump, of brokers that do not take the library for it, or no such library', () => {
+    expect(docs).toContain('| a clock that shall jump, of brokers that do not take the library for it, ');
+    const root = join(folder, 'root');
+    const put = (path: string, text: string) => {
+      mkdirSync(dirname(join(root, path)), { recursive: true });
+      writeFileSync(join(root, path), text);
+    };
+    put('etc/passwd', 'rabbitmq:x:9:9::/var/lib/rabbitmq:/bin/sh\n');
+    put('usr/lib/rabbitmq/lib/rabbitmq_server-4.0.5/sbin/rabbitmq-server', '');
+    put('usr/lib/some-linux-gnu/faketime/libfaketimeMT.so.1', '');
+    const text = scenario('    chaos: { actions: [{ at: 1s, do: clock-jump, node: leader }] }\n');
+    const { code, said } = run(text, ['chaos.yml', '--engine', 'netns', '--broker', 'rootfs:root']);
+    expect(said).toContain('clock-not-movable');
+    expect(said).toContain('scenario "a", line 4, "clock-jump": the clock of a node cannot be moved here');
     expect(code).toBe(3);
   });
 

@@ -39,6 +39,8 @@ export interface LabWishes {
   readonly suite: string;
   readonly lanes: readonly LaneSpec[];
   readonly cluster?: Partial<ClusterSpec>;
+  /** With it the clocks of the nodes can be moved. */
+  readonly clockLibrary?: string;
 }
 
 /** A formed three-node cluster with its queues declared and a workload that is not started yet; gone afterwards. */
@@ -57,6 +59,7 @@ export async function withLab(wishes: LabWishes, use: (lab: Lab) => Promise<void
     host,
     journal,
     folder: join(base, 'nodes'),
+    clockLibrary: wishes.clockLibrary ?? null,
   });
   const ending = new AbortController();
   const historyFile = join(base, 'history.log');

@@ -197,6 +197,26 @@ describe('one mistake in a script', () => {
       ['{ at: 1s, do: slow-disk, node: leader, kbit: 512 }'],
       /"kbit" means nothing to "slow-disk"\. It takes node, kbytes, lane\./,
     ],
+    [
+      'a clock that is nobody’s',
+      ['{ at: 1s, do: clock-jump, by: 90s }'],
+      '7:11: The action "clock-jump" needs node. Add "node:".',
+    ],
+    [
+      'a jump to where the clock is',
+      ['{ at: 1s, do: clock-jump, node: leader, by: 0s }'],
+      '7:55: Expected a time from 1s to 24h, not "0s".',
+    ],
+    [
+      'a jump without its unit',
+      ['{ at: 1s, do: clock-jump, node: leader, by: -90 }'],
+      /^7:55: Expected a time with its unit, not -?90\. A time needs its unit/,
+    ],
+    [
+      'a clock that is right set right',
+      ['{ at: 1s, do: clock-back }'],
+      /^7:25: There is no "clock-jump" before it that "clock-back" could end\./,
+    ],
     ['start of a live cluster', ['{ at: 1s, do: start-cluster }'], /^7:25: No node is down here/],
     [
       'a power cut after a power cut',

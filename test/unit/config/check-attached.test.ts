@@ -58,6 +58,8 @@ describe('chaos on an attached cluster', () => {
       'slow-disk': 'node',
       flaky: 'network',
       heal: 'network',
+      drain: 'node',
+      'clock-jump': 'node',
       'publisher-crash': 'clients',
       'set-policy': 'management',
     });

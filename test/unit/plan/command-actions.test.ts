@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
 import { actionRules } from '../../../src/config/action-rules.js';
 import { loadScenarioFile } from '../../../src/config/load.js';
-import { clusterActionKinds, commandActionKinds, diskActionKinds } from '../../../src/config/scenario.js';
+import {
+  clockActionKinds,
+  clusterActionKinds,
+  commandActionKinds,
+  diskActionKinds,
+} from '../../../src/config/scenario.js';
 import { parseSchedule, stringifySchedule } from '../../../src/plan/serialise-schedule.js';
 
 const values: Readonly<Record<string, string>> = {
@@ -11,6 +16,7 @@ const values: Readonly<Record<string, string>> = {
   every: '2s',
   to: 'rabbitmq3',
   kbytes: '64',
+  by: '-90s',
 };
 /** What must have been done before, so that the action has something to end. */
 const before: Readonly<Record<string, string>> = {
@@ -19,9 +25,10 @@ const before: Readonly<Record<string, string>> = {
   'start-app': 'stop-app, node: rabbitmq2',
   'end-alarm': 'disk-alarm, node: rabbitmq2',
   'fast-disk': 'slow-disk, node: rabbitmq2',
+  'clock-back': 'clock-jump, node: rabbitmq2',
 };
 
-test.each([...clusterActionKinds, ...commandActionKinds, ...diskActionKinds])(
+test.each([...clusterActionKinds, ...commandActionKinds, ...diskActionKinds, ...clockActionKinds])(
   '%s with all that it takes is read from a file, written, and read again',
   (kind) => {
     const details = actionRules[kind].takes.map((detail) => `, ${detail}: ${values[detail]}`).join('');
@@ -37,7 +44,7 @@ test.each([...clusterActionKinds, ...commandActionKinds, ...diskActionKinds])(
       sourceLine: position?.line ?? null,
     }));
     const takesOptions = actionRules[kind].takes.some((detail) =>
-      ['order', 'every', 'to', 'kbytes'].includes(detail),
+      ['order', 'every', 'to', 'kbytes', 'by'].includes(detail),
     );
     expect(actions.at(-1)?.options !== undefined).toBe(takesOptions);
     const text = stringifySchedule({ version: 1, scenario: 'x', seed: 1, quietMs: 0, actions });

@@ -152,6 +152,20 @@ describe('faults', () => {
     ).toEqual([['flaky', 'n1', 1, 1, false]]);
   });
 
+  test('a clock is off until it is set right, also of several nodes at once, and no restart does that', () => {
+    expect(
+      span(`1.000000 action 0 verified clock-jump target=n1
+      2.000000 action 1 verified clock-jump target=n2
+      3.000000 action 2 verified restart target=n1
+      5.000000 node n1 up
+      9.000000 action 3 verified clock-back target=n1,n2`),
+    ).toEqual([
+      ['clock-jump', 'n1', 1, 9, true],
+      ['clock-jump', 'n2', 2, 9, true],
+      ['restart', 'n1', 3, 3, true],
+    ]);
+  });
+
   test('a crash of a client is a moment, a restart lasts until it is proven', () => {
     expect(
       span(`1.000000 action 0 verified consumer-crash target=c1

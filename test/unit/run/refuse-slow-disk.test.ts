@@ -19,15 +19,21 @@ function runOf(chaos: 'slow-disk' | 'kill') {
   return { scenario, schedule: { version: 1 as const, scenario: 'x', seed: 1, quietMs: 0, actions } };
 }
 
+const fetching = { cacheFolder: '/cache', progress: () => undefined };
+
 test('a slow disk that cannot be is refused before anything starts, at its line', async () => {
   const engine = { kind: 'netns', host: hostWith('root', inMemory), tools } as const;
-  await expect(refuseImpossibleFaults([runOf('slow-disk')], engine, '/scratch')).rejects.toMatchObject({
+  await expect(
+    refuseImpossibleFaults([runOf('slow-disk')], engine, '/scratch', fetching),
+  ).rejects.toMatchObject({
     code: 'no-such-effect',
     message: expect.stringMatching(
       /^scenario "x", line 7, "slow-disk": this machine cannot limit how fast a node writes: /,
     ),
   });
-  await expect(refuseImpossibleFaults([runOf('kill')], engine, '/scratch')).resolves.toBeUndefined();
+  await expect(
+    refuseImpossibleFaults([runOf('kill')], engine, '/scratch', fetching),
+  ).resolves.toBeUndefined();
 });
 
 test('the data of containers is where their engine has it', async () => {
