@@ -45,15 +45,23 @@ const undoing: ReadonlySet<string> = new Set([
   'clock-back',
 ]);
 
-/** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */
-const disturbing: ReadonlySet<string> = new Set([
-  'slow',
-  'flaky',
-  'duplicate',
-  'reorder',
-  'corrupt',
-  'rate-limit',
-]);
+/** A node that has come up again has no fault of its broker left. */
+const comesUp = ['start', 'restart', 'start-cluster', 'rolling-restart'] as const;
+
+/** Actions whose nodes are up and yet do not do what healthy ones do, and which actions end that. */
+const lasting: Readonly<Record<string, readonly string[]>> = {
+  slow: ['fast'],
+  flaky: ['fast'],
+  duplicate: ['fast'],
+  reorder: ['fast'],
+  corrupt: ['fast'],
+  'rate-limit': ['fast'],
+  drain: ['revive', ...comesUp],
+  'stop-app': ['start-app', ...comesUp],
+  'memory-alarm': ['end-alarm', ...comesUp],
+  'disk-alarm': ['end-alarm', ...comesUp],
+  'slow-disk': ['fast-disk', ...comesUp],
+};
 
 /** Actions that leave the brokers alone, so that it is calm while they go on. */
 const onlyClients: ReadonlySet<string> = new Set([
@@ -69,13 +77,19 @@ const onlyClients: ReadonlySet<string> = new Set([
   'set-policy',
 ]);
 
+interface Disturbance {
+  readonly kind: string;
+  readonly nodes: Set<string>;
+  readonly until: readonly string[];
+}
+
 /** What the cluster and the chaos were doing, as the lines so far tell. */
 export class Surroundings {
   readonly actions: ActionRecord[] = [];
   readonly partitions = new PartitionBook();
   readonly #nodes = new Map<string, string>();
-  /** Nodes whose packets are disturbed, by the action that does it. */
-  readonly #disturbed = new Map<string, Set<string>>();
+  /** Nodes that are disturbed, by the action that does it, and the kinds of actions that end it. */
+  readonly #disturbed = new Map<string, Disturbance>();
   /** An action on brokers goes on; what it has done to which is told only behind it. */
   #isUnderway = false;
   #calmSinceUs = Number.NEGATIVE_INFINITY;
@@ -145,7 +159,7 @@ export class Surroundings {
     if (step === 'begin') this.#isUnderway = !action.isIdle && !onlyClients.has(kind);
     else if (step === 'verified' || step === 'failed') this.#isUnderway = false;
     if (step === 'failed') action.failure = values.reason ?? values.evidence ?? 'no reason given';
-    if (step === 'undone') this.#calmDown(values.target ?? 'all', subject);
+    if (step === 'undone') this.#calmDown(values.target ?? 'all', (by) => by === subject);
     if (step !== 'verified') return;
     action.verifiedUs = atUs;
     if (action.target === '') return;
@@ -153,15 +167,16 @@ export class Surroundings {
     else if (kind === 'pause') this.#nodes.set(action.target, 'paused');
     else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {
       this.#nodes.set(action.target, 'up');
-    } else if (disturbing.has(kind)) {
-      this.#disturbed.set(subject, new Set(action.target.split(',')));
-    } else if (kind === 'fast') this.#calmDown(action.target);
+    }
+    this.#calmDown(action.target, (_, until) => until.includes(kind));
+    const until = lasting[kind];
+    if (until) this.#disturbed.set(subject, { kind, nodes: new Set(action.target.split(',')), until });
   }
 
-  /** What disturbs a node ends: what one action did, or everything; `all` means every node. */
-  #calmDown(target: string, by: string | null = null): void {
-    for (const [action, nodes] of this.#disturbed) {
-      if (by !== null && action !== by) continue;
+  /** What some actions did to nodes ends; `all` means every node. */
+  #calmDown(target: string, isMeant: (action: string, until: readonly string[]) => boolean): void {
+    for (const [action, { nodes, until }] of this.#disturbed) {
+      if (!isMeant(action, until)) continue;
       for (const node of target.split(',')) nodes.delete(node);
       if (target === 'all' || nodes.size === 0) this.#disturbed.delete(action);
     }
@@ -180,8 +195,12 @@ export class Surroundings {
       parts.push(`${states.filter((state) => state === 'up').length} of ${states.length} nodes up`);
     }
     if (this.partitions.current !== null) parts.push('partition in force');
-    const nodes = new Set([...this.#disturbed.values()].flatMap((each) => [...each]));
+    const isOfPackets = ({ until }: Disturbance) => until.includes('fast');
+    const disturbed = [...this.#disturbed.values()];
+    const nodes = new Set(disturbed.filter(isOfPackets).flatMap((each) => [...each.nodes]));
     if (nodes.size > 0) parts.push(`packets disturbed at ${[...nodes].join(', ')}`);
+    for (const each of disturbed.filter((one) => !isOfPackets(one)))
+      parts.push(`${each.kind} in force at ${[...each.nodes].join(', ')}`);
     return parts.join(', ');
   }
 }

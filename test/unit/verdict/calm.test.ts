@@ -12,3 +12,22 @@ it('takes no stretch for calm in which an action goes on: a rolling restart may 
   const longAfter = judged([restart('begin'), restart('verified'), ...begin, ...again], sac);
   expect(longAfter.findings.find((each) => each.kind === 'concurrent')?.severity).toBe('fail');
 });
+
+it.each([
+  ['stop-app', 'start-app'],
+  ['drain', 'start'],
+  ['memory-alarm', 'end-alarm'],
+  ['slow-disk', 'fast-disk'],
+])('it is not calm while %s is in force, and is again long after %s', (kind, end) => {
+  const sac = { sac: true, consumers: ['c1', 'c2'] };
+  const begin = ['consuming c1/1', ...accepted('1..9'), 'delivered c1/1 a 1..3'];
+  const again = ['delivered c2/1 a 1..3 redelivered', 'delivered c2/1 a 4..9'];
+  const action = (index: number, name: string) => [
+    `action ${index} begin ${name} target=rabbitmq1`,
+    `action ${index} verified ${name} target=rabbitmq1`,
+  ];
+  const during = judged([...action(0, kind), ...begin, '100.000000 consuming c2/1', ...again], sac);
+  expect(during.findings.find((each) => each.kind === 'concurrent')?.severity).toBe('warn');
+  const ended = [...action(0, kind), ...action(1, end), ...begin, '100.000000 consuming c2/1', ...again];
+  expect(judged(ended, sac).findings.find((each) => each.kind === 'concurrent')?.severity).toBe('fail');
+});
