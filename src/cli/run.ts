@@ -37,7 +37,7 @@ export const runCommand: Command = {
   run: (args, io) => conduct(runOptionsOf(args, io), args.values.json === true, io, runScenarios),
 };
 
-/** Runs, prints the report, and gives the verdict's exit code. */
+/** Runs, prints the report, and gives the verdict's exit code; of a shard with nothing to run, that of a pass. */
 export async function conduct(
   options: RunOptions,
   asJson: boolean,
@@ -47,7 +47,7 @@ export async function conduct(
   const summary = await conductor(options, { progress: io.err, signal: io.signal });
   io.out(asJson ? toJson(summary.results, { skipped: summary.skipped ?? [] }) : textOf(summary));
   if (io.signal.aborted) return exitCodes.interrupted;
-  return exitCodes[overallVerdict(summary.results)];
+  return summary.isIdleShard ? exitCodes.pass : exitCodes[overallVerdict(summary.results)];
 }
 
 function textOf(summary: RunSummary): string {

@@ -44,6 +44,7 @@ export async function conductRuns(
   return {
     results,
     skipped,
+    isIdleShard: options.shard !== null && results.length === 0 && skipped.length > 0,
     outputDir: options.outputDir,
     ...paths,
     scenarioPositions: Object.fromEntries(runs.map(({ scenario }) => [scenario.name, scenario.position])),

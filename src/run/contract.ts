@@ -51,6 +51,11 @@ export interface RunSummary {
   readonly results: readonly RunResult[];
   /** Runs that were not made, for they are not for the broker's version: no passes. Absent: none. */
   readonly skipped?: readonly SkippedRun[];
+  /**
+   * A part of a plan in which everything was skipped: not made is what it has to be. It is no pass, but the whole
+   * is judged by who merges the parts, and this one has not failed.
+   */
+  readonly isIdleShard?: boolean;
   readonly outputDir: string;
   /** Absolute path of the one self-contained HTML report; null when it could not be written. */
   readonly reportPath: string | null;

@@ -73,9 +73,9 @@ function select<T extends { readonly id: string }>(
 async function actOnAll<T>(clients: readonly T[], act: (client: T) => Promise<string>): Promise<string> {
   const results = await Promise.allSettled(clients.map(act));
   const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-  if (done.length > 0) return done.join('; ');
   const reasons = results.flatMap((result) =>
     result.status === 'rejected' ? [result.reason instanceof Error ? result.reason.message : ''] : [],
   );
-  throw new Error(reasons.join('; '));
+  if (done.length === 0) throw new Error(reasons.join('; '));
+  return [...done, ...reasons.map((reason) => `not all: ${reason}`)].join('; ');
 }

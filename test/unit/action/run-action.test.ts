@@ -69,6 +69,15 @@ describe('the main step', () => {
     expect(told.log.annotations.map(({ level, file }) => [level, file])).toEqual([['error', '']]);
   });
 
+  it('does not fail a shard with nothing for this version, and does not call it a pass', async () => {
+    const reason = 'it is for <4.0, and this is 4.0.5';
+    const skipped = [{ run: 'old-s1', scenario: 'old', seed: 1, rabbitmq: '4.0.5', reason }];
+    const told = await harness.main(answering([], { skipped, isIdleShard: true }));
+    expect(told).toMatchObject({ exitCode: 0, outputs: { verdict: 'inconclusive', skipped: '1' } });
+    expect(told.log.annotations.map((annotation) => annotation.level)).toEqual(['warning']);
+    expect((await harness.main(answering([], { skipped }))).exitCode).toBe(2);
+  });
+
   it.each([
     ['true', 2, 'error'],
     ['false', 0, 'warning'],
