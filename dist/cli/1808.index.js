@@ -904,15 +904,22 @@ const undoing = new Set([
     'fast-disk',
     'clock-back',
 ]);
-/** Actions that disturb the packets of nodes until "fast", or until they end by themselves. */
-const disturbing = new Set([
-    'slow',
-    'flaky',
-    'duplicate',
-    'reorder',
-    'corrupt',
-    'rate-limit',
-]);
+/** A node that has come up again has no fault of its broker left. */
+const comesUp = ['start', 'restart', 'start-cluster', 'rolling-restart'];
+/** Actions whose nodes are up and yet do not do what healthy ones do, and which actions end that. */
+const lasting = {
+    slow: ['fast'],
+    flaky: ['fast'],
+    duplicate: ['fast'],
+    reorder: ['fast'],
+    corrupt: ['fast'],
+    'rate-limit': ['fast'],
+    drain: ['revive', ...comesUp],
+    'stop-app': ['start-app', ...comesUp],
+    'memory-alarm': ['end-alarm', ...comesUp],
+    'disk-alarm': ['end-alarm', ...comesUp],
+    'slow-disk': ['fast-disk', ...comesUp],
+};
 /** Actions that leave the brokers alone, so that it is calm while they go on. */
 const onlyClients = new Set([
     'consumer-crash',
@@ -931,7 +938,7 @@ class Surroundings {
     actions = [];
     partitions = new PartitionBook();
     #nodes = new Map();
-    /** Nodes whose packets are disturbed, by the action that does it. */
+    /** Nodes that are disturbed, by the action that does it, and the kinds of actions that end it. */
     #disturbed = new Map();
     /** An action on brokers goes on; what it has done to which is told only behind it. */
     #isUnderway = false;
@@ -1002,7 +1009,7 @@ class Surroundings {
         if (step === 'failed')
             action.failure = values.reason ?? values.evidence ?? 'no reason given';
         if (step === 'undone')
-            this.#calmDown(values.target ?? 'all', subject);
+            this.#calmDown(values.target ?? 'all', (by) => by === subject);
         if (step !== 'verified')
             return;
         action.verifiedUs = atUs;
@@ -1015,16 +1022,15 @@ class Surroundings {
         else if (kind === 'start' || kind === 'restart' || kind === 'unpause') {
             this.#nodes.set(action.target, 'up');
         }
-        else if (disturbing.has(kind)) {
-            this.#disturbed.set(subject, new Set(action.target.split(',')));
-        }
-        else if (kind === 'fast')
-            this.#calmDown(action.target);
+        this.#calmDown(action.target, (_, until) => until.includes(kind));
+        const until = lasting[kind];
+        if (until)
+            this.#disturbed.set(subject, { kind, nodes: new Set(action.target.split(',')), until });
     }
-    /** What disturbs a node ends: what one action did, or everything; `all` means every node. */
-    #calmDown(target, by = null) {
-        for (const [action, nodes] of this.#disturbed) {
-            if (by !== null && action !== by)
+    /** What some actions did to nodes ends; `all` means every node. */
+    #calmDown(target, isMeant) {
+        for (const [action, { nodes, until }] of this.#disturbed) {
+            if (!isMeant(action, until))
                 continue;
             for (const node of target.split(','))
                 nodes.delete(node);
@@ -1048,9 +1054,13 @@ class Surroundings {
         }
         if (this.partitions.current !== null)
             parts.push('partition in force');
-        const nodes = new Set([...this.#disturbed.values()].flatMap((each) => [...each]));
+        const isOfPackets = ({ until }) => until.includes('fast');
+        const disturbed = [...this.#disturbed.values()];
+        const nodes = new Set(disturbed.filter(isOfPackets).flatMap((each) => [...each.nodes]));
         if (nodes.size > 0)
             parts.push(`packets disturbed at ${[...nodes].join(', ')}`);
+        for (const each of disturbed.filter((one) => !isOfPackets(one)))
+            parts.push(`${each.kind} in force at ${[...each.nodes].join(', ')}`);
         return parts.join(', ');
     }
 }

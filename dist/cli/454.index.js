@@ -111,13 +111,13 @@ const runCommand = {
     maxPositionals: 1,
     run: (args, io) => conduct((0,run_options/* runOptionsOf */.Fq)(args, io), args.values.json === true, io, runScenarios),
 };
-/** Runs, prints the report, and gives the verdict's exit code. */
+/** Runs, prints the report, and gives the verdict's exit code; of a shard with nothing to run, that of a pass. */
 async function conduct(options, asJson, io, conductor) {
     const summary = await conductor(options, { progress: io.err, signal: io.signal });
     io.out(asJson ? (0,json/* toJson */.a)(summary.results, { skipped: summary.skipped ?? [] }) : textOf(summary));
     if (io.signal.aborted)
         return cli_io/* exitCodes */.h.interrupted;
-    return cli_io/* exitCodes */.h[(0,totals/* overallVerdict */.Bn)(summary.results)];
+    return summary.isIdleShard ? cli_io/* exitCodes */.h.pass : cli_io/* exitCodes */.h[(0,totals/* overallVerdict */.Bn)(summary.results)];
 }
 function textOf(summary) {
     const text = (0,report_text/* toText */.f)(summary.results, {
@@ -1293,8 +1293,24 @@ async function onNodes(context, action, state, apply) {
  */
 const start = {
     kind: 'start',
-    apply: (context, action) => onNodes(context, action, 'down', (node) => startNode(context, node)),
+    apply: (context, action) => onNodes(context, action, 'down', (node) => action.node === null ? startOnceMore(context, node) : startNode(context, node)),
 };
+/**
+ * Starts a node beside others that are started too: a broker whose peers are not ready may give up at boot, and is
+ * then started once more, as the supervisor of a service would. The evidence says so.
+ */
+async function startOnceMore(context, node, options = {}) {
+    try {
+        return await startNode(context, node, options);
+    }
+    catch (error) {
+        const isInterrupted = context.signal?.aborted === true;
+        if (isInterrupted || (await context.cluster.state(node)) !== 'down')
+            throw error;
+        const [trouble] = error.message.split(': its last log lines');
+        return `gave up at boot (${trouble}) and was started once more; ${await startNode(context, node, options)}`;
+    }
+}
 /** The rules go in before anything else: a fresh namespace has none, and the broker must not meet its peers. */
 async function startNode(context, node, options = {}) {
     const before = await context.cluster.state(node);
@@ -2651,7 +2667,7 @@ const startCluster = {
             await context.network.reapply(node);
             return (0,node_proof/* proveRunning */.sN)(context.cluster, node);
         });
-        const serving = nodes.map(async (node) => `${node}: ${await startNode(context, node, { mustServe: true })}`);
+        const serving = nodes.map(async (node) => `${node}: ${await startOnceMore(context, node, { mustServe: true })}`);
         return { target: nodes.join(','), evidence: [...running, ...(await Promise.all(serving))].join('; ') };
     },
 };
@@ -3365,9 +3381,13 @@ class Consumer {
     get isConsuming() {
         return this.node !== null;
     }
+    /** Whether it is meant to run: it consumes, or connects again to do so. */
+    get isStarted() {
+        return this.#running !== null && !this.#stop.signal.aborted;
+    }
     /** Starts, or starts again: what a cancelled channel still holds goes back first. Throws when it runs. */
     async start() {
-        if (this.#running && !this.#stop.signal.aborted)
+        if (this.isStarted)
             throw new Error(`${this.id} runs already`);
         await this.#leave(async (session) => session.close(consumer_closeTimeoutMs));
         this.#stop = new AbortController();
@@ -4156,6 +4176,8 @@ async function runStorm(consumer, wish) {
     }
     finally {
         consumer.misbehave(null);
+        if (!consumer.isStarted && !signal.aborted)
+            await consumer.start();
     }
     // Back to sessions of its own habits.
     if (storm === 'tag-reuse')
@@ -4198,14 +4220,14 @@ async function requeueAWindow(consumer, signal) {
 }
 async function takeAndDrop(consumer, signal) {
     consumer.misbehave({ hold: true });
-    await consumer.crash();
+    // Before the first round it runs as usual; before the others it is away, so that each drop is a round's own.
+    if (consumer.isStarted)
+        await consumer.crash();
     await consumer.start();
     const session = await sessionOf(consumer, signal);
     await until(() => session.heldCount >= (consumer.prefetch || handful), 'too few deliveries to take', signal);
     const taken = session.heldCount;
     await consumer.crash();
-    consumer.misbehave(null);
-    await consumer.start();
     return taken;
 }
 async function sessionOf(consumer, signal) {
@@ -4266,10 +4288,10 @@ function client_control_select(lanes, laneName, client, clientsOf) {
 async function actOnAll(clients, act) {
     const results = await Promise.allSettled(clients.map(act));
     const done = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
-    if (done.length > 0)
-        return done.join('; ');
     const reasons = results.flatMap((result) => result.status === 'rejected' ? [result.reason instanceof Error ? result.reason.message : ''] : []);
-    throw new Error(reasons.join('; '));
+    if (done.length === 0)
+        throw new Error(reasons.join('; '));
+    return [...done, ...reasons.map((reason) => `not all: ${reason}`)].join('; ');
 }
 
 ;// CONCATENATED MODULE: ./build/workload/count-waiters.js
@@ -6494,6 +6516,7 @@ async function conductRuns(runs, options, hooks) {
     return {
         results,
         skipped,
+        isIdleShard: options.shard !== null && results.length === 0 && skipped.length > 0,
         outputDir: options.outputDir,
         ...paths,
         scenarioPositions: Object.fromEntries(runs.map(({ scenario }) => [scenario.name, scenario.position])),

@@ -1,7 +1,7 @@
 import { type Fault, FaultNotEffective } from './fault.js';
 import { inOrder, nodesThatAre } from './in-order.js';
 import { proveRunning } from './node-proof.js';
-import { startNode } from './start.js';
+import { startOnceMore } from './start.js';
 
 /**
  * Starts every node that is down, all together or one after the other, and waits until all of them serve. One
@@ -19,7 +19,7 @@ export const startCluster: Fault = {
       return proveRunning(context.cluster, node);
     });
     const serving = nodes.map(
-      async (node) => `${node}: ${await startNode(context, node, { mustServe: true })}`,
+      async (node) => `${node}: ${await startOnceMore(context, node, { mustServe: true })}`,
     );
     return { target: nodes.join(','), evidence: [...running, ...(await Promise.all(serving))].join('; ') };
   },

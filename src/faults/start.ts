@@ -8,8 +8,30 @@ import { onNodes } from './on-nodes.js';
  */
 export const start: Fault = {
   kind: 'start',
-  apply: (context, action) => onNodes(context, action, 'down', (node) => startNode(context, node)),
+  apply: (context, action) =>
+    onNodes(context, action, 'down', (node) =>
+      action.node === null ? startOnceMore(context, node) : startNode(context, node),
+    ),
 };
+
+/**
+ * Starts a node beside others that are started too: a broker whose peers are not ready may give up at boot, and is
+ * then started once more, as the supervisor of a service would. The evidence says so.
+ */
+export async function startOnceMore(
+  context: Pick<FaultContext, 'cluster' | 'network' | 'signal'>,
+  node: string,
+  options: StartedOptions = {},
+): Promise<string> {
+  try {
+    return await startNode(context, node, options);
+  } catch (error) {
+    const isInterrupted = context.signal?.aborted === true;
+    if (isInterrupted || (await context.cluster.state(node)) !== 'down') throw error;
+    const [trouble] = (error as Error).message.split(': its last log lines');
+    return `gave up at boot (${trouble}) and was started once more; ${await startNode(context, node, options)}`;
+  }
+}
 
 /** The rules go in before anything else: a fresh namespace has none, and the broker must not meet its peers. */
 export async function startNode(

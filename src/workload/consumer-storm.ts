@@ -52,6 +52,7 @@ export async function runStorm(consumer: Consumer, wish: StormWish): Promise<str
     throw new Error(`${consumer.id}: round ${done + 1} of ${times} failed: ${(error as Error).message}`);
   } finally {
     consumer.misbehave(null);
+    if (!consumer.isStarted && !signal.aborted) await consumer.start();
   }
   // Back to sessions of its own habits.
   if (storm === 'tag-reuse') await comeBackAfter((each) => each.crash())(consumer, signal);
@@ -95,7 +96,8 @@ async function requeueAWindow(consumer: Consumer, signal: AbortSignal): Promise<
 
 async function takeAndDrop(consumer: Consumer, signal: AbortSignal): Promise<number> {
   consumer.misbehave({ hold: true });
-  await consumer.crash();
+  // Before the first round it runs as usual; before the others it is away, so that each drop is a round's own.
+  if (consumer.isStarted) await consumer.crash();
   await consumer.start();
   const session = await sessionOf(consumer, signal);
   await until(
@@ -105,8 +107,6 @@ async function takeAndDrop(consumer: Consumer, signal: AbortSignal): Promise<num
   );
   const taken = session.heldCount;
   await consumer.crash();
-  consumer.misbehave(null);
-  await consumer.start();
   return taken;
 }
 

@@ -42,9 +42,14 @@ export class Consumer {
     return this.node !== null;
   }
 
+  /** Whether it is meant to run: it consumes, or connects again to do so. */
+  get isStarted(): boolean {
+    return this.#running !== null && !this.#stop.signal.aborted;
+  }
+
   /** Starts, or starts again: what a cancelled channel still holds goes back first. Throws when it runs. */
   async start(): Promise<string> {
-    if (this.#running && !this.#stop.signal.aborted) throw new Error(`${this.id} runs already`);
+    if (this.isStarted) throw new Error(`${this.id} runs already`);
     await this.#leave(async (session) => session.close(closeTimeoutMs));
     this.#stop = new AbortController();
     this.#running = keepConnected({

@@ -2,6 +2,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import { FaultNotEffective } from '../../../src/faults/fault.js';
 import { startOrRevive } from '../../../src/faults/revive.js';
+import { startOnceMore } from '../../../src/faults/start.js';
 import { fakeContext } from './fake-context.js';
 
 const address = '127.83.0.1';
@@ -103,4 +104,35 @@ test('a node that serves is left alone, however still its log', async () => {
   const { calls, revive } = node('up');
   expect(await revive(20_000)).toMatch(/^was up already; broker answers/);
   expect(calls).toEqual(['reapply n1']);
+});
+
+describe('a broker that gives up at boot beside its peers', () => {
+  /** Ends at once on its first starts, so often; serves from then on. */
+  function givingUp(times: number) {
+    const { context, calls, states } = node('down');
+    let starts = 0;
+    context.cluster.start = async () => {
+      calls.push('start n1');
+      starts += 1;
+      states.n1 = starts > times ? 'up' : 'down';
+      if (starts > times) await serve();
+    };
+    return { context, calls };
+  }
+
+  test('is started once more, and the evidence says so', async () => {
+    const { context, calls } = givingUp(1);
+    const evidence = await startOnceMore(context, 'n1', { mustServe: true });
+    expect(evidence).toMatch(
+      /^gave up at boot \(n1 ended before .*AMQP\) and was started once more; broker answers/,
+    );
+    expect(evidence).not.toContain('the last line of its log');
+    expect(calls.filter((call) => call === 'start n1')).toHaveLength(2);
+  });
+
+  test('and no more than that', async () => {
+    const { context, calls } = givingUp(9);
+    await expect(startOnceMore(context, 'n1', { mustServe: true })).rejects.toThrow(/n1 ended before/);
+    expect(calls.filter((call) => call === 'start n1')).toHaveLength(2);
+  });
 });
