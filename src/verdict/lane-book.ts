@@ -53,7 +53,10 @@ export class LaneBook {
   delivered = 0;
   redelivered = 0;
   duplicates = 0;
-  /** After the first action of chaos began: something was confirmed before the drain, something was delivered. */
+  /**
+   * After the first action of chaos began: something was confirmed before the drain; something that waited, or
+   * was delivered, had been confirmed before.
+   */
   hadConfirmInChaos = false;
   hadBacklogInChaos = false;
   hadDrainConsumer = false;
@@ -72,6 +75,11 @@ export class LaneBook {
 
   get isStream(): boolean {
     return this.type === 'stream';
+  }
+
+  /** A classic queue, mirrored or not: what was delivered is known to its leader's process alone. */
+  get isKeptByOneNode(): boolean {
+    return this.type === 'classic' || this.type === 'mirrored';
   }
 
   /** Several consumers share the queue, so each sees only some of the messages. */

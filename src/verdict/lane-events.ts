@@ -42,6 +42,9 @@ export function acceptLaneEvent(event: PlainEvent, lanes: LaneDirectory, surroun
       break;
     default:
   }
+  // What was published before the chaos and waits in the queue goes through it.
+  if (event.type === 'action' && surroundings.hasChaosBegun)
+    for (const lane of lanes.all()) lane.hadBacklogInChaos ||= lane.isBehind;
   // A fault may move the active consumer away and back before anybody has seen it.
   if (movesConsumers.has(event.type)) for (const lane of lanes.all()) lane.sac.reset();
   const changed = event.type === 'consuming' || event.type === 'cancelled' || event.type === 'disconnected';

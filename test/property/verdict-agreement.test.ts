@@ -111,6 +111,7 @@ const round = fc.record({
 const history = fc.record({
   /** Nearly everything is published and confirmed before the rest happens. */
   isPrepared: fc.constantFrom(true, true, true, false),
+  type: fc.constantFrom('quorum', 'classic'),
   sac: fc.boolean(),
   isSingle: fc.boolean(),
   discards: fc.constantFrom(false, false, false, true),
@@ -125,7 +126,7 @@ const history = fc.record({
 type Shape = typeof history extends fc.Arbitrary<infer T> ? T : never;
 
 /** Told to the real writer message by message, so that batches and their blur are real. */
-function write({ isPrepared, sac, discards, isSingle, steps, drain, end }: Shape): string {
+function write({ type, isPrepared, sac, discards, isSingle, steps, drain, end }: Shape): string {
   let text = '';
   let us = 0;
   const writer = createHistoryWriter({
@@ -140,7 +141,7 @@ function write({ isPrepared, sac, discards, isSingle, steps, drain, end }: Shape
     writer.event(type as 'note', subject, words);
   };
   writer.event('lane', 'q', [], {
-    type: 'quorum',
+    type,
     sac,
     ...(discards ? { discards: 'x-message-ttl' } : {}),
   });

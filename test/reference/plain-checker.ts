@@ -26,7 +26,7 @@ export interface PlainResult {
   readonly verdict: string;
 }
 
-/** What fails by the default policy; `duplicate:concurrent` only when it convicts. */
+/** What fails by the default policy; with `!`: only when it convicts. */
 const failing = [
   'loss:prefix',
   'loss:middle',
@@ -35,7 +35,7 @@ const failing = [
   'tail:-',
   'order:inversion',
   'order:inversion-redelivered',
-  'duplicate:unflagged',
+  'duplicate:unflagged!',
   'unexpected:never-published',
   'unexpected:returned-delivered',
   'unexpected:foreign',
@@ -70,6 +70,7 @@ export function plainCheck(events: readonly HistoryEvent[]): PlainResult {
     .size;
   const isFailed = failing.some((key) => findings.has(key));
   const isConclusive = history.isConclusive && !findings.has('policy-drop:possible');
+  findings.delete('duplicate:unflagged!');
   findings.delete('duplicate:concurrent!');
   return {
     findings,
@@ -172,6 +173,8 @@ function judgeDuplicates(history: PlainHistory, note: Note): void {
             ? 'concurrent'
             : 'redelivered';
     note(`duplicate:${kind}`, delivery.publisher, delivery.number);
+    if (kind === 'unflagged' && (!history.isClassic || delivery.isLongCalm))
+      note('duplicate:unflagged!', delivery.publisher, delivery.number);
     if (kind === 'concurrent' && history.isSac && delivery.isLongCalm) {
       note('duplicate:concurrent!', delivery.publisher, delivery.number);
     }

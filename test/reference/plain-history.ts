@@ -64,6 +64,7 @@ export class PlainHistory {
   readonly calms: Calm[] = [];
   readonly held = new Map<string, Held[]>();
   isSac = false;
+  isClassic = false;
   mayDiscard = false;
   prefetch = 0;
   consumers: string[] = [];
@@ -254,6 +255,7 @@ class Cursor {
     const { type, subject, words, values } = event;
     if (type === 'lane') {
       history.isSac = values.sac === 'true';
+      history.isClassic = /^(classic|mirrored)$/.test(values.type ?? '');
       history.mayDiscard = values.discards !== undefined;
     }
     if (type === 'publisher') history.publishers.add(subject);

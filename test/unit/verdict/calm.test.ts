@@ -31,3 +31,17 @@ it.each([
   const ended = [...action(0, kind), ...action(1, end), ...begin, '100.000000 consuming c2/1', ...again];
   expect(judged(ended, sac).findings.find((each) => each.kind === 'concurrent')?.severity).toBe('fail');
 });
+
+it('a classic queue that may have been read from disk again has forgotten what it delivered', () => {
+  const begin = ['consuming c1/1', ...accepted('1..9'), 'delivered c1/1 a 1..9'];
+  const restart = ['action 0 begin kill', 'action 0 verified kill target=n1', 'node n1 down', 'node n1 up'];
+  const again = 'consuming c1/2';
+  const soon = [...begin, ...restart, again, 'delivered c1/2 a 9'];
+  const late = [...begin, ...restart, `100.000000 ${again}`, 'delivered c1/2 a 9'];
+  const severity = (lines: readonly string[], type: string) =>
+    judged(lines, { type }).findings.find((each) => each.kind === 'unflagged')?.severity;
+  expect(severity(soon, 'classic')).toBe('warn');
+  expect(severity(late, 'classic')).toBe('fail');
+  expect(severity([...begin, again, 'delivered c1/2 a 9'], 'classic')).toBe('fail');
+  expect(severity(soon, 'quorum')).toBe('fail');
+});

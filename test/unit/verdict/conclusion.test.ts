@@ -8,6 +8,15 @@ import { accepted, found, judged } from './judged.js';
 const clean = [...accepted('1..9'), 'delivered c1/1 a 1..9'];
 const lossy = [...accepted('1..9'), 'delivered c1/1 a 1..5', 'delivered c1/1 a 7..9'];
 
+it('what waited in the queue when chaos began went through it, though nothing was published any more', () => {
+  const kill = ['action 0 begin kill', 'action 0 verified kill target=n1', 'node n1 down', 'node n1 up'];
+  const waiting = judged([...accepted('1..9'), ...kill, 'delivered c1/1 a 1..9'], { messages: 9 });
+  expect(waiting.verdict).toBe('pass');
+  const policy = { expectedFindings: [{ class: 'tail' as const, lane: null }] };
+  const lost = judged([...accepted('1..9'), ...kill], { messages: 9, drain: 'empty', policy });
+  expect([lost.verdict, lost.inconclusive]).toEqual(['pass', []]);
+});
+
 describe('inconclusive', () => {
   it.each([
     ['no end', clean, { end: null }, /no end/],
