@@ -1422,6 +1422,7 @@ th, td { padding: 6px 10px; text-align: right; border-bottom: 1px solid var(--ru
 thead th { color: var(--quiet); font-weight: 600; font-size: 13px; }
 th:first-child, td:first-child, tbody th, .words { text-align: left; }
 td.words { min-width: 12em; white-space: normal; }
+.overview tbody th { min-width: 12em; white-space: normal; overflow-wrap: anywhere; }
 tbody tr:last-child > * { border-bottom: 0; }
 .bad { color: var(--fail); font-weight: 700; }
 @media (prefers-color-scheme: dark) { .bad { color: #ff8a8f; } }
