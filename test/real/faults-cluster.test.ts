@@ -42,6 +42,11 @@ test.each(suites)(
       await workload.start(signal);
 
       await workload.whenCount('main', 'confirmed', 50, AbortSignal.timeout(30_000));
+      expect(await apply('consumer-crash', null, { lane: 'main' })).toContain('crashed');
+      expect(await apply('consumer-start', null, { lane: 'main' })).toContain('starts');
+      await expect
+        .poll(() => readFileSync(lab.historyFile, 'utf8'), { timeout: 20_000 })
+        .toMatch(/ disconnected main\.c1\/1 .* consuming main\.c1\/2 /s);
       expect(await apply('memory-alarm', 'rabbitmq1')).toContain('memory alarm in force');
       expect(await apply('end-alarm', null)).toContain('no alarm after');
       expect(await apply('transfer-leader', null, { options: { to: 'rabbitmq2' } })).toContain(
