@@ -3676,9 +3676,13 @@ const sampleMs = 1000;
 /** Covered, and nothing more came for so long: repeats that were under way are in the history too. */
 const quietMs = 1000;
 const drainPrefetch = 200;
+/** How long it is tried to find out what became of messages that were received and never settled. */
+const unsettledLimitMs = 30_000;
 /**
  * Drains one lane whose own clients are gone, by one fresh consumer. Concluded when every accepted number was
  * seen, or when the whole cluster's counters say that nothing is left and nothing comes. No timer concludes it.
+ * Messages that were seen and never settled come to the fresh consumer too, unless a delivery limit dropped
+ * them, which only an empty queue can show: so that is waited for a while.
  */
 async function drainLane(lane, limitMs, surroundings) {
     const isStream = lane.spec.queue.type === 'stream';
@@ -3699,7 +3703,8 @@ async function drainLane(lane, limitMs, surroundings) {
             const nowMs = performance.now();
             const isQuiet = nowMs - latestMs(lane, deadLetters, startedMs) >= quietMs;
             const missing = deadLetters.without(lane.ledger.missing());
-            if (missing === 0 && isQuiet)
+            const isSettled = isStream || !lane.ledger.hasUnsettled || nowMs - startedMs > unsettledLimitMs;
+            if (missing === 0 && isQuiet && isSettled)
                 return { lane: lane.name, by: 'covered', missing, reason: '' };
             if (isQuiet && nowMs - sampledMs >= sampleMs) {
                 sampledMs = nowMs;
@@ -4387,6 +4392,7 @@ class LaneLedger {
     #lastReceiver = null;
     #accepted = new Map();
     #seen = new Map();
+    #settled = new Map();
     constructor(history, 
     /** Called after every count, so keep it cheap. */
     onCount) {
@@ -4417,6 +4423,18 @@ class LaneLedger {
         }
         return result;
     }
+    /** Whether something accepted was received and neither acked nor rejected by anybody: it is due again, or dropped. */
+    get hasUnsettled() {
+        for (const [publisher, accepted] of this.#accepted) {
+            const open = accepted.intersect(this.#seen.get(publisher) ?? new intervals/* IntervalSet */.m());
+            const settled = this.#settled.get(publisher);
+            if (settled)
+                open.removeAll(settled);
+            if (!open.isEmpty)
+                return true;
+        }
+        return false;
+    }
     publish(outcome, by, number) {
         this.history.publish(outcome, by, number);
         if (outcome === 'published')
@@ -4439,6 +4457,8 @@ class LaneLedger {
     }
     settled(kind, by, publisher, number) {
         this.history.settled(kind, by, publisher, number);
+        if (kind !== 'requeued')
+            addTo(this.#settled, publisher, number);
     }
     event(type, subject, words, values) {
         this.history.event(type, subject, words, values);

@@ -24,6 +24,7 @@ export class LaneLedger implements HistorySink {
   #lastReceiver: string | null = null;
   readonly #accepted = new Map<string, IntervalSet>();
   readonly #seen = new Map<string, IntervalSet>();
+  readonly #settled = new Map<string, IntervalSet>();
 
   constructor(
     private readonly history: HistorySink,
@@ -57,6 +58,17 @@ export class LaneLedger implements HistorySink {
     return result;
   }
 
+  /** Whether something accepted was received and neither acked nor rejected by anybody: it is due again, or dropped. */
+  get hasUnsettled(): boolean {
+    for (const [publisher, accepted] of this.#accepted) {
+      const open = accepted.intersect(this.#seen.get(publisher) ?? new IntervalSet());
+      const settled = this.#settled.get(publisher);
+      if (settled) open.removeAll(settled);
+      if (!open.isEmpty) return true;
+    }
+    return false;
+  }
+
   publish(outcome: Outcome, by: SessionId, number: number): void {
     this.history.publish(outcome, by, number);
     if (outcome === 'published') this.#published += 1;
@@ -84,6 +96,7 @@ export class LaneLedger implements HistorySink {
 
   settled(kind: SettlementKind, by: SessionId, publisher: string, number: number): void {
     this.history.settled(kind, by, publisher, number);
+    if (kind !== 'requeued') addTo(this.#settled, publisher, number);
   }
 
   event(

@@ -39,4 +39,17 @@ describe('the ledger of a lane', () => {
       ],
     ]);
   });
+
+  it('knows whether something was received that nobody settled', () => {
+    const ledger = new LaneLedger(recordingSink(), () => undefined);
+    const c1 = { client: 'c1', session: 1 };
+    for (const number of [1, 2]) ledger.publish('confirmed', { client: 'a', session: 1 }, number);
+    expect(ledger.hasUnsettled).toBe(false);
+    for (const number of [1, 2]) ledger.delivered(c1, 'a', number, false, 1);
+    ledger.settled('acked', c1, 'a', 1);
+    ledger.settled('requeued', c1, 'a', 2);
+    expect(ledger.hasUnsettled).toBe(true);
+    ledger.settled('rejected', c1, 'a', 2);
+    expect(ledger.hasUnsettled).toBe(false);
+  });
 });
