@@ -37,12 +37,14 @@ describe('the example version-matrix.yml, through the reusable workflow', () => 
     const merge = stepOf(only(second, 'chaos / merge'), 'merge');
     expect(merge.exitCode).toBe(2);
     expect(merge.outputs).toMatchObject({ verdict: 'inconclusive', runs: '4', missing: '2' });
-    // Warnings are the brokers' own: what a killed node's consumer held may come back out of place.
-    const errors = merge.annotations.filter(({ level }) => level === 'error');
+    // What a killed node's consumer held may come back out of place: these scenarios warn of that, and of nothing else.
+    const isTolerated = ({ level, title }: { readonly level: string; readonly title: string }) =>
+      level === 'warning' && /^kill\.suite-\w+: order in lane main$/.test(title);
+    const errors = merge.annotations.filter((annotation) => !isTolerated(annotation));
     const missing = String(shards[1]?.matrix.cells).split(' ').join(', ');
     expect(errors.map(({ title, file, line, message }) => [title, file, line, message])).toEqual([
       [
-        ...['Runs are missing', 'chaos.yml', expect.any(Number)],
+        ...['error', 'Runs are missing', 'chaos.yml', expect.any(Number)],
         expect.stringContaining(`Shard 2/2 is missing: cells ${missing}.`),
       ],
     ]);
