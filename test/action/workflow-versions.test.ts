@@ -42,7 +42,9 @@ describe('the example version-matrix.yml, through the reusable workflow', () => 
       level === 'warning' && /^kill\.suite-\w+: order in lane main$/.test(title);
     const errors = merge.annotations.filter((annotation) => !isTolerated(annotation));
     const missing = String(shards[1]?.matrix.cells).split(' ').join(', ');
-    expect(errors.map(({ title, file, line, message }) => [title, file, line, message])).toEqual([
+    expect(
+      errors.map(({ level, title, file, line, message }) => [level, title, file, line, message]),
+    ).toEqual([
       [
         ...['error', 'Runs are missing', 'chaos.yml', expect.any(Number)],
         expect.stringContaining(`Shard 2/2 is missing: cells ${missing}.`),
